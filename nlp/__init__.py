@@ -1,0 +1,1 @@
+"""Files in, `Minutes` out: reading, structure and names."""

@@ -1,0 +1,35 @@
+"""What reading hands to structure: the text of one file."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as text; every offset in the program counts Unicode code points of `text`.
+
+    Attributes:
+        name: base name of the file.
+        sha256: hexadecimal digest of the file's bytes.
+        format: "text", "markdown", "html", "pdf" or "docx".
+        text: of a text or Markdown file the decoded file with its line ends as they are, without a BOM;
+            of any other format the extracted text, one block a line, a blank line between blocks, cells of a
+            table row joined by tabs, lists with "- " or their numbers, line end "\\n".
+        pages: offsets at which the pages begin, in order; empty where the format has no pages.
+        source: address the file was published at; empty where unknown.
+        published: date of publication as ISO 8601 (YYYY-MM-DD); empty where unknown.
+        notes: what reading noticed and the report should tell ("side 3 har ingen tekst").
+    """
+
+    name: str
+    sha256: str
+    format: str
+    text: str
+    pages: tuple[int, ...] = ()
+    source: str = ""
+    published: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def key(self) -> str:
+        """The first 16 characters of the digest, which name the document in IRIs."""
+        return self.sha256[:16]

@@ -1,0 +1,37 @@
+"""Registers: what can be listed about Danish municipalities, parties, offices and names.
+
+Each register is a CSV file in this folder, checked when it is first asked for and then kept. Sources, date and
+licence stand in `README.md` beside the files.
+"""
+
+from referatgraf.ontology.registers.municipalities import (
+    Municipality,
+    municipalities,
+    municipality_by_code,
+    municipality_named,
+)
+from referatgraf.ontology.registers.names import family_names, given_names
+from referatgraf.ontology.registers.parties import Party, parties, party_by_letter, party_named
+from referatgraf.ontology.registers.regions import JointBody, Region, joint_bodies, joint_body_named, regions
+from referatgraf.ontology.registers.roles import Role, role_named, roles
+
+__all__ = [
+    "JointBody",
+    "Municipality",
+    "Party",
+    "Region",
+    "Role",
+    "family_names",
+    "given_names",
+    "joint_bodies",
+    "joint_body_named",
+    "municipalities",
+    "municipality_by_code",
+    "municipality_named",
+    "parties",
+    "party_by_letter",
+    "party_named",
+    "regions",
+    "role_named",
+    "roles",
+]

@@ -1,0 +1,169 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from referatgraf.errors import RegisterError
+from referatgraf.ontology import registers
+from referatgraf.ontology.registers.municipalities import read_municipalities
+from referatgraf.ontology.registers.names import read_names
+from referatgraf.ontology.registers.parties import read_parties
+from referatgraf.ontology.registers.regions import read_joint_bodies, read_regions
+from referatgraf.ontology.registers.roles import read_roles
+from referatgraf.ontology.registers.table import FOLDER
+
+READERS: dict[str, Callable[[Path], object]] = {
+    "municipalities.csv": read_municipalities,
+    "regions.csv": read_regions,
+    "joint_bodies.csv": read_joint_bodies,
+    "parties.csv": read_parties,
+    "roles.csv": read_roles,
+    "names.csv": read_names,
+}
+
+
+def test_every_register_file_has_a_reader() -> None:
+    assert {path.name for path in FOLDER.glob("*.csv")} == set(READERS)
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_every_register_is_described_and_reads(name: str) -> None:
+    assert f"`{name}`" in (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert READERS[name](FOLDER / name)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Kalundborg", "Kalundborg"),
+        ("kalundborg kommunes", "Kalundborg"),
+        ("Københavns", "København"),
+        ("Københavns  Kommune", "København"),
+        ("Bornholms Regionskommunes", "Bornholm"),
+        ("Randers’", "Randers"),
+        ("Nordfyn", "Nordfyns"),
+        ("Høje Taastrup Kommune", "Høje-Taastrup"),
+        ("Århus", "Aarhus"),
+        ("LTK", "Lyngby-Taarbæk"),
+        ("ltk", None),
+        ("Nørhavn Kommune", None),
+        ("", None),
+    ],
+)
+def test_municipality_named(written: str, name: str | None) -> None:
+    found = registers.municipality_named(written)
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(("code", "name"), [("326", "Kalundborg"), ("0326", "Kalundborg"), ("999", None), ("", None)])
+def test_municipality_by_code(code: str, name: str | None) -> None:
+    found = registers.municipality_by_code(code)
+    assert (found and found.name) == name
+
+
+def test_municipalities_lie_in_known_regions() -> None:
+    assert len(registers.municipalities()) == 98
+    assert {found.region for found in registers.municipalities()} <= {region.name for region in registers.regions()}
+
+
+@pytest.mark.parametrize(
+    ("letter", "year", "name"),
+    [
+        ("A", None, "Socialdemokratiet"),
+        ("D", None, None),
+        ("D", 2003, "Centrum-Demokraterne"),
+        ("D", 2022, "Nye Borgerlige"),
+        ("Q", 2010, None),
+        ("M", 2021, None),
+        ("M", 2024, "Moderaterne"),
+        ("L", None, None),
+        ("UP", 2020, "Uden for partierne"),
+        ("", None, None),
+    ],
+)
+def test_party_by_letter(letter: str, year: int | None, name: str | None) -> None:
+    found = registers.party_by_letter(letter, year)
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "letter"), [("SF", "F"), ("Socialdemokraterne", "A"), ("venstre", "V"), ("S", None)]
+)
+def test_party_named(written: str, letter: str | None) -> None:
+    found = registers.party_named(written)
+    assert (found and found.letter) == letter
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Borgmesteren", "borgmester"),
+        ("centerchefens", "centerchef"),
+        ("den tekniske chef", "teknisk chef"),
+        ("byrådsmedlemmet", "byrådsmedlem"),
+        ("TR", "tillidsrepræsentant"),
+        ("trold", None),
+    ],
+)
+def test_role_named(written: str, title: str | None) -> None:
+    found = registers.role_named(written)
+    assert (found and found.title) == title
+
+
+@pytest.mark.parametrize(
+    ("written", "name"), [("KKR Sjællands", "KKR Sjælland"), ("kkr-sjælland", "KKR Sjælland"), ("KKR", None)]
+)
+def test_joint_body_named(written: str, name: str | None) -> None:
+    found = registers.joint_body_named(written)
+    assert (found and found.name) == name
+
+
+def test_names_are_as_written() -> None:
+    assert {"Marie", "Søren"} <= registers.given_names()
+    assert {"Jensen", "la Cour"} <= registers.family_names()
+    assert all(name == name.strip() and name for name in registers.given_names() | registers.family_names())
+
+
+GOOD = "name,kind\nMarie,given\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"", "linje 1"),
+        (b"kind,name\n", "kolonnerne name, kind"),
+        (f"{GOOD}Jensen,pet\n".encode(), 'linje 3: kolonnen "kind" har den ukendte værdi "pet"'),
+        (f"{GOOD},given\n".encode(), 'linje 3: kolonnen "name" er tom'),
+        (f"{GOOD}Jensen\n".encode(), "linje 3: linjen har 1 felter i stedet for 2"),
+        (f"{GOOD}Jensen,family,x\n".encode(), "linjen har 3 felter i stedet for 2"),
+        (f"{GOOD}Møller,family\n".encode("latin-1"), "kan ikke læses"),
+        (f'{GOOD}"Møller,family\n'.encode(), "kan ikke læses"),
+    ],
+)
+def test_damaged_register_says_where(tmp_path: Path, content: bytes, complaint: str) -> None:
+    path = tmp_path / "names.csv"
+    path.write_bytes(content)
+    with pytest.raises(RegisterError) as caught:
+        read_names(path)
+    assert "names.csv" in str(caught.value)
+    assert complaint in str(caught.value)
+
+
+def test_missing_register_says_so(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match=r"names\.csv: registeret kan ikke læses"):
+        read_names(tmp_path / "names.csv")
+
+
+def test_a_code_is_checked(tmp_path: Path) -> None:
+    head, first, *_ = (FOLDER / "municipalities.csv").read_text(encoding="utf-8").splitlines()
+    path = tmp_path / "municipalities.csv"
+    path.write_text(f"{head}\n{first.replace('101', '1o1', 1)}\n", encoding="utf-8")
+    with pytest.raises(RegisterError, match='linje 2: kolonnen "code" har den ugyldige værdi "1o1"'):
+        read_municipalities(path)
+
+
+def test_two_things_with_one_name_are_refused() -> None:
+    from referatgraf.ontology.registers.table import index
+
+    with pytest.raises(RegisterError, match=r'x\.csv: "a" står for to'):
+        index(["ab", "ac"], lambda word: word, "x.csv")
