@@ -40,11 +40,11 @@ def is_binary(data: bytes) -> bool:
 
 
 def _damaged_utf8(data: bytes) -> str | None:
-    """As UTF-8 if more letters beyond ASCII are sound than are damaged; Windows-1252 gives hardly any sound one."""
+    """As UTF-8 if as many letters beyond ASCII are sound as are damaged; Windows-1252 gives hardly any sound one."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", "ignore")) - damaged
-    return text if sound > damaged else None
+    return text if sound >= damaged else None
 
 
 def _one_byte_a_letter(data: bytes) -> str:

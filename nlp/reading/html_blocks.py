@@ -27,7 +27,7 @@ _SKIPPED = frozenset((
 _HIDING = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _ICONS = frozenset(["i", "span"])
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_NUMBER = re.compile(r"-?\d{1,6}")
+_NUMBER = re.compile(r"-?\d{1,9}(?!\d)")
 
 
 class Page:

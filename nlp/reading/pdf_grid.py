@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from referatgraf.nlp.reading.pdf_page import Box, Word
+from referatgraf.nlp.reading.pdf_page import Word
+from referatgraf.nlp.reading.pdf_words import Box
 
 _NEAR = 2.0
 """Lines that are no further apart, in points, are drawn one over the other or meet."""

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from referatgraf.nlp.reading.pdf_columns import regions_of
 from referatgraf.nlp.reading.pdf_edge import right_edge
 from referatgraf.nlp.reading.pdf_grid import GridRow, take_tables
-from referatgraf.nlp.reading.pdf_lines import Line, line_of, lines_of, pieces_of, row_line, rows_of, within
+from referatgraf.nlp.reading.pdf_lines import Line, line_of, pieces_of, rows_of
 from referatgraf.nlp.reading.pdf_page import Page
 from referatgraf.nlp.reading.pdf_paragraphs import Flow
+from referatgraf.nlp.reading.pdf_rows import lines_of, row_line, within
 from referatgraf.nlp.reading.pdf_running import part_running
 
 
@@ -27,7 +28,7 @@ def flows_of(pages: Sequence[Page]) -> tuple[list[Flow], list[str]]:
     columns: list[_Column] = []
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
         free, tables = take_tables(list(chain.from_iterable(rows)), page.rules)
-        pieces = [piece for row in rows_of(free) for piece in pieces_of(row)]
+        pieces = [piece for row in (rows_of(free) if tables else rows) for piece in pieces_of(row)]
         regions = regions_of(pieces + [_grid_line(row) for row in tables])
         columns += (_Column(lines_of(region.pieces), number, region.edge) for region in regions)
     edges = _right_edges(pages, columns)

@@ -1,4 +1,4 @@
-"""What stands around a text: the title of a page, running heads and feet with their page numbers."""
+"""What stands around a text: the title of a web page, running heads and feet with their page numbers."""
 
 import re
 from collections.abc import Iterable
@@ -7,26 +7,34 @@ from referatgraf.nlp.patterns import Pattern
 
 _SIDE = r"(?i)(?<!\w)(?:side|page|s\.)\s*:?\s*\d{1,4}(?:\s*(?:af|of|/|-)\s*\d{1,4})?(?!\w)"
 _ALONE = r"(?<=\t)[-–]?\s*\d{1,4}\s*[-–]?$|^[-–]?\s*\d{1,4}\s*[-–]?(?=\t|$)"
-PAGE_NUMBERS = (
-    Pattern("labelled", re.compile(_SIDE), "Side 3 af 9", "på siden 3 af bilaget"),
-    Pattern("of all", re.compile(r"(?i)(?<![\w./-])\d{1,4}\s*(?:af|of|/)\s*\d{1,4}(?![\w/-])"), "3/9", "14/30210"),
-    Pattern("alone", re.compile(_ALONE), "- 3 -", "8. august"),
+FURNITURE = (
+    Pattern("address", re.compile(r"(?i)\S+://\S+|\bwww\.\S+|\S+@\S+\.\w+"), "www.noerhavn.dk", "Rådhuset, Torvet 1"),
+    Pattern("labelled page number", re.compile(_SIDE), "Side 3 af 9", "på siden 3 af bilaget"),
+    Pattern("page of all", re.compile(r"(?i)(?<![\w./-])\d{1,4}\s*(?:af|of|/)\s*\d{1,4}(?![\w/-])"), "3/9", "14/30210"),
+    Pattern("page number alone", re.compile(_ALONE), "- 3 -", "8. august"),
 )
-"""Page numbers as they are printed in the head or foot of a page; a tab parts left, middle and right."""
+"""What differs or tells nothing in the head or foot of a page; a tab parts left, middle and right."""
+NAMES = Pattern(
+    "body or municipality",
+    re.compile(r"(?i)\bkommunes?\b|udvalg|bestyrelse|byråd|borgerrepræsentation|direktion|råd(?:et)?\b|nævn(?:et)?\b"),
+    "Nørhavn Kommune",
+    "Udskrevet 8. august 2024",
+)
+"""Words for which a line around the text is worth keeping."""
 
 
 def parts_of(line: str) -> list[str]:
-    """The parts of a running head or foot, which tabs divide, without page numbers and the marks beside these."""
-    for pattern in PAGE_NUMBERS:
+    """The parts of a running head or foot, which tabs divide, without page numbers, addresses and marks beside them."""
+    for pattern in FURNITURE:
         line = pattern.regex.sub("", line)
     parts = (" ".join(part.split()).strip(" |·•-–,;") for part in line.split("\t"))
     return [part for part in parts if part]
 
 
 def unsaid(lines: Iterable[str], text: str) -> list[str]:
-    """Those of `lines` whose words stand nowhere in `text`, each once: they may name the body or the municipality."""
+    """Those of `lines`, each once, that name a body or municipality in words that stand nowhere in `text`."""
     said = _words(text)
-    return [line for line in dict.fromkeys(lines) if line and _words(line) not in said]
+    return [line for line in dict.fromkeys(lines) if NAMES.regex.search(line) and _words(line) not in said]
 
 
 def _words(text: str) -> str:
