@@ -1,0 +1,97 @@
+"""What is said of things that several documents name: the shared graphs `entities` and `reference`."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from referatgraf.graph.bodies import JOIN_RULE, classification
+from referatgraf.graph.classes import types
+from referatgraf.graph.terms import Statement, danish, plain, ref
+from referatgraf.ontology.iris import Iris, slug
+from referatgraf.ontology.namespaces import BODY, DCT, FOAF, ORG, RDF, RG, SKOS, SPHERE
+from referatgraf.ontology.registers import municipality_named, party_named, role_named
+
+_CLASSES = {
+    "person": RG.Person,
+    "body": RG.Body,
+    "joint-body": RG.Body,
+    "institution": RG.Institution,
+    "role": RG.Role,
+    "party": RG.Party,
+    "local-party": RG.Party,
+    "case": RG.Case,
+    "municipality": RG.Municipality,
+}
+_THINGS = """
+SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope, thing.label, alias.label
+FROM thing LEFT JOIN alias USING (scope, kind, key) ORDER BY 1, alias.label
+"""
+_TITLES = "SELECT label FROM thing WHERE kind = 'role' ORDER BY label"
+
+
+def entities(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]:
+    """Yield what is said of each thing that the documents name, by IRI, after the resolve pass."""
+    state.create_function("iri", 3, iris.thing, deterministic=True)
+    places = {scope for (scope,) in state.execute("SELECT key FROM thing WHERE kind = 'municipality'")}
+    for (iri, kind, scope, label), rows in groupby(state.execute(_THINGS), key=lambda row: row[:4]):
+        aliases = [alias for *_, alias in rows if alias]
+        place = iris.thing("municipality", "", scope) if scope in places else ""
+        yield [
+            *_labelled(iri, _CLASSES[kind.partition("/")[0]], label, aliases),
+            *_further(iri, kind, label, place, aliases),
+        ]
+
+
+def _labelled(iri: str, kind: str, label: str, aliases: Iterable[str] = ()) -> Iterator[Statement]:
+    yield from ((iri, RDF.type, ref(each)) for each in types(kind))
+    yield iri, SKOS.prefLabel, danish(label)
+    yield from ((iri, SKOS.altLabel, danish(alias)) for alias in aliases)
+
+
+def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) -> Iterator[Statement]:
+    """What a thing's kind and label tell; `place` is its municipality or empty."""
+    kind, _, sphere = kind.partition("/")
+    if sphere:
+        yield iri, FOAF.name, plain(label)
+        yield iri, RG.sphere, ref(SPHERE[sphere])
+    if kind in ("body", "joint-body"):
+        form = classification(label)
+        if form:
+            yield iri, ORG.classification, ref(BODY[form])
+        if aliases and kind == "body":
+            yield iri, RG.joinedBy, plain(JOIN_RULE)
+    if kind == "body" and place:
+        yield iri, RG.municipality, ref(place)
+
+
+def reference(state: sqlite3.Connection, iris: Iris) -> list[list[Statement]]:
+    """What the registers say of the municipalities, parties and roles that the documents name, by IRI."""
+    said = {"municipality": _municipality, "party": _party, "role": _role}
+    things = state.execute("SELECT kind, slug, label FROM thing WHERE kind IN ('municipality', 'party', 'role')")
+    statements = sorted({each for kind, name, label in things for each in said[kind](iris, name, label)})
+    return [list(group) for _, group in groupby(statements, key=itemgetter(0))]
+
+
+def _municipality(iris: Iris, name: str, label: str) -> Iterator[Statement]:
+    found = municipality_named(label)
+    if found:
+        iri, region = iris.thing("municipality", "", name), iris.thing("institution", "", slug(found.region))
+        yield iri, DCT.identifier, plain(found.code)
+        yield iri, RG.region, ref(region)
+        yield from _labelled(region, RG.Institution, found.region)
+
+
+def _party(iris: Iris, name: str, label: str) -> Iterator[Statement]:
+    party = party_named(label)
+    if party and party.letter:
+        yield iris.thing("party", "", name), SKOS.altLabel, danish(party.letter)
+
+
+def _role(iris: Iris, name: str, label: str) -> Iterator[Statement]:
+    """The plain title of a role that is printed in another form ("Direktøren" → "direktør")."""
+    role = role_named(label) or role_named(label.partition(" ")[0])
+    if role and role.title != label:
+        title = iris.thing("role", "", slug(role.title))
+        yield iris.thing("role", "", name), SKOS.broader, ref(title)
+        yield from _labelled(title, RG.Role, role.title)

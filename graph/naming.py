@@ -1,0 +1,150 @@
+"""Names as minutes print them: the kind of thing, the name in its normal form, and the key that joins spellings.
+
+A `Name` is what one document knows of a thing. Which thing it is, and what IRI it has, is known only when all documents
+have been read (`referatgraf.graph.resolve`).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from referatgraf.graph.bodies import body_key, is_administrative
+from referatgraf.nlp.minutes import Actor, Attendee
+from referatgraf.ontology.iris import slug
+from referatgraf.ontology.registers import (
+    joint_body_named,
+    municipality_named,
+    party_by_letter,
+    party_named,
+    role_named,
+)
+
+SHARED = ("joint-body", "role", "party", "municipality")
+"""Kinds of which one name means the same thing in every municipality."""
+POLITICAL, ADMINISTRATION, OTHER = "political", "administration", "other"
+PERSON = "person/"
+_OFFICES = {"administrative": ADMINISTRATION, "institution": ADMINISTRATION, "staff": ADMINISTRATION}
+_KOMMUNE = re.compile(r"\s+(?:Regionsk|K|k)ommunes?$")
+_BARE_KLE = re.compile(r"\d\d\.\d\d(?:\.\d\d)?(?:-[A-ZÆØÅ]\d\d)?")
+_KLE = re.compile(r"(?<!\d)\d\d\.\d\d\.\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a document calls a thing.
+
+    Attributes:
+        kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution", "role",
+            "party", "local-party" or "case".
+        label: the name in its normal form, as it becomes a label.
+        key: the same for all spellings of one name.
+    """
+
+    kind: str
+    label: str
+    key: str
+
+    @property
+    def slug(self) -> str:
+        """The name as a part of an IRI, where no other name has the same."""
+        return slug(self.label)
+
+    @property
+    def shared(self) -> bool:
+        """Whether the thing is the same in every municipality."""
+        return self.kind in SHARED
+
+
+def spelling(label: str) -> str:
+    """`label` without differences of case and spacing."""
+    return " ".join(unicodedata.normalize("NFC", label).split()).casefold()
+
+
+def body(label: str) -> Name:
+    """A body, joint ones by their register."""
+    joint = joint_body_named(label)
+    if joint:
+        return Name("joint-body", joint.name, spelling(joint.name))
+    return Name("body", label, body_key(label))
+
+
+def sphere(body_label: str) -> str:
+    """The sphere of those who sit in the body."""
+    return ADMINISTRATION if is_administrative(body_label) else POLITICAL
+
+
+def person(name: str, in_sphere: str) -> Name:
+    """A person by full name."""
+    return Name(PERSON + in_sphere, name, spelling(name))
+
+
+def attendee(named: Attendee, in_sphere: str) -> Name:
+    """Someone listed, in the administration where the printed title is one of its offices."""
+    role = role_named(named.role) if named.role else None
+    return person(named.name, _OFFICES.get(role.group, in_sphere) if role else in_sphere)
+
+
+def party(label: str, year: int | None) -> Name | None:
+    """The party, local list or place outside the parties that a letter or name as printed means; None of nothing."""
+    if not label:
+        return None
+    found = party_by_letter(label, year) or party_named(label)
+    return Name("party", found.name, spelling(found.name)) if found else Name("local-party", label, spelling(label))
+
+
+def role(label: str) -> Name:
+    """An office or title as printed; the plain title of the register in its spelling there."""
+    known = role_named(label)
+    title = known.title if known and spelling(known.title) == spelling(label) else label
+    return Name("role", title, spelling(title))
+
+
+def actor(who: Actor, year: int | None) -> Name | None:
+    """Who recommends, moves or states something."""
+    match who.kind:
+        case "body":
+            return body(who.label)
+        case "person":
+            return person(who.label, POLITICAL)
+        case "party":
+            return party(who.label, year)
+        case "role":
+            return role(who.label)
+    return Name("institution", who.label, spelling(who.label))
+
+
+def case(number: str) -> Name:
+    """A case by its case or journal number; separators make no difference."""
+    return Name("case", number, slug(number))
+
+
+def identifies(journal_number: str) -> bool:
+    """Whether a journal number names one case; a bare KLE number ("27.00.00", "27.00.00-G01") names a subject.
+
+    >>> identifies("27.00.00-G01-12-24"), identifies("27.00.00-G01")
+    (True, False)
+    """
+    return not _BARE_KLE.fullmatch(journal_number)
+
+
+def kle_number(journal_number: str) -> str:
+    """The KLE number in a journal number, empty where it holds none.
+
+    >>> kle_number("27.00.00-G01-12-24")
+    '27.00.00'
+    """
+    found = _KLE.search(journal_number)
+    return found.group() if found else ""
+
+
+def municipality(name: str) -> tuple[str, str]:
+    """Slug and full name of a municipality by any form of its name.
+
+    >>> municipality("Kalundborg")
+    ('kalundborg', 'Kalundborg Kommune')
+    """
+    known = municipality_named(name)
+    if known:
+        return slug(known.name), known.full_name
+    short = _KOMMUNE.sub("", name.strip())
+    return slug(short), f"{short} Kommune"

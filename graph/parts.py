@@ -1,0 +1,76 @@
+"""The part of a document: its statements in the three forms that the files of the graph are merged from.
+
+A part is kept as three files named by the document's key and the state of affairs it was written in, and never changed:
+
+    {key}-{state}.nq.gz          the document's graph and its evidence graph, one gzip member
+    {key}-{state}.graph.ttl      the blocks of graph.ttl
+    {key}-{state}.evidence.ttl   the blocks of evidence.ttl
+"""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from referatgraf.graph.atomic import write_whole
+from referatgraf.graph.gzipped import Member
+from referatgraf.graph.standing import Settled, told
+from referatgraf.graph.statements import Draft
+from referatgraf.graph.terms import Statement, quad_lines
+from referatgraf.graph.turtle import blocks
+from referatgraf.ontology.iris import Iris
+from referatgraf.ontology.namespaces import NIF
+
+QUADS, GRAPH, EVIDENCE = ".nq.gz", ".graph.ttl", ".evidence.ttl"
+SUFFIXES = (QUADS, GRAPH, EVIDENCE)
+
+
+def part_path(folder: Path, key: str, state: str, suffix: str) -> Path:
+    """The file of a part; parts stand in 256 folders by the first two digits of the key."""
+    return folder / key[:2] / f"{key}-{state}{suffix}"
+
+
+def write_part(folder: Path, state: str, iris: Iris, one: Settled, holder: Settled | None) -> list[str]:
+    """Write the part of a document.
+
+    Args:
+        folder: where the parts stand.
+        state: the state of affairs, which names the files.
+        iris: the making of IRIs.
+        one: the document.
+        holder: the best document of the meeting where that is another.
+
+    Returns:
+        What the document says otherwise than the best one, as Danish sentences.
+    """
+    made, unlike = told(one, holder, iris)
+    _write_files(folder, state, made)
+    return unlike
+
+
+def _write_files(folder: Path, state: str, made: Draft) -> None:
+    def path(suffix: str) -> Path:
+        return part_path(folder, made.key, state, suffix)
+
+    base = made.iris.base
+    quads = quad_lines(made.statements, made.iris.document_graph(made.key))
+    quads += quad_lines(made.evidence, made.iris.evidence_graph(made.key))
+    path(GRAPH).parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path(QUADS), _zipped("".join(quads)))
+    write_whole(path(GRAPH), _turtle(made.statements, base))
+    write_whole(path(EVIDENCE), _turtle(_without_text(made.evidence), base))
+
+
+def _zipped(text: str) -> bytes:
+    out = BytesIO()
+    member = Member(out)
+    member.write(text.encode())
+    member.end()
+    return out.getvalue()
+
+
+def _turtle(statements: Iterable[Statement], base: str) -> bytes:
+    return "".join(block for _, block in blocks(statements, base)).encode()
+
+
+def _without_text(evidence: Iterable[Statement]) -> Iterator[Statement]:
+    return (each for each in evidence if each[1] != NIF.isString)

@@ -1,0 +1,84 @@
+"""The resolved rows of one document: all that writing it needs to know of the others."""
+
+import json
+import sqlite3
+from dataclasses import astuple, dataclass
+
+from referatgraf.ontology import iris
+
+_DOCUMENT = """
+SELECT d.files, d.source, d.published, d.scope, d.inferred, d.holder, d.date, d.start
+FROM document d WHERE d.sha = ?
+"""
+_NAMES = """
+SELECT n.kind, n.label, IFNULL(thing.slug, '') FROM named n JOIN document d USING (sha) LEFT JOIN thing
+ON thing.kind = n.kind AND thing.scope = CASE WHEN n.kind IN ('joint-body', 'role', 'party') THEN '' ELSE d.scope END
+    AND thing.key = CASE n.kind WHEN 'body' THEN REPLACE(n.key, '@' || d.scope, '') ELSE n.key END
+WHERE n.sha = ? AND thing.slug IS NOT n.slug ORDER BY 1, 2
+"""
+_DECISIONS = "SELECT item, own, place, lone, owned FROM odd WHERE sha = ? ORDER BY 1, 2, 3"
+_FORMER = """
+WITH RECURSIVE chain (sha, former, name, step) AS (
+    SELECT sha, former, name, 1 FROM revision WHERE sha = ?
+    UNION SELECT r.sha, r.former, r.name, step + 1 FROM revision r JOIN chain ON r.sha = chain.former
+) SELECT former, name FROM chain ORDER BY step
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What was settled about one document.
+
+    Attributes:
+        sha: sha256 of its bytes.
+        files: base names of the files with these bytes.
+        source, published: address and day of publication, empty where unknown.
+        scope: slug of the municipality, or "unknown-…".
+        inferred: how the municipality was concluded, empty where the document says it.
+        holder: sha256 of the document whose statements hold for the meeting.
+        day: last part of the meeting's IRI.
+        names: (kind, label, slug) of the names whose thing has another slug than the name's own; an empty slug where
+            no document that holds names the thing.
+        decisions: (item, own, place, lone, owned) of the decisions that are named by their item or told by another.
+        former: (sha256, file name) of the documents it replaced, the latest first.
+    """
+
+    sha: str
+    files: tuple[str, ...]
+    source: str
+    published: str
+    scope: str
+    inferred: str
+    holder: str
+    day: str
+    names: tuple[tuple[str, str, str], ...] = ()
+    decisions: tuple[tuple[int, int, int, int, int], ...] = ()
+    former: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the document is the best of its meeting."""
+        return self.holder == self.sha
+
+    @property
+    def digest(self) -> str:
+        """A hash of everything that was settled."""
+        return iris.digest(json.dumps(astuple(self)), 16)
+
+
+def resolved(state: sqlite3.Connection, sha: str) -> Resolved:
+    """The rows of the document `sha` after `resolve`."""
+    files, source, published, scope, inferred, holder, date, start = state.execute(_DOCUMENT, (sha,)).fetchone()
+    return Resolved(
+        sha=sha,
+        files=tuple(json.loads(files)),
+        source=source,
+        published=published,
+        scope=scope,
+        inferred=inferred,
+        holder=holder,
+        day=iris.day(date, start, sha),
+        names=tuple(state.execute(_NAMES, (sha,))),
+        decisions=tuple(state.execute(_DECISIONS, (sha,))),
+        former=tuple(state.execute(_FORMER, (sha,))),
+    )

@@ -1,0 +1,62 @@
+"""The tables of the resolve pass (SQLite): what the documents claim, and what was settled about them.
+
+    document ──< named >── thing ──< alias    a document names things; what they are is settled for all together
+        └──────< claim ──── odd               a decision as a document names it; those out of the rule
+
+`document`, `named` and `claim` are filled by pass 1 and kept from build to build. The temporary tables and the
+columns of `document` from `scope` on are made anew by each resolve pass. No result depends on the order of rows.
+"""
+
+import sqlite3
+from pathlib import Path
+
+KEPT = """
+CREATE TABLE IF NOT EXISTS document (
+    sha TEXT PRIMARY KEY, reader TEXT NOT NULL, data BLOB NOT NULL, report TEXT NOT NULL, format TEXT NOT NULL,
+    kind TEXT NOT NULL, printed_scope TEXT NOT NULL, printed_label TEXT NOT NULL,
+    printed_body TEXT NOT NULL, date TEXT NOT NULL, time TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '', files TEXT NOT NULL DEFAULT '[]',
+    source TEXT NOT NULL DEFAULT '', published TEXT NOT NULL DEFAULT '',
+    scope TEXT NOT NULL DEFAULT '', inferred TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '',
+    start TEXT NOT NULL DEFAULT '', holder TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE IF NOT EXISTS named (
+    sha TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL,
+    uses INTEGER NOT NULL, PRIMARY KEY (sha, kind, label)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS claim (
+    sha TEXT NOT NULL, item INTEGER NOT NULL, own INTEGER NOT NULL, place INTEGER NOT NULL,
+    body TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, point TEXT NOT NULL,
+    PRIMARY KEY (sha, item, own, place)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS part (
+    sha TEXT PRIMARY KEY, state TEXT NOT NULL, report TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS input (path TEXT PRIMARY KEY, name TEXT NOT NULL, sha TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS revision (sha TEXT PRIMARY KEY, former TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
+"""
+TEMPORARY = """
+DROP TABLE IF EXISTS temp.known;
+DROP TABLE IF EXISTS temp.thing;
+DROP TABLE IF EXISTS temp.alias;
+DROP TABLE IF EXISTS temp.odd;
+CREATE TEMP TABLE known (kind TEXT, key TEXT, scope TEXT, file TEXT, PRIMARY KEY (kind, key, scope)) WITHOUT ROWID;
+CREATE TEMP TABLE thing (
+    scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, PRIMARY KEY (scope, kind, key)
+) WITHOUT ROWID;
+CREATE TEMP TABLE alias (
+    scope TEXT, kind TEXT, key TEXT, label TEXT, PRIMARY KEY (scope, kind, key, label)
+) WITHOUT ROWID;
+CREATE TEMP TABLE odd (
+    sha TEXT, item INTEGER, own INTEGER, place INTEGER, lone INTEGER, owned INTEGER, PRIMARY KEY (sha, item, own, place)
+) WITHOUT ROWID;
+"""
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """The state of a graph folder, made where it is missing; every statement is its own transaction unless begun."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.executescript(KEPT)
+    return connection

@@ -1,0 +1,33 @@
+"""Pass 3: one document's minutes and what was settled about it, as statements and their evidence."""
+
+from dataclasses import dataclass
+
+from referatgraf.graph.resolve.rows import Resolved
+from referatgraf.graph.statements.document import write_document
+from referatgraf.graph.statements.draft import Draft
+from referatgraf.graph.statements.items import write_items
+from referatgraf.graph.statements.meeting import write_meeting
+from referatgraf.graph.statements.scene import Scene
+from referatgraf.nlp.document import Document
+from referatgraf.nlp.minutes import Minutes
+from referatgraf.ontology.iris import Iris
+
+__all__ = ["Draft", "Source", "draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as the passes hand it on: its text, with closed parts masked, and what was read from it."""
+
+    document: Document
+    minutes: Minutes
+
+
+def draft(source: Source, resolved: Resolved, iris: Iris) -> Draft:
+    """Write the statements of a document as though it alone told of its meeting."""
+    made = Draft(resolved.sha[:16], iris, source.document.text, source.document.pages)
+    scene = Scene.of(made, resolved, source.minutes.meeting)
+    write_items(scene, source.minutes.items)
+    write_meeting(scene, iris)
+    write_document(made, source.document, resolved, source.minutes.kind, scene.iri)
+    return made

@@ -1,0 +1,88 @@
+"""Collecting the statements of one document together with the characters that support them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from referatgraf.graph.classes import broader, types
+from referatgraf.graph.terms import Statement, double, integer, plain, ref
+from referatgraf.nlp.minutes import Span
+from referatgraf.ontology.iris import Iris
+from referatgraf.ontology.namespaces import ITSRDF, NIF, RDF, RG
+
+PRINTED, CONCLUDED = 1.0, 0.8  # confidence where the characters say it, and where it was concluded from them
+_PRINTED, _CONCLUDED = double(PRINTED), double(CONCLUDED)
+
+
+class Draft:
+    """The statements of one document and its evidence, in two sets.
+
+    Args:
+        key: key of the document.
+        iris: the making of IRIs.
+        text: the document's text, closed parts masked; every offset counts its characters.
+        pages: offsets at which pages begin.
+    """
+
+    def __init__(self, key: str, iris: Iris, text: str, pages: Sequence[int] = ()) -> None:
+        self.key, self.iris, self.text, self.pages = key, iris, text, pages
+        self.statements: set[Statement] = set()
+        self.evidence: set[Statement] = set()
+        self._items: list[tuple[int, int, str]] = []
+        self._context = ref(iris.text(key))
+        self._recogniser = ref(iris.recogniser("structure"))
+
+    def state(self, subject: str, predicate: str, term: str) -> None:
+        """Add a statement, with the broader properties of our own that follow from it."""
+        for each in broader(predicate):
+            self.statements.add((subject, each, term))
+
+    def thing(self, subject: str, kind: str, span: Span | None = None) -> None:
+        """Say that `subject` is of the class `kind` and its superclasses, found at `span`."""
+        for each in types(kind):
+            self.statements.add((subject, RDF.type, ref(each)))
+        if span is not None:
+            self.found(subject, span)
+
+    def found(self, subject: str, span: Span) -> None:
+        """Say which characters `subject` was read from."""
+        self.evidence.add((subject, RG.foundAt, ref(self.iris.characters(self.key, span.start, span.end))))
+
+    def item(self, subject: str, span: Span) -> None:
+        """Let mentions within `span` stand in the item `subject`; items are given in the order of the text."""
+        self._items.append((span.start, span.end, subject))
+
+    def mention(self, span: Span, kind: str, supports: Iterable[str], target: str = "", inferred: str = "") -> None:
+        """Say that the characters of `span` name `target`, and which properties' statements they support.
+
+        Args:
+            span: the characters.
+            kind: what they are read as ("person", "date").
+            supports: properties of the statements that rest on them.
+            target: the thing they name; empty where they give a value.
+            inferred: how it was concluded where they do not say it outright.
+        """
+        iri = self.iris.mention(self.key, span.start, span.end, kind)
+        add = self.evidence.add
+        add((iri, RDF.type, ref(NIF.Phrase)))
+        add((iri, NIF.referenceContext, self._context))
+        add((iri, NIF.beginIndex, integer(span.start)))
+        add((iri, NIF.endIndex, integer(span.end)))
+        add((iri, NIF.anchorOf, plain(self.text[span.start : span.end])))
+        add((iri, ITSRDF.taConfidence, _CONCLUDED if inferred else _PRINTED))
+        add((iri, ITSRDF.taAnnotatorsRef, self._recogniser))
+        if target:
+            add((iri, ITSRDF.taIdentRef, ref(target)))
+        if inferred:
+            add((iri, RG.inferredBy, plain(inferred)))
+        for predicate in supports:
+            for each in broader(predicate):
+                add((iri, RG.supports, ref(each)))
+        self._place(iri, span)
+
+    def _place(self, mention: str, span: Span) -> None:
+        if self.pages:
+            page = max(bisect_right(self.pages, span.start), 1)
+            self.evidence.add((mention, RG.page, integer(page)))
+        before = bisect_right(self._items, (span.start, len(self.text) + 1, ""))
+        if before and self._items[before - 1][1] >= span.end:
+            self.evidence.add((mention, RG.inItem, ref(self._items[before - 1][2])))

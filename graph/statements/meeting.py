@@ -1,0 +1,130 @@
+"""The meeting and those who took part in it, as statements."""
+
+from collections.abc import Iterator
+
+from referatgraf.graph import naming
+from referatgraf.graph.statements.scene import Scene
+from referatgraf.graph.terms import danish, date, plain, ref, time
+from referatgraf.nlp.minutes import Attendee, Deputy, Meeting, Quote, Span
+from referatgraf.ontology.iris import Iris, last, part
+from referatgraf.ontology.namespaces import DCT, ORG, RG, SKOS
+
+_MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def write_meeting(scene: Scene, iris: Iris) -> None:
+    """Write the meeting with its head, and everyone in its lists."""
+    draft, meeting = scene.draft, scene.meeting
+    draft.thing(scene.iri, RG.Meeting)
+    draft.state(scene.iri, SKOS.prefLabel, danish(meeting_label(meeting)))
+    span = _head(meeting)
+    if span:
+        draft.found(scene.iri, span)
+    if meeting.body:
+        scene.link_body(scene.iri, RG.heldBy, meeting.body)
+    _write_municipality(scene, iris)
+    _write_head(scene)
+    _write_attendance(scene)
+
+
+def meeting_label(meeting: Meeting) -> str:
+    """The label of a meeting: "Socialudvalget 8. august 2024"."""
+    body = meeting.body.value if meeting.body else "Møde"
+    return f"{body} {danish_date(meeting.date.value)}" if meeting.date else body
+
+
+def danish_date(day: str) -> str:
+    """A day as Danes write it.
+
+    >>> danish_date("2024-08-08")
+    '8. august 2024'
+    """
+    year, month, of_month = day.split("-")
+    return f"{int(of_month)}. {_MONTHS[int(month) - 1]} {year}"
+
+
+def _quotes(meeting: Meeting) -> Iterator[Quote]:
+    whose = (meeting.body, meeting.municipality, meeting.term)
+    when = (meeting.date, meeting.start_time, meeting.end_time, meeting.place)
+    yield from (quote for quote in (*whose, *when) if quote)
+
+
+def _head(meeting: Meeting) -> Span | None:
+    people = (*meeting.present, *meeting.absent, *meeting.excused, *meeting.guests)
+    spans = [quote.span for quote in _quotes(meeting)] + [who.span for who in people]
+    return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
+
+
+def _write_municipality(scene: Scene, iris: Iris) -> None:
+    if scene.resolved.scope.startswith("unknown-"):
+        return
+    target = iris.thing("municipality", "", scene.resolved.scope)
+    scene.draft.state(scene.iri, RG.municipality, ref(target))
+    printed, inferred = scene.meeting.municipality, scene.resolved.inferred
+    if printed and not inferred:
+        named = "" if printed.inferred else target
+        scene.draft.mention(printed.span, "municipality", (RG.municipality,), named, printed.inferred)
+        return
+    beside = next(_quotes(scene.meeting), None)  # what tells it stands in other documents
+    if beside:
+        scene.draft.mention(beside.span, "municipality", (RG.municipality,), inferred=inferred)
+
+
+def _write_head(scene: Scene) -> None:
+    meeting, iri = scene.meeting, scene.iri
+    if meeting.date:
+        scene.say(iri, RG.date, date(meeting.date.value), meeting.date, "date")
+    if meeting.start_time:
+        scene.say(iri, RG.startTime, time(meeting.start_time.value), meeting.start_time, "time")
+    if meeting.end_time:
+        scene.say(iri, RG.endTime, time(meeting.end_time.value), meeting.end_time, "time")
+    if meeting.place:
+        scene.say(iri, RG.place, plain(meeting.place.value), meeting.place, "place")
+    if meeting.term:
+        scene.say(iri, RG.term, plain(meeting.term.value), meeting.term, "term")
+
+
+def _write_attendance(scene: Scene) -> None:
+    meeting = scene.meeting
+    lists = ((RG.present, meeting.present), (RG.absent, meeting.absent), (RG.excused, meeting.excused))
+    for predicate, people in ((RG.chair, (meeting.chair,) if meeting.chair else ()), *lists):
+        for who in people:
+            _write_membership(scene, scene.link_attendee(scene.iri, predicate, who), who)
+    for who in meeting.guests:
+        _write_membership(scene, scene.link_attendee(scene.iri, RG.guest, who, naming.OTHER), who, member=False)
+    write_deputies(scene, scene.iri, meeting.deputies)
+
+
+def _write_membership(scene: Scene, person: str, who: Attendee, member: bool = True) -> None:
+    """Write the party and office that stand with a name, as they were on the day of the meeting."""
+    party = naming.party(who.party, scene.year)
+    if not person or not (party or who.role):
+        return
+    draft, iri = scene.draft, part(scene.iri, "membership", last(person))
+    draft.thing(iri, ORG.Membership, who.span)
+    draft.state(iri, ORG.member, ref(person))
+    draft.state(iri, DCT.source, ref(draft.iris.document(draft.key)))
+    if scene.body and member:
+        draft.state(iri, ORG.organization, ref(scene.body))
+    if scene.date:
+        draft.state(iri, DCT.date, date(scene.date))
+    if party:
+        scene.refer(iri, RG.party, party)
+    if who.role:
+        scene.refer(iri, ORG.role, naming.role(who.role))
+
+
+def write_deputies(scene: Scene, subject: str, deputies: tuple[Deputy, ...]) -> None:
+    """Write who sat for whom at a meeting or under an item."""
+    for deputy in deputies:
+        person = scene.things.iri(naming.attendee(deputy.person, scene.sphere))
+        if not person:
+            continue
+        iri = part(subject, "deputy", last(person))
+        scene.draft.state(subject, RG.deputy, ref(iri))
+        scene.draft.thing(iri, RG.Deputy, deputy.span)
+        scene.link_attendee(iri, RG.person, deputy.person)
+        if deputy.deputy_for:
+            scene.link_attendee(iri, RG.deputyFor, deputy.deputy_for)

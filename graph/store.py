@@ -1,0 +1,119 @@
+"""The embedded database (Oxigraph), one immutable generation at a time.
+
+    store/current                  the name of the generation that readers open
+    store/generation-…/manifest    what it was made of
+    store/generation-…/db          the database
+
+A generation is made under a temporary name, then renamed, then made current by renaming the pointer. So a reader
+always finds a whole one, and a build that is killed leaves the former. The former generation stays until the next
+build, for readers that have it open.
+"""
+
+import gzip
+import shutil
+from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
+from typing import IO
+
+from pyoxigraph import RdfFormat, Store
+
+from referatgraf.errors import GraphFolderError
+from referatgraf.graph.atomic import TEMPORARY, whole
+from referatgraf.graph.manifest import Manifest, Workshop
+from referatgraf.graph.update import is_small, update
+
+FOLDER = "store"
+PIECE = 100_000_000  # bytes loaded at once
+_POINTER, _MANIFEST, _DATABASE = "current", "manifest", "db"
+
+
+def current(folder: Path) -> Store:
+    """The database of the graph folder `folder`, read-only; a build beside it neither waits nor disturbs.
+
+    Raises:
+        GraphFolderError: the folder holds no finished graph.
+    """
+    name = current_name(folder / FOLDER)
+    if name is None:
+        raise GraphFolderError("mappen indeholder ingen færdig graf", str(folder), "kør referatgraf build med --out")
+    try:
+        return Store.read_only(str(folder / FOLDER / name / _DATABASE))
+    except OSError as error:
+        raise GraphFolderError(
+            f"databasen kan ikke åbnes ({error})", str(folder), "kør referatgraf build igen"
+        ) from error
+
+
+def current_name(store: Path) -> str | None:
+    """The name of the current generation, None where there is none."""
+    try:
+        name = (store / _POINTER).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return None
+    return name if (store / name / _MANIFEST).exists() else None
+
+
+def current_manifest(store: Path) -> Manifest | None:
+    """What the current generation was made of, None where there is none."""
+    name = current_name(store)
+    return Manifest.parsed((store / name / _MANIFEST).read_text(encoding="utf-8")) if name else None
+
+
+def make_generation(shop: Workshop, manifest: Manifest, graph: Path, quads: Path) -> str:
+    """Make the generation with this content, unless it is there, and give its name.
+
+    Args:
+        shop: where parts and shared graphs stand.
+        manifest: what the generation holds.
+        graph: `graph.ttl`, which becomes the default graph.
+        quads: `graph.nq.gz`, which becomes the named graphs.
+    """
+    place = shop.store / manifest.name
+    if (place / _MANIFEST).exists():
+        return manifest.name
+    fresh = place.with_name(place.name + TEMPORARY)
+    for unfinished in (fresh, place):
+        shutil.rmtree(unfinished, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    former_name, former = current_name(shop.store), current_manifest(shop.store)
+    if former_name and former and is_small(shop, former, manifest):
+        Store.read_only(str(shop.store / former_name / _DATABASE)).backup(str(fresh / _DATABASE))
+        update(fresh / _DATABASE, shop, former, manifest)
+    else:
+        _load(fresh / _DATABASE, graph, quads)
+    (fresh / _MANIFEST).write_text(manifest.text, encoding="utf-8")
+    fresh.rename(place)
+    return manifest.name
+
+
+def _load(database: Path, graph: Path, quads: Path) -> None:
+    store = Store(str(database))
+    with graph.open("rb") as blocks, gzip.open(quads) as lines:
+        start = b"".join(takewhile(bytes.strip, blocks))
+        for piece in _pieces(blocks, b"\n"):
+            store.bulk_load(start + piece, format=RdfFormat.TURTLE)
+        for piece in _pieces(lines):
+            store.bulk_load(piece, format=RdfFormat.N_QUADS)
+    store.flush()
+
+
+def _pieces(lines: IO[bytes] | gzip.GzipFile, last: bytes = b"") -> Iterator[bytes]:
+    """Yield a file in pieces of some megabytes that end with a line (with the line `last`, where it is given).
+
+    One load of a whole file takes memory as the file grows.
+    """
+    while piece := lines.read(PIECE):
+        rest = takewhile(lambda line: line != last, lines) if last else ()
+        yield b"".join((piece, lines.readline(), *rest))
+
+
+def make_current(store: Path, name: str) -> None:
+    """Let readers open the generation `name` from now on, and remove those before the former."""
+    former = current_name(store)
+    if former != name:
+        with whole(store / _POINTER) as pointer:
+            pointer.write(f"{name}\n".encode())
+    for place in store.glob("generation-*"):
+        if place.name not in (name, former):
+            shutil.rmtree(place, ignore_errors=True)

@@ -1,0 +1,107 @@
+"""Turtle in blocks, one a subject, laid out so strictly that blocks can be merged without a parser.
+
+A block is the subject on a line of its own, `a` with all types on one line, then a line for each object; the further
+objects of a predicate stand on lines of eight blanks. Literals hold no raw line end. So the statements of a block can
+be read back line by line, which `merged` does where several parts speak of one subject.
+
+    <meeting/noerhavn/socialudvalget/2024-08-08T1700>
+        a rg:Meeting, eli-dl:Activity ;
+        rg:date "2024-08-08"^^xsd:date ;
+        rg:hasItem <meeting/noerhavn/socialudvalget/2024-08-08T1700/item/1> ,
+            <meeting/noerhavn/socialudvalget/2024-08-08T1700/item/2> .
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+
+from referatgraf.graph.terms import XSD, Statement
+from referatgraf.ontology.namespaces import PREFIXES
+
+_LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_BARE = (f"{XSD}integer", f"{XSD}boolean")
+_FIRST, _FURTHER = "    ", "        "
+Block = tuple[str, str]  # sorting key and text
+
+
+@cache
+def word(iri: str) -> str:
+    """A term of a vocabulary as prefix and local name, or in brackets where no prefix fits."""
+    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+    prefix = _prefixes().get(iri[:cut])
+    return f"{prefix}:{iri[cut:]}" if prefix is not None and _LOCAL.fullmatch(iri[cut:]) else f"<{iri}>"
+
+
+@cache
+def _prefixes() -> dict[str, str]:
+    return {namespace: prefix for prefix, namespace in PREFIXES.items()}
+
+
+def head(base: str) -> str:
+    """The directives with which a file of blocks begins."""
+    lines = [f"@base <{base}> .\n", *(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(PREFIXES.items()))]
+    return "".join(lines) + "\n"
+
+
+def _name(iri: str, base: str) -> str:
+    return f"<{iri[len(base) :]}>" if iri.startswith(base) else word(iri)
+
+
+def _term(term: str, base: str) -> str:
+    if term[0] == "<":
+        return _name(term[1:-1], base)
+    if term[-1] == ">":
+        value, _, datatype = term[:-1].rpartition("^^<")
+        return value[1:-1] if datatype in _BARE else f"{value}^^{word(datatype)}"
+    return term
+
+
+def blocks(statements: Iterable[Statement], base: str) -> Iterator[Block]:
+    """Yield (sorting key, block) in the order of the keys; IRIs below `base` become relative."""
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for subject, predicate, term in statements:
+        found[subject].add(("a" if predicate == _TYPE else word(predicate), _term(term, base)))
+    laid = [laid_out(_name(subject, base), pairs) for subject, pairs in found.items()]
+    yield from sorted((subject_key(block.partition("\n")[0]), block) for block in laid)
+
+
+def subject_key(line: str) -> str:
+    """What blocks are sorted by: the subject as it stands on the block's first line, a thing before its parts."""
+    return line.strip().removesuffix(">")
+
+
+def laid_out(subject: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """The block of `subject` with the given predicates and objects, all as Turtle writes them."""
+    lines = []
+    for predicate, group in groupby(sorted(pairs, key=_types_first), key=itemgetter(0)):
+        joint = ", " if predicate == "a" else f" ,\n{_FURTHER}"
+        lines.append(f"{_FIRST}{predicate} {joint.join(o for _, o in group)}")
+    return f"{subject}\n" + " ;\n".join(lines) + " .\n\n"
+
+
+def _types_first(pair: tuple[str, str]) -> tuple[bool, str, str]:
+    return pair[0] != "a", *pair
+
+
+def _pairs(block: str) -> Iterator[tuple[str, str]]:
+    predicate = ""
+    for line in block.rstrip("\n").split("\n")[1:]:
+        if line.startswith(_FURTHER):
+            yield predicate, line[len(_FURTHER) : -2]
+            continue
+        predicate, _, rest = line[len(_FIRST) : -2].partition(" ")
+        for term in rest.split(", ") if predicate == "a" else (rest,):
+            yield predicate, term
+
+
+def merged(several: Iterable[str]) -> str:
+    """One block with what several blocks say of one subject, each statement once."""
+    parts = list(several)
+    if len(set(parts)) == 1:
+        return parts[0]
+    subject = parts[0].partition("\n")[0]
+    return laid_out(subject, {pair for block in parts for pair in _pairs(block)})

@@ -1,0 +1,70 @@
+"""What the report tells of one document: what was read and found, and what was not."""
+
+from typing import Any
+
+from referatgraf.nlp.document import Document
+from referatgraf.nlp.minutes import Minutes, Notice
+
+MOST_STRAY_LINES = 20
+MISSING, STRAY, REDACTED = "missing-item", "stray-line", "redacted"
+NO_WARNING = (STRAY, REDACTED)
+"""Codes of notices that are told but are no warnings; a missing item is more than one."""
+
+Account = dict[str, Any]
+
+
+def account(document: Document, minutes: Minutes) -> Account:
+    """What pass 1 tells of a document, as plain values for JSON; `known` is a share from 0 to 1."""
+    by_code = {code: [each for each in minutes.notices if each.code == code] for code in (MISSING, STRAY, REDACTED)}
+    return {
+        "format": document.format,
+        "kind": minutes.kind,
+        "body": minutes.meeting.body.value if minutes.meeting.body else "",
+        "date": minutes.meeting.date.value if minutes.meeting.date else "",
+        "found": _found(minutes),
+        "characters": len(document.text),
+        "known": round(minutes.known / minutes.total, 4) if minutes.total else 1.0,
+        "missing": [_told(notice) for notice in by_code[MISSING]],
+        "stray": [_told(notice) for notice in by_code[STRAY][:MOST_STRAY_LINES]],
+        "stray_lines": len(by_code[STRAY]),
+        "redactions": len(by_code[REDACTED]),
+        "closed_passages": len(minutes.closed),
+        "warnings": [_told(each) for each in minutes.notices if each.code not in (MISSING, *NO_WARNING)],
+        "inferences": _inferences(minutes),
+        "notes": list(document.notes),
+    }
+
+
+def _told(notice: Notice) -> dict[str, Any]:
+    told: dict[str, Any] = {"code": notice.code, "message": notice.message}
+    return told | {"start": notice.span.start, "end": notice.span.end} if notice.span else told
+
+
+def _found(minutes: Minutes) -> dict[str, int]:
+    items, meeting = minutes.items, minutes.meeting
+    decisions = [decision for item in items for decision in item.decisions]
+    return {
+        "items": len(items),
+        "closed_items": sum(item.closed for item in items),
+        "sections": sum(len(item.sections) for item in items),
+        "cases": len({quote.value for item in items for quote in (*item.case_numbers, *item.journal_numbers)}),
+        "recommendations": sum(len(item.recommendations) for item in items),
+        "decisions": len(decisions),
+        "prior_decisions": sum(len(item.prior_decisions) for item in items),
+        "votes": sum(len(each.votes) + sum(len(motion.votes) for motion in each.motions) for each in decisions),
+        "statements": sum(len(item.statements) for item in items),
+        "attachments": sum(len(item.attachments) for item in items),
+        "present": len(meeting.present),
+        "absent": len(meeting.absent) + len(meeting.excused),
+    }
+
+
+def _inferences(minutes: Minutes) -> list[str]:
+    meeting = minutes.meeting
+    named = {
+        "Kommunen": meeting.municipality,
+        "Organet": meeting.body,
+        "Datoen": meeting.date,
+        "Tidspunktet": meeting.start_time,
+    }
+    return [f"{name} er {quote.value}: {quote.inferred}" for name, quote in named.items() if quote and quote.inferred]

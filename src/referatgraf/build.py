@@ -1,0 +1,103 @@
+"""The one function that joins the stages: files in, graph folder out."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatgraf import __version__
+from referatgraf.errors import UsageError
+from referatgraf.graph.entities import entities, reference
+from referatgraf.graph.manifest import Manifest, Workshop
+from referatgraf.graph.provenance import provenance
+from referatgraf.graph.resolve import opened, resolve
+from referatgraf.graph.shared import write_shared
+from referatgraf.graph.store import FOLDER
+from referatgraf.graph.sweep import sweep
+from referatgraf.inputs import gather
+from referatgraf.lock import locked
+from referatgraf.ontology.iris import BASE, Iris
+from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
+from referatgraf.passes import MERGE, SETTLE, Progress, quiet, read_all, write_all
+from referatgraf.pool import Pool
+from referatgraf.report import BuildReport
+from referatgraf.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How to build.
+
+    Attributes:
+        municipality: name of the municipality of all documents; empty where the documents tell it.
+        sources: table of the address and day of publication of each file.
+        base: what all IRIs of things begin with.
+        jobs: number of processes; 0 takes one a processor where that pays.
+        strict: whether warnings count as failures in the exit code.
+    """
+
+    municipality: str = ""
+    sources: Path | None = None
+    base: str = BASE
+    jobs: int = 0
+    strict: bool = False
+
+
+def build(
+    inputs: Sequence[Path], out: Path, options: BuildOptions = BuildOptions(), progress: Progress = quiet
+) -> BuildReport:
+    """Read the documents below `inputs` and write the graph folder `out`; what has not changed is kept.
+
+    Documents that are not below `inputs` any more leave the graph. With more than one process the calling script needs
+    `if __name__ == "__main__":`.
+
+    Args:
+        inputs: files and folders.
+        out: the graph folder, made where it is missing.
+        options: how to build.
+        progress: called with what is being done, how many documents are done, and of how many.
+
+    Returns:
+        What was read and found, and what was not.
+
+    Raises:
+        UsageError: an input or option cannot be used.
+        GraphFolderError: another build is at work in the folder.
+    """
+    iris, shop = Iris(options.base), Workshop(_store(out))
+    with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
+        state, given = State(tables), gather(inputs, out, options.sources)
+        failures = read_all(state, given, pool, progress)
+        progress(SETTLE, 0, 1)
+        resolve(tables, options.municipality)
+        failures += write_all(state, shop, iris, pool, progress)
+        manifest = _manifest(state, shop, iris, options)
+        progress(MERGE, 0, 1)
+        write_graph_files(out, shop, manifest)
+        report = write_report_files(out, state, failures, [path.name for path in given.passed_over])
+        write_checksums(out)
+        state.finish(given.documents)
+        sweep(shop, manifest)
+    return report
+
+
+def _store(out: Path) -> Path:
+    try:
+        (out / FOLDER).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"mappen kan ikke oprettes ({error.strerror})"
+        raise UsageError(what, str(out), "vælg en anden mappe med --out") from error
+    return out / FOLDER
+
+
+def _manifest(state: State, shop: Workshop, iris: Iris, options: BuildOptions) -> Manifest:
+    """Write the shared graphs and list what the graph is made of."""
+    parts = {sha[:16]: made for sha, made in state.part_states().items()}
+    chosen = {"base": options.base, "municipality": options.municipality}
+    shared = {
+        "entities": entities(state.tables, iris),
+        "reference": reference(state.tables, iris),
+        "provenance": provenance(iris, sorted(parts), __version__, chosen),
+    }
+    states = {name: write_shared(shop.shared, name, iris, said) for name, said in shared.items()}
+    return Manifest(iris, parts, states)

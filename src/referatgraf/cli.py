@@ -1,0 +1,97 @@
+"""The command line: what each command takes; the work is done elsewhere and imported when a command needs it."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from referatgraf import __version__
+from referatgraf.errors import DocumentError, ReferatgrafError, UsageError
+
+app = typer.Typer(
+    name="referatgraf",
+    help="Vidensgrafer af referater fra danske kommuner.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_DEBUG = "REFERATGRAF_DEBUG"
+_INTERRUPTED = 130
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Grafmappe, som build har skrevet.")]
+
+
+def main() -> None:
+    """Run the command line; every error is one sentence on stderr, and its exit code tells its kind."""
+    try:
+        app()
+    except ReferatgrafError as error:
+        _say(str(error))
+        sys.exit(1 if isinstance(error, DocumentError) else 2)
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get(_DEBUG):
+            raise
+        _say(f"Uventet fejl i referatgraf ({type(error).__name__}: {error}); kør igen med {_DEBUG}=1 og meld den.")
+        sys.exit(70)
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"referatgraf: {sentence}\n")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"referatgraf {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Vis versionen.")
+    ] = False,
+) -> None:
+    """Vidensgrafer af referater fra danske kommuner."""
+
+
+@app.command()
+def build(
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Filer og mapper med referater.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Grafmappen, som skrives.")],
+    municipality: Annotated[str, typer.Option(metavar="NAVN", help="Kommunen, hvis teksten ikke siger den.")] = "",
+    sources: Annotated[
+        Path | None, typer.Option(metavar="FIL.csv", help="Hver fils adresse og offentliggørelsesdato.")
+    ] = None,
+    base: Annotated[str, typer.Option(metavar="IRI", help="Begyndelsen af alle IRI'er.")] = "",
+    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="Antal processer; 0: en pr. kerne.")] = 0,
+    strict: Annotated[bool, typer.Option("--strict", help="Slutkode 1 også ved advarsler.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
+) -> None:
+    """Læs referater og skriv grafmappen; kørt igen gøres kun det, der er ændret."""
+    from referatgraf.build import BuildOptions  # noqa: PLC0415 - loads the whole pipeline
+    from referatgraf.building import run_build  # noqa: PLC0415
+    from referatgraf.ontology.iris import BASE  # noqa: PLC0415
+
+    options = BuildOptions(municipality, sources, base or BASE, jobs, strict)
+    raise typer.Exit(run_build(inputs, out, options, quiet=quiet))
+
+
+@app.command()
+def view(
+    folder: Folder,
+    out: Annotated[Path, typer.Option("--out", metavar="FIL.html", help="Siden, som skrives.")],
+) -> None:
+    """Skriv grafen som én HTML-side, der virker uden net."""
+    from referatgraf.output.page import write_page  # noqa: PLC0415
+
+    if out.suffix != ".html":
+        raise UsageError("siden skrives som .html", str(out), "giv --out et navn, der ender på .html")
+    write_page(folder, out)

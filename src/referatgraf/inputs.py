@@ -1,0 +1,86 @@
+"""The files of a build, by content: the same bytes twice are one document with two names."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatgraf.errors import DocumentError
+from referatgraf.nlp.reading import Source, find_files, find_source, read_sources
+from referatgraf.nlp.reading.loading import load
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A document of this build.
+
+    Attributes:
+        sha: sha256 of its bytes.
+        paths: the files with these bytes, by name.
+        source: where and when it was published.
+    """
+
+    sha: str
+    paths: tuple[Path, ...]
+    source: Source
+
+    @property
+    def path(self) -> Path:
+        """The file that is read."""
+        return self.paths[0]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The base names of the files, each once."""
+        return tuple(dict.fromkeys(path.name for path in self.paths))
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build is given.
+
+    Attributes:
+        documents: the documents, by sha256.
+        unreadable: (path, error) of files whose bytes cannot be had.
+        passed_over: files in folders that are of no known format.
+    """
+
+    documents: dict[str, Input]
+    unreadable: tuple[tuple[Path, DocumentError], ...]
+    passed_over: tuple[Path, ...]
+
+
+def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Inputs:
+    """Find the files below `inputs` and hash them.
+
+    Args:
+        inputs: files and folders.
+        besides: the graph folder, whose files are no inputs even where it lies among them.
+        sources: table of where and when files were published.
+
+    Raises:
+        UsageError: an input does not exist, or the table is wrong.
+    """
+    published = read_sources(sources) if sources else {}
+    found, graph = find_files(inputs), besides.resolve()
+    hashed = dict(_hashed(path for path in found.files if graph not in path.resolve().parents))
+    by_sha: dict[str, list[Path]] = {}
+    for path, sha in sorted(hashed.items(), key=lambda pair: (pair[0].name, pair[0])):
+        if isinstance(sha, str):
+            by_sha.setdefault(sha, []).append(path)
+    nowhere = Source("", "")
+    documents = {
+        sha: Input(sha, tuple(paths), next(filter(None, (find_source(published, path) for path in paths)), nowhere))
+        for sha, paths in sorted(by_sha.items())
+    }
+    unreadable = tuple((path, error) for path, error in hashed.items() if isinstance(error, DocumentError))
+    outside = tuple(path for path in found.passed_over if graph not in path.resolve().parents)
+    return Inputs(documents, unreadable, outside)
+
+
+def _hashed(paths: Iterable[Path]) -> Iterator[tuple[Path, str | DocumentError]]:
+    for path in paths:
+        try:
+            yield path, hashlib.sha256(load(path)).hexdigest()
+        except DocumentError as error:
+            yield path, error

@@ -1,0 +1,87 @@
+"""Passes 1 and 3 over all documents of a build: only what is new or changed is read and written."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from referatgraf.errors import ReferatgrafError
+from referatgraf.graph.manifest import Workshop
+from referatgraf.graph.parts import SUFFIXES, part_path
+from referatgraf.graph.resolve import Resolved, resolved
+from referatgraf.inputs import Inputs
+from referatgraf.ontology.iris import Iris, digest
+from referatgraf.pool import Pool
+from referatgraf.state import State
+from referatgraf.versions import code_version
+from referatgraf.work import Held, WriteTask, read_file, write_document
+
+Progress = Callable[[str, int, int], None]
+READ, SETTLE, WRITE, MERGE = "læser", "sammenholder", "skriver", "samler"
+"""What a build is doing, as `progress` is told it."""
+Failure = dict[str, str]
+
+
+def quiet(step: str, done: int, of: int) -> None:
+    """Tell nobody of the progress."""
+
+
+def failure(path: Path, error: ReferatgrafError) -> Failure:
+    """A file that could not be read and why, without the folder it lies in."""
+    return {"file": path.name, "message": str(type(error)(error.what, path.name, error.do))}
+
+
+def read_all(state: State, given: Inputs, pool: Pool, progress: Progress) -> list[Failure]:
+    """Pass 1: read what was not read before, and forget what is no input any more."""
+    version, failures = code_version(), [failure(path, error) for path, error in given.unreadable]
+    state.keep(given.documents)
+    unread = {each.path: each for each in state.unread(given.documents, version)}
+    progress(READ, 0, len(unread))
+    for done, (path, outcome) in enumerate(pool.each(read_file, unread, len(unread)), 1):
+        if isinstance(outcome, ReferatgrafError):
+            state.forget(unread[path].sha)
+            failures.append(failure(path, outcome))
+        else:
+            state.add(unread[path], outcome, version)
+        progress(READ, done, len(unread))
+    state.describe(given.documents)
+    state.note_revisions(given.documents)
+    return failures
+
+
+def write_all(state: State, shop: Workshop, iris: Iris, pool: Pool, progress: Progress) -> list[Failure]:
+    """Pass 3: write the parts whose document, or whatever was settled about it, has changed."""
+    failures: list[Failure] = []
+    stale = list(_stale(state, shop, iris))
+    progress(WRITE, 0, len(stale))
+    outcomes = pool.each(write_document, _tasks(state, shop, iris, stale), len(stale))
+    for done, (task, outcome) in enumerate(outcomes, 1):
+        one = task.one.resolved
+        if isinstance(outcome, ReferatgrafError):
+            failures.append(failure(Path(one.files[0]), outcome))
+            state.forget_part(one.sha)
+        else:
+            state.add_part(one.sha, task.state, outcome)
+        progress(WRITE, done, len(stale))
+    return failures
+
+
+def _stale(state: State, shop: Workshop, iris: Iris) -> Iterator[tuple[str, str]]:
+    """Yield (sha, state of affairs) of the documents whose part is not of that state."""
+    written = state.part_states()
+    for sha in state.shas():
+        one = resolved(state.tables, sha)
+        holder = None if one.holds else resolved(state.tables, one.holder)
+        now = digest(f"{code_version()} {iris.base} {one.digest} {holder.digest if holder else ''}", 16)
+        files = (part_path(shop.parts, sha[:16], now, suffix) for suffix in SUFFIXES)
+        if written.get(sha) != now or not all(path.exists() for path in files):
+            yield sha, now
+
+
+def _tasks(state: State, shop: Workshop, iris: Iris, stale: Sequence[tuple[str, str]]) -> Iterator[WriteTask]:
+    for sha, now in stale:
+        one = resolved(state.tables, sha)
+        holder = None if one.holds else resolved(state.tables, one.holder)
+        yield WriteTask(shop.parts, iris, now, _held(state, one), _held(state, holder) if holder else None)
+
+
+def _held(state: State, one: Resolved) -> Held:
+    return Held(state.data(one.sha), one)

@@ -1,0 +1,170 @@
+"""The report of a build: `report.json`, one line a document, written and read without holding all of it."""
+
+import json
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any, overload
+
+from referatgraf.account import Account
+from referatgraf.graph.atomic import whole
+from referatgraf.graph.bodies import JOIN_RULE
+
+_DOCUMENTS = """
+SELECT d.sha, d.files, d.report, d.scope, d.inferred, d.start, d.holder, h.name, IFNULL(part.report, '[]'),
+    (SELECT label FROM thing WHERE kind = 'municipality' AND key = d.scope)
+FROM document d JOIN document h ON h.sha = d.holder LEFT JOIN part ON part.sha = d.sha ORDER BY d.name, d.sha
+"""
+_JOINS = """
+SELECT scope, thing.label, alias.label FROM thing JOIN alias USING (scope, kind, key) WHERE kind = 'body'
+ORDER BY scope, thing.label, key, alias.label
+"""
+
+
+class Documents(Sequence[Account]):
+    """The accounts of all documents, each read from `report.json` when it is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._lines = path, array("Q")
+
+    def add(self, offset: int) -> None:
+        """Note that a document's line begins at byte `offset`."""
+        self._lines.append(offset)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Account: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Account]: ...
+    def __getitem__(self, index: int | slice) -> Account | Sequence[Account]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        with self._path.open("rb") as file:
+            file.seek(self._lines[index])
+            account: Account = json.loads(file.readline().rstrip(b",\n"))
+        return account
+
+    def __iter__(self) -> Iterator[Account]:
+        with self._path.open("rb") as file:
+            for offset in self._lines:
+                file.seek(offset)
+                yield json.loads(file.readline().rstrip(b",\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build tells.
+
+    Attributes:
+        data: what `report.json` holds: "version", "totals" (counts by name), "unreadable" (file and message each),
+            "passed_over" (file names), "joins" (spellings taken for one body), and "documents" (an account each).
+        changed: how many documents were read, written and removed in this run; it is no part of the data.
+    """
+
+    data: Mapping[str, Any]
+    changed: Mapping[str, int] = field(default_factory=dict)
+
+    def exit_code(self, strict: bool = False) -> int:
+        """0 where all was read; 1 where a document or an announced item was not, or `strict` and there is a warning."""
+        totals = self.data["totals"]
+        return int(bool(totals["unreadable"] or totals["missing"] or (strict and totals["warnings"])))
+
+
+def write_report_json(
+    tables: sqlite3.Connection,
+    path: Path,
+    version: str,
+    unreadable: Sequence[dict[str, str]],
+    passed_over: Sequence[str],
+) -> Mapping[str, Any]:
+    """Write `report.json` and give what it holds.
+
+    Args:
+        tables: the tables after the resolve pass, with the parts written.
+        path: the file.
+        version: version of the program.
+        unreadable: file name and sentence of each document that could not be read.
+        passed_over: names of files of no known format.
+    """
+    documents, totals = Documents(path), Counter[str]()
+    with whole(path) as out:
+        out.write(b'{\n"documents": [\n')
+        for number, account in enumerate(_accounts(tables)):
+            out.write(b",\n" if number else b"")
+            documents.add(out.tell())
+            out.write(_json(account))
+            totals.update(_counts(account))
+        rest = {
+            "joins": _joins(tables),
+            "passed_over": sorted(passed_over),
+            "totals": _totals(totals, len(unreadable)),
+            "unreadable": sorted(unreadable, key=lambda each: (each["file"], each["message"])),
+            "version": version,
+        }
+        out.write(
+            b"\n],\n" + b",\n".join(b"%s: %s" % (_json(name), _json(value)) for name, value in rest.items()) + b"\n}\n"
+        )
+    return {"documents": documents, **rest}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _accounts(tables: sqlite3.Connection) -> Iterator[Account]:
+    for sha, files, told, scope, inferred, start, holder, best, unlike, municipality in tables.execute(_DOCUMENTS):
+        account: Account = json.loads(told)
+        names = json.loads(files)
+        by_others = [f"Kommunen er {municipality}: {inferred}"] if inferred else []
+        yield {
+            "file": names[0],
+            "files": names,
+            "key": sha[:16],
+            **account,
+            "municipality": municipality or "",
+            "scope": scope,
+            "time": start,
+            "holds": holder == sha,
+            "best": "" if holder == sha else best,
+            "differences": json.loads(unlike),
+            "inferences": account["inferences"] + by_others,
+            "warnings": _still_true(account["warnings"], bool(municipality)),
+        }
+
+
+def _still_true(warnings: list[dict[str, Any]], municipality: bool) -> list[dict[str, Any]]:
+    """The warnings of a document, without that of a missing municipality where other documents told it."""
+    return [each for each in warnings if not (municipality and each["code"] == "no-municipality")]
+
+
+def _counts(account: Account) -> Counter[str]:
+    counts = Counter[str](documents=1, meetings=int(account["holds"]))
+    counts["missing"] = len(account["missing"])
+    counts["warnings"] = (
+        len(account["warnings"]) + len(account["missing"]) + len(account["notes"]) + len(account["differences"])
+    )
+    counts.update({name: account[name] for name in ("characters", "stray_lines", "redactions")})
+    counts["known_characters"] = round(account["known"] * account["characters"])
+    if account["holds"]:
+        counts.update(account["found"])
+    return counts
+
+
+def _totals(totals: Counter[str], unreadable: int) -> dict[str, Any]:
+    share = totals["known_characters"] / totals["characters"] if totals["characters"] else 1.0
+    return {**dict(sorted(totals.items())), "known": round(share, 4), "unreadable": unreadable}
+
+
+def _joins(tables: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The bodies that were taken for one though they are spelt differently."""
+    grouped = groupby(tables.execute(_JOINS), key=lambda row: row[:2])
+    return [
+        {"municipality": scope, "label": label, "others": [other for *_, other in rows], "rule": JOIN_RULE}
+        for (scope, label), rows in grouped
+    ]

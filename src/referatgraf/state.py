@@ -1,0 +1,124 @@
+"""What a graph folder remembers from build to build: documents as read, their parts, the inputs of the last build."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from referatgraf.graph.claims import Claims
+from referatgraf.inputs import Input
+from referatgraf.work import Reading
+
+_DOCUMENT = """
+INSERT OR REPLACE INTO document
+(sha, reader, data, report, format, kind, printed_scope, printed_label, printed_body, date, time)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+class State:
+    """The tables of a graph folder; see `referatgraf.graph.resolve.schema`.
+
+    Args:
+        tables: the open database.
+    """
+
+    def __init__(self, tables: sqlite3.Connection) -> None:
+        self.tables = tables
+
+    def keep(self, documents: Mapping[str, Input]) -> None:
+        """Forget every document that is not among `documents`."""
+        known = {sha for (sha,) in self.tables.execute("SELECT sha FROM document")}
+        for sha in known - documents.keys():
+            self.forget(sha)
+
+    def forget(self, sha: str) -> None:
+        """Forget a document."""
+        for table in ("document", "named", "claim", "part"):
+            self.tables.execute(f"DELETE FROM {table} WHERE sha = ?", (sha,))  # noqa: S608 (a name of our own)
+
+    def unread(self, documents: Mapping[str, Input], version: str) -> list[Input]:
+        """The documents that were never read, or by another version of the code."""
+        known = dict(self.tables.execute("SELECT sha, reader FROM document"))
+        return [each for sha, each in documents.items() if known.get(sha) != _reader(each, version)]
+
+    def add(self, document: Input, reading: Reading, version: str) -> None:
+        """Keep what pass 1 made of a document."""
+        made, sha = reading.claims, reading.sha
+        head = (made.kind, *made.municipality, made.body, made.date, made.time)
+        self.tables.execute("BEGIN")
+        self.tables.execute(
+            _DOCUMENT, (sha, _reader(document, version), reading.data, reading.account, reading.format, *head)
+        )
+        self._add_claims(sha, made)
+        self.tables.execute("COMMIT")
+
+    def _add_claims(self, sha: str, made: Claims) -> None:
+        names = [(sha, name.kind, name.label, name.key, name.slug, uses) for name, uses in made.names.items()]
+        decisions = [(sha, c.item, c.own, c.place, c.body, c.date, c.number, c.point) for c in made.decisions]
+        self.tables.execute("DELETE FROM named WHERE sha = ?", (sha,))
+        self.tables.execute("DELETE FROM claim WHERE sha = ?", (sha,))
+        self.tables.executemany("INSERT INTO named VALUES (?, ?, ?, ?, ?, ?)", names)
+        self.tables.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)", decisions)
+
+    def describe(self, documents: Mapping[str, Input]) -> None:
+        """Note what each document is called in this build and where it was published."""
+        rows = [
+            (each.path.name, json.dumps(each.names), each.source.address, each.source.published, sha)
+            for sha, each in documents.items()
+        ]
+        update = "UPDATE document SET name = ?, files = ?, source = ?, published = ? WHERE sha = ?"
+        self.tables.execute("BEGIN")
+        self.tables.executemany(update, rows)
+        self.tables.execute("COMMIT")
+
+    def note_revisions(self, documents: Mapping[str, Input]) -> None:
+        """Note which documents replace one of the last build: at the same path, or the only one of its name."""
+        before = list(self.tables.execute("SELECT path, name, sha FROM input WHERE sha <> ''"))
+        gone = {path: sha for path, _, sha in before if sha not in documents}
+        by_name: dict[str, list[str]] = {}
+        for _, name, sha in before:
+            by_name.setdefault(name, []).append(sha)
+        lasting = {sha for _, _, sha in before}
+        for sha, each in documents.items():
+            if sha in lasting:
+                continue
+            alone = by_name.get(each.path.name, [])
+            former = gone.get(str(each.path.resolve())) or (alone[0] if len(alone) == 1 else None)
+            if former and former not in documents:
+                self.tables.execute("DELETE FROM revision WHERE former = ?", (sha,))
+                self.tables.execute("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)", (sha, former, each.path.name))
+
+    def finish(self, documents: Mapping[str, Input]) -> None:
+        """Remember the inputs of a finished build."""
+        rows = [(str(path.resolve()), path.name, sha) for sha, each in documents.items() for path in each.paths]
+        self.tables.execute("BEGIN")
+        self.tables.execute("DELETE FROM input")
+        self.tables.executemany("INSERT OR REPLACE INTO input VALUES (?, ?, ?)", rows)
+        self.tables.execute("COMMIT")
+
+    def shas(self) -> Iterator[str]:
+        """The documents that were read, in order."""
+        return (sha for (sha,) in self.tables.execute("SELECT sha FROM document ORDER BY sha").fetchall())
+
+    def data(self, sha: str) -> bytes:
+        """A packed document."""
+        (data,) = self.tables.execute("SELECT data FROM document WHERE sha = ?", (sha,)).fetchone()
+        return bytes(data)
+
+    def part_states(self) -> dict[str, str]:
+        """In which state of affairs the part of each document was written."""
+        return dict(self.tables.execute("SELECT sha, state FROM part"))
+
+    def forget_part(self, sha: str) -> None:
+        """Forget the part of a document."""
+        self.tables.execute("DELETE FROM part WHERE sha = ?", (sha,))
+
+    def add_part(self, sha: str, state: str, unlike: list[str]) -> None:
+        """Note that the part of a document was written."""
+        told = json.dumps(unlike, ensure_ascii=False)
+        self.tables.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (sha, state, told))
+
+
+def _reader(document: Input, version: str) -> str:
+    """What reading depended on: the code, and the ending of the name, which tells what kind of text a file is."""
+    return f"{version}{document.path.suffix.lower()}"

@@ -1,0 +1,100 @@
+"""The work on one document: pass 1 (read) and pass 3 (write). Both run in any process and share nothing but files."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from referatgraf.account import account
+from referatgraf.graph.claims import Claims, claims
+from referatgraf.graph.codec import packed, unpacked
+from referatgraf.graph.parts import write_part
+from referatgraf.graph.resolve import Resolved
+from referatgraf.graph.standing import Settled
+from referatgraf.graph.statements import Source
+from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.reading import read
+from referatgraf.nlp.structure import structure
+from referatgraf.ontology.iris import Iris
+
+_MASK = "█"
+_SEEN = re.compile(r"[^\r\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What pass 1 made of a file.
+
+    Attributes:
+        sha: sha256 of its bytes.
+        format: format of the document.
+        data: document and minutes, packed; what stands in closed items is masked.
+        claims: what the resolve pass needs.
+        account: what the report tells, as JSON.
+    """
+
+    sha: str
+    format: str
+    data: bytes
+    claims: Claims
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document out of the tables: packed, and what was settled about it."""
+
+    data: bytes
+    resolved: Resolved
+
+    def settled(self) -> Settled:
+        """The document unpacked."""
+        return Settled(unpacked(Source, self.data), self.resolved)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteTask:
+    """What pass 3 needs to write the part of a document.
+
+    Attributes:
+        parts: folder of the parts.
+        iris: the making of IRIs.
+        state: the state of affairs, which names the part.
+        one: the document.
+        holder: the best document of its meeting, None where it is that itself.
+    """
+
+    parts: Path
+    iris: Iris
+    state: str
+    one: Held
+    holder: Held | None
+
+
+def read_file(path: Path) -> Reading:
+    """Pass 1: read a file and find its structure.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    document = read(path)
+    minutes = structure(document)
+    told = json.dumps(account(document, minutes), ensure_ascii=False)
+    source = Source(replace(document, text=masked(document.text, minutes.closed)), minutes)
+    return Reading(document.sha256, document.format, packed(source), claims(minutes), told)
+
+
+def masked(text: str, spans: Iterable[Span]) -> str:
+    """`text` with the characters of `spans` replaced, line ends apart, so that every offset stays."""
+    pieces, at = [], 0
+    for start, end in sorted((span.start, span.end) for span in spans):
+        pieces += [text[at:start], _SEEN.sub(_MASK, text[max(start, at) : end])]
+        at = max(at, end)
+    return "".join((*pieces, text[at:]))
+
+
+def write_document(task: WriteTask) -> list[str]:
+    """Pass 3: write the part of a document; gives what it says otherwise than the best one of its meeting."""
+    holder = task.holder.settled() if task.holder else None
+    return write_part(task.parts, task.state, task.iris, task.one.settled(), holder)

@@ -1,0 +1,183 @@
+"""What is settled over all documents: municipalities, meetings, spellings, decisions; the order of documents is nothing."""
+
+from itertools import permutations
+
+import pytest
+
+from referatgraf.graph.resolve.meetings import Candidate, standing
+
+from .making import Graph, Paper, Source, minutes
+
+TOWN = "Nørhavn Kommune"
+PEOPLE = "Asta Brink, Bo Dam, Clara Elm"
+
+
+def scopes(graph: Graph) -> dict[str, tuple[str, str]]:
+    """Municipality and inference of each document by file name."""
+    return {name: rest for name, *rest in graph.state.tables.execute("SELECT name, scope, inferred FROM document")}
+
+
+@pytest.mark.parametrize(
+    ("known", "silent", "expected"),
+    [
+        ({"titles": ["Havn|24-000101|"]}, {"titles": ["Havn|24-000101|"]}, "samme sager som i kendt.txt"),
+        ({"present": PEOPLE}, {"present": "Asta Brink, Bo Dam"}, "samme personer som i kendt.txt"),
+        ({"present": PEOPLE}, {"present": "Asta Brink, Dan Fisker"}, ""),
+        ({"titles": ["Havn|1-1|"]}, {"titles": ["Havn|1-1|"]}, ""),  # too short a number to tell anything
+        ({}, {}, ""),
+    ],
+)
+def test_municipality_told_by_another_document(known: dict, silent: dict, expected: str) -> None:
+    one = minutes("Socialudvalget", "2024-08-08", *known.pop("titles", []), municipality=TOWN, name="kendt.txt", **known)
+    other = minutes("Byrådet", "2024-09-01", *silent.pop("titles", []), name="tavs.txt", **silent)
+    found = scopes(Graph(one, other))
+    assert found["kendt.txt"] == ["noerhavn", ""]
+    assert found["tavs.txt"][1] == expected
+    assert (found["tavs.txt"][0] == "noerhavn") is bool(expected)
+    assert expected or found["tavs.txt"][0] == f"unknown-{other.document.sha256[:8]}"
+
+
+def test_two_municipalities_tell_nothing() -> None:
+    documents = [
+        minutes("Byrådet", "2024-08-08", "Vej|24-000101|", municipality="Nørhavn Kommune"),
+        minutes("Byrådet", "2024-08-08", "Vej|24-000101|", municipality="Sønderby Kommune"),
+        minutes("Byrådet", "2024-09-09", "Vej|24-000101|", name="tavs.txt"),
+    ]
+    assert scopes(Graph(*documents))["tavs.txt"][0].startswith("unknown-")
+
+
+def test_what_was_concluded_tells_further() -> None:
+    documents = [
+        minutes("Byrådet", "2024-08-01", "A|24-000101|", municipality=TOWN, name="1.txt"),
+        minutes("Byrådet", "2024-08-02", "A|24-000101|", "B|24-000202|", name="2.txt"),
+        minutes("Byrådet", "2024-08-03", "B|24-000202|", name="3.txt"),
+    ]
+    assert {scope for scope, _ in scopes(Graph(*documents)).values()} == {"noerhavn"}
+
+
+def test_a_given_municipality_is_that_of_all() -> None:
+    found = scopes(Graph(minutes(name="a.txt"), minutes(date="2024-01-01", name="b.txt"), given="Kalundborg"))
+    assert {scope for scope, _ in found.values()} == {"kalundborg"}
+
+
+@pytest.mark.parametrize(
+    ("times", "meetings"),
+    [
+        (("17:00", "17:00"), ["2024-08-08T1700"]),
+        (("17:00", ""), ["2024-08-08T1700"]),
+        (("", ""), ["2024-08-08"]),
+        (("09:00", "17:00"), ["2024-08-08T0900", "2024-08-08T1700"]),
+        (("09:00", "17:00", ""), ["2024-08-08T0900", "2024-08-08T1700"]),
+    ],
+)
+def test_meetings_of_one_day(times: tuple[str, ...], meetings: list[str]) -> None:
+    documents = [minutes(municipality=TOWN, start_time=t, name=f"{n}.txt") for n, t in enumerate(times)]
+    found = Graph(*documents).values("?v a rg:Meeting")
+    assert found == [f"meeting/noerhavn/socialudvalget/{each}" for each in meetings]
+
+
+def test_undated_meetings_stay_apart() -> None:
+    documents = [minutes(date="", municipality=TOWN, name=f"{n}.txt") for n in range(2)]
+    keys = sorted(document.document.sha256[:8] for document in documents)
+    found = Graph(*documents).values("?v a rg:Meeting")
+    assert found == [f"meeting/noerhavn/socialudvalget/undated-{key}" for key in keys]
+
+
+def test_the_best_document_comes_first() -> None:
+    best_first = [
+        Candidate("f", "", "minutes", "pdf", "2024-09-01"),
+        Candidate("d", "", "minutes", "html", "2024-08-01"),
+        Candidate("c", "", "minutes", "html", ""),
+        Candidate("e", "", "minutes", "docx", ""),
+        Candidate("a", "", "minutes", "markdown", ""),
+        Candidate("b", "", "minutes", "text", ""),
+        Candidate("g", "", "minutes", "pdf", ""),
+        Candidate("0", "", "supplement", "html", "2024-10-01"),
+        Candidate("1", "", "agenda", "html", "2024-10-01"),
+        Candidate("2", "", "draft", "html", "2024-10-01"),
+    ]
+    assert sorted(reversed(best_first), key=standing) == best_first
+
+
+def test_spellings_of_a_body_are_joined_and_it_is_said() -> None:
+    label = "Børn- og Familieudvalget"
+    documents = [minutes(label, f"2024-08-0{n}", municipality=TOWN, name=f"{n}.txt") for n in (1, 2)]
+    documents.append(minutes("Børne- & Familieudvalget", "2024-08-03", municipality=TOWN))
+    graph = Graph(*documents)
+    assert graph.rows("?v ?l ?a", "?v a rg:Body ; skos:prefLabel ?l ; skos:altLabel ?a ; rg:joinedBy ?why") == [
+        ("body/noerhavn/boern-og-familieudvalget", label, "Børne- & Familieudvalget")
+    ]
+    assert len(graph.values("?v rg:heldBy ?b")) == 3
+
+
+def test_the_council_by_its_place_is_the_council() -> None:
+    documents = [minutes(label, f"2024-08-0{n}", municipality=TOWN) for n, label in enumerate(("Byrådet", "Nørhavn Byråd"), 1)]
+    elsewhere = minutes("Sønderby Byråd", "2024-08-03", municipality=TOWN)
+    found = Graph(*documents, elsewhere).values("?v a rg:Body")
+    assert len(found) == 2
+    assert "body/noerhavn/soenderby-byraad" in found
+
+
+def test_names_with_one_slug_are_told_apart() -> None:
+    people = Graph(minutes(present="Ole Sø, Ole Soe, Asta Brink", municipality=TOWN)).rows("?n ?v", "?v foaf:name ?n")
+    assert [name for name, _ in people] == ["Asta Brink", "Ole Soe", "Ole Sø"]
+    iris = [iri for _, iri in people]
+    assert iris[0] == "person/noerhavn/asta-brink"
+    assert len(set(iris)) == 3
+    assert all(iri.startswith("person/noerhavn/ole-soe-") for iri in iris[1:])
+
+
+def test_a_person_is_one_within_a_municipality_and_a_sphere() -> None:
+    graph = Graph(
+        minutes("Socialudvalget", "2024-08-08", present="Asta Brink", municipality=TOWN),
+        minutes("Byrådet", "2024-09-09", present="ASTA BRINK", municipality=TOWN),
+        minutes("Direktionen", "2024-10-10", present="Asta Brink", municipality=TOWN),
+        minutes("Byrådet", "2024-10-10", present="Asta Brink", municipality="Sønderby Kommune"),
+    )
+    assert graph.values("?v a rg:Person") == [
+        "person/noerhavn/asta-brink", "person/noerhavn/asta-brink~adm", "person/soenderby/asta-brink",
+    ]  # fmt: skip
+
+
+def decided(body: str, date: str, text: str, case: str, *history: tuple[str, str, str], **further: str) -> Source:
+    """Minutes of one item, with what its history tells of (body, date, text)."""
+    paper = Paper()
+    meeting = paper.meeting(body, date, municipality=TOWN)
+    own = (paper.decision(text),) if text else ()
+    prior = tuple(paper.decision(told, body=where, date=when) for where, when, told in history)
+    return paper.source(meeting, paper.item(1, "Havn", case, own, prior_decisions=prior), **further)
+
+
+OWN = decided("Direktionen", "2024-05-14", "Anbefales af direktionen.", "24-000101")
+LATER = decided("Byrådet", "2024-06-01", "Godkendt.", "24-000101", ("Direktionen", "2024-05-14", "Anbefalet"))
+LAST = decided("Økonomiudvalget", "2024-07-01", "Godkendt.", "24-000101", ("Direktionen", "2024-05-14", "Anb."))
+NODE = "decision/noerhavn/direktionen/2024-05-14/24-000101"
+
+
+@pytest.mark.parametrize(
+    ("documents", "text"),
+    [((OWN, LATER, LAST), "Anbefales af direktionen."), ((LATER, LAST), "Anbefalet"), ((LAST,), "Anb.")],
+)
+def test_minutes_and_histories_give_one_decision(documents: tuple[Source, ...], text: str) -> None:
+    for order in permutations(documents):
+        graph = Graph(*order)
+        assert graph.rows("?v ?t", "?v rg:text ?t ; rg:decidedBy/skos:prefLabel 'Direktionen'@da") == [(NODE, text)]
+        assert len(graph.values("?v rg:priorDecision ?d")) == len([d for d in documents if d is not OWN])
+
+
+def test_two_items_with_one_number_have_decisions_of_their_own() -> None:
+    graph = Graph(minutes("Byrådet", "2024-08-08", "A|24-000101|Godkendt.", "B|24-000101|Udsat.", municipality=TOWN))
+    meeting = "meeting/noerhavn/byraadet/2024-08-08"
+    assert graph.values("?v a rg:Decision") == [f"{meeting}/item/{n}/decision/byraadet/2024-08-08" for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("points", "tails"),
+    [(("1", "2"), ["/1", "/2"]), ((None, None), ["", "/o2"]), (("1", "1"), ["/1", "/1-2"])],
+)
+def test_several_decisions_of_an_item(points: tuple[str | None, ...], tails: list[str]) -> None:
+    paper = Paper()
+    meeting = paper.meeting("Byrådet", "2024-08-08", municipality=TOWN)
+    made = [paper.decision(f"Nr. {n}.", **({"point": p} if p else {})) for n, p in enumerate(points)]
+    graph = Graph(paper.source(meeting, paper.item(1, "Havn", "24-000101", made)))
+    assert graph.values("?v rg:text ?t") == [f"decision/noerhavn/byraadet/2024-08-08/24-000101{tail}" for tail in tails]
