@@ -1,0 +1,70 @@
+"""The figures as a table in `docs/performance.md`, with the facts of the machine that count."""
+
+import os
+import platform
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+from measuring.figures import Figure, Plan
+
+BEGIN, END = "<!-- figures: written by benchmarks/speed.py -->", "<!-- end of figures -->"
+BETWEEN = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
+
+
+def render(figures: list[Figure], plan: Plan) -> str:
+    """The table, how it was measured, and the command to run it again."""
+    rows = [f"| {f.name} | {number(f.value)} {f.unit} | {limit(f)} | {verdict(f)} |" for f in figures]
+    command = f"python benchmarks/speed.py --documents {plan.documents} --large {plan.large} --rounds {plan.rounds}"
+    return "\n".join(
+        [
+            f"Measured on {machine()}.",
+            f"Medians of {plan.rounds}; at {plan.large} documents one build.",
+            "",
+            "| figure | measured | limit | |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+            "Again:",
+            "",
+            f"    {command}",
+        ]
+    )
+
+
+def number(value: float) -> str:
+    """A figure with three digits that count."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def limit(figure: Figure) -> str:
+    """The limit in words."""
+    if figure.limit is None:
+        return ""
+    return f"at {'least' if figure.at_least else 'most'} {figure.limit:g}"
+
+
+def verdict(figure: Figure) -> str:
+    """Whether it is kept."""
+    return "" if figure.limit is None else "kept" if figure.kept else "**missed**"
+
+
+def machine() -> str:
+    """Processor, memory and versions."""
+    found = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    processor = " ".join(found[1].split()) if found else platform.machine()
+    versions = f"Python {platform.python_version()}, spaCy {version('spacy')}, pyoxigraph {version('pyoxigraph')}"
+    return f"{os.cpu_count()} processors ({processor}), {memory:.0f} GB, {platform.system()}, {versions}"
+
+
+def insert(text: str, page: Path) -> None:
+    """Put the text between the markers of the page.
+
+    Raises:
+        ValueError: the page has no markers.
+    """
+    old = page.read_text(encoding="utf-8")
+    if not BETWEEN.search(old):
+        raise ValueError(f"{page.name} lacks the line {BEGIN}")
+    page.write_text(BETWEEN.sub(lambda _: f"{BEGIN}\n{text}\n{END}", old), encoding="utf-8")

@@ -1,0 +1,94 @@
+"""What is measured; each task runs in a process of its own and prints what it took as JSON.
+
+CPU seconds are those of the process and of its children, without the time that the imports take.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+Sizes = dict[str, float]
+
+
+class Stopwatch:
+    """CPU and wall seconds since it was made, and the wall seconds of each step that `build` tells of."""
+
+    def __init__(self) -> None:
+        self.cpu, self.wall = cpu_seconds(), time.perf_counter()
+        self.steps: dict[str, float] = {}
+        self._step, self._since = "", self.wall
+
+    def progress(self, step: str, done: int, of: int) -> None:  # noqa: ARG002
+        """Take note of the step that a build is at."""
+        now = time.perf_counter()
+        self.steps[self._step] = self.steps.get(self._step, 0.0) + now - self._since
+        self._step, self._since = step, now
+
+    def read(self) -> Sizes:
+        """What it took: CPU, wall, and the wall time of passes 1 and 3."""
+        from referatgraf.passes import READ, WRITE  # noqa: PLC0415
+
+        self.progress("", 0, 0)
+        passes = self.steps.get(READ, 0.0) + self.steps.get(WRITE, 0.0)
+        return {"cpu": cpu_seconds() - self.cpu, "wall": time.perf_counter() - self.wall, "passes": passes}
+
+
+def cpu_seconds() -> float:
+    """User and system time of this process and of the children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def yardstick(documents: Path) -> Sizes:
+    """Tokenise every document with spaCy's bare Danish pipeline and a fresh vocabulary."""
+    import spacy  # noqa: PLC0415
+
+    texts = [path.read_text(encoding="utf-8") for path in files(documents)]
+    tokeniser = spacy.blank("da")
+    watch = Stopwatch()
+    for text in texts:
+        tokeniser.make_doc(text)
+    return watch.read()
+
+
+def reading(documents: Path) -> Sizes:
+    """Read every document and find its structure."""
+    from referatgraf.nlp.reading import read  # noqa: PLC0415
+    from referatgraf.nlp.structure import structure  # noqa: PLC0415
+
+    paths = files(documents)
+    watch = Stopwatch()
+    for path in paths:
+        structure(read(path))
+    return watch.read()
+
+
+def building(documents: Path, out: Path, jobs: int) -> Sizes:
+    """Build the graph folder, to the closed store and graph.ttl."""
+    from referatgraf.build import BuildOptions, build  # noqa: PLC0415
+
+    watch = Stopwatch()
+    build([documents], out, BuildOptions(jobs=jobs), watch.progress)
+    return watch.read()
+
+
+def files(documents: Path) -> list[Path]:
+    """The documents of a folder."""
+    return sorted(path for path in documents.iterdir() if path.suffix in (".txt", ".md"))
+
+
+def main(name: str, documents: str, out: str, jobs: str) -> None:
+    """Run one task and print what it took."""
+    tasks: dict[str, Callable[[], Sizes]] = {
+        "yardstick": lambda: yardstick(Path(documents)),
+        "reading": lambda: reading(Path(documents)),
+        "building": lambda: building(Path(documents), Path(out), int(jobs)),
+    }
+    print(json.dumps(tasks[name]()))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

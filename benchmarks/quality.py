@@ -1,0 +1,118 @@
+"""Measure what a build finds against annotated minutes, and write the figures into docs/quality.md.
+
+    python benchmarks/quality.py [FOLDER] [--check]
+
+FOLDER (../shared beside the repository, unless another is given) holds the real minutes, which are not part of the
+project: seeds/ with their annotation in gold/, minutes/ with theirs in minutes/gold.json, and the scorers in score/.
+With --check nothing is written; it ends with 1 where docs/quality.md tells other figures than are measured.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from referatgraf.build import build
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "quality.md"
+Figures = dict[str, dict[str, float]]
+
+CASES = ("header", "attendance", "closed", "items", "case_numbers", "journal_numbers", "kinds", "votes", "decisions",
+         "decision_texts", "referrals", "attachments", "reservations", "recommenders", "recommendations")  # fmt: skip
+LAYOUTS = ("body", "date", "titles", "numbers", "outcomes", "present", "absent", "case_numbers", "start_time", "place",
+           "votes", "closed", "municipality")  # fmt: skip
+"""What is found so far, by the names the scorers give it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Annotated minutes and the scorer that compares a graph with their annotation.
+
+    Attributes:
+        name: what its table in the page is marked with.
+        minutes: folder of the documents, which are text files.
+        scorer: name of the program in score/.
+        gold: folder of the annotation.
+        metrics: the figures to show.
+    """
+
+    name: str
+    minutes: Path
+    scorer: str
+    gold: Path
+    metrics: tuple[str, ...]
+
+
+def collections(folder: Path) -> tuple[Collection, ...]:
+    """The collections, those of real minutes in `folder`."""
+    dialects = ROOT / "tests" / "fixtures" / "dialects"
+    return (
+        Collection("seeds", folder / "seeds", "score.py", folder / "gold", CASES),
+        Collection("minutes", folder / "minutes", "score_minutes.py", folder / "minutes", LAYOUTS),
+        Collection("dialects", dialects, "score_minutes.py", dialects, LAYOUTS),
+    )
+
+
+def measure(folder: Path) -> dict[str, str]:
+    """Build a graph of each collection and give the tables of the page by the names they are marked with."""
+    tables, known = {}, []
+    for each in collections(folder):
+        documents = sorted(each.minutes.glob("*.txt"))
+        with TemporaryDirectory() as graph:
+            totals = build(documents, Path(graph)).data["totals"]
+            scored = scores(folder / "score" / each.scorer, Path(graph), each.gold)
+        tables[each.name] = table(scored, each.metrics)
+        known.append(f"| {each.name} | {totals['documents']} | {totals['characters']:,} | {totals['known']:.4f} |")
+    rows = ["| collection | documents | characters | share in a known section |", "|---|--:|--:|--:|", *known]
+    return {**tables, "known": "\n".join(rows)}
+
+
+def scores(scorer: Path, graph: Path, gold: Path) -> Figures:
+    """What a scorer says of a graph, by metric."""
+    command = [sys.executable, str(scorer), str(graph), str(gold), "--json"]
+    figures: Figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return figures
+
+
+def table(figures: Figures, metrics: tuple[str, ...]) -> str:
+    """A Markdown table of the metrics; one with nothing to judge is left out."""
+    lines = ["| figure | F1 | precision | recall | right | wrong | missed |", "|---|--:|--:|--:|--:|--:|--:|"]
+    for metric, of in ((metric, figures[metric]) for metric in metrics if metric in figures):
+        shares = " | ".join(f"{of[name]:.3f}" for name in ("f1", "p", "r"))
+        lines.append(f"| {metric} | {shares} | {of['right']} | {of['wrong']} | {of['missed']} |")
+    return "\n".join(lines)
+
+
+def filled(page: str, tables: dict[str, str]) -> str:
+    """The page with each table between its marks, `<!-- NAME -->` and `<!-- end -->`."""
+    for name, text in tables.items():
+        start, mark, rest = page.partition(f"<!-- {name} -->\n")
+        _, end, rest = rest.partition("<!-- end -->")
+        if not (mark and end):
+            sys.exit(f"{PAGE}: the table {name} has no place; put <!-- {name} --> and <!-- end --> around it")
+        page = f"{start}{mark}{text}\n{end}{rest}"
+    return page
+
+
+def main() -> None:
+    """Run the command line."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("folder", type=Path, nargs="?", default=ROOT.parent / "shared")
+    cli.add_argument("--check", action="store_true", help="write nothing; say whether the page is up to date")
+    args = cli.parse_args()
+    if not (args.folder / "score").is_dir():
+        cli.error(f"{args.folder}: no annotated minutes and scorers there; give their folder")
+    before, tables = PAGE.read_text(encoding="utf-8"), measure(args.folder)
+    print("\n\n".join(f"{name}\n{text}" for name, text in tables.items()))
+    after = filled(before, tables)
+    if args.check and after != before:
+        sys.exit(f"{PAGE} tells other figures; run {Path(__file__).name} without --check and look at what changed")
+    PAGE.write_text(after, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
