@@ -85,6 +85,37 @@ def build(
 
 
 @app.command()
+def query(
+    folder: Folder,
+    asked: Annotated[
+        str, typer.Argument(metavar="[NAVN|SPARQL]", help="Et spørgsmål eller SPARQL; intet: vis dem.")
+    ] = "",
+    param: Annotated[list[str] | None, typer.Option("--param", metavar="K=V", help="Hvad der spørges om.")] = None,
+    since: Annotated[str, typer.Option(metavar="DATO", help="Fra og med denne dag.")] = "",
+    form: Annotated[str, typer.Option("--format", metavar="table|csv|json|turtle", help="Svarets format.")] = "table",
+) -> None:
+    """Stil et af de navngivne spørgsmål, eller spørg i SPARQL 1.1."""
+    from referatgraf.asking import answer  # noqa: PLC0415 - loads the database
+
+    given = [*(param or []), *([f"since={since}"] if since else [])]
+    answer(folder, asked, given, form)
+
+
+@app.command()
+def export(
+    folder: Folder,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="turtle, nquads, ntriples, trig, rdfxml, jsonld.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FIL", help="Filen, som skrives; .gz pakkes.")],
+) -> None:
+    """Skriv grafen i et andet RDF-format."""
+    from referatgraf.output import exports  # noqa: PLC0415
+
+    exports.export(folder, form, out)
+
+
+@app.command()
 def view(
     folder: Folder,
     out: Annotated[Path, typer.Option("--out", metavar="FIL.html", help="Siden, som skrives.")],

@@ -1,0 +1,126 @@
+"""Ask a graph: any SPARQL 1.1 query or a named question, answered as a table or in a standard format."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    serialize,
+)
+
+from referatgraf.errors import QueryError
+from referatgraf.graph.lookup import terms
+from referatgraf.graph.questions import filled, question
+from referatgraf.ontology.namespaces import PREFIXES
+
+Result = QuerySolutions | QueryBoolean | QueryTriples
+_RESULTS = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
+_FORMS = ("select", "ask", "construct", "describe")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer as people read it: headings and rows of text."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def run(store: Store, sparql: str) -> Result:
+    """The result of a query on the default graph.
+
+    Args:
+        store: the database.
+        sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the project need not be declared.
+
+    Raises:
+        QueryError: the text is no query, or an update.
+    """
+    try:
+        return store.query(sparql, prefixes=dict(PREFIXES))
+    except SyntaxError as error:
+        raise QueryError(f"forespørgslen kan ikke læses{_place(error)}", do="ret SPARQL-teksten") from error
+    except (ValueError, OSError, RuntimeError) as error:
+        raise QueryError(f"forespørgslen kan ikke udføres ({_first_line(error)})") from error
+
+
+def ask(store: Store, name: str, parameters: Mapping[str, str]) -> tuple[Result, Mapping[str, str]]:
+    """The result of a named question, and the headings of its columns by variable.
+
+    Raises:
+        QueryError: unknown question, parameter or name of a thing; the nearest ones are offered.
+    """
+    asked = question(name)
+    return run(store, filled(asked.sparql, terms(store, asked, parameters))), asked.columns
+
+
+def is_sparql(text: str) -> bool:
+    """Whether what is asked is a SPARQL text rather than the name of a question."""
+    words = text.casefold().replace("{", " { ").split()
+    return any(form in words for form in _FORMS)
+
+
+def written(result: Result, form: str) -> bytes:
+    """A result in a standard format.
+
+    Args:
+        result: what `run` gave; it is used up.
+        form: "json" or "csv" (SPARQL results), or "turtle" for the triples of a CONSTRUCT or DESCRIBE.
+
+    Raises:
+        QueryError: the format does not fit the result.
+    """
+    if isinstance(result, QueryTriples):
+        if form in _RESULTS:
+            raise QueryError(f"tripler kan ikke skrives som {form}", do="brug --format turtle")
+        return serialize(result, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+    if form not in _RESULTS:
+        raise QueryError(f"en tabel kan ikke skrives som {form}", do="brug --format csv eller json, eller CONSTRUCT")
+    return result.serialize(format=_RESULTS[form]) or b""
+
+
+def table(result: Result, headings: Mapping[str, str] | None = None) -> Table:
+    """A result as a table.
+
+    Args:
+        result: what `run` gave; it is used up.
+        headings: the variables to show with their headings; all where left out.
+    """
+    if isinstance(result, QueryBoolean):
+        return Table(("svar",), (("ja" if result else "nej",),))
+    if isinstance(result, QueryTriples):
+        triples = tuple((_read(t.subject), _read(t.predicate), _read(t.object)) for t in result)
+        return Table(("subjekt", "prædikat", "objekt"), triples)
+    variables = [variable.value for variable in result.variables]
+    shown = {name: title for name, title in headings.items() if name in variables} if headings else None
+    shown = shown or {name: name for name in variables}
+    rows = tuple(tuple(_read(solution[name]) for name in shown) for solution in result)
+    return Table(tuple(shown.values()), rows)
+
+
+def _read(term: object) -> str:
+    """A term as people read it: its value, a code without its namespace."""
+    if isinstance(term, NamedNode):
+        return term.value.rsplit("/", 1)[-1] if "/code/" in term.value else term.value
+    if isinstance(term, Literal | BlankNode):
+        return term.value
+    return "" if term is None else str(term)
+
+
+def _place(error: SyntaxError) -> str:
+    """Line and character at which the engine stopped; what it says besides lists the grammar."""
+    hit = re.search(r"at (\d+):(\d+)", str(error))
+    return f" (linje {hit[1]}, tegn {hit[2]})" if hit else f" ({_first_line(error)})"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0].rstrip(".")

@@ -1,0 +1,110 @@
+"""The named questions: SPARQL files whose heads tell what they ask and which parameters they take.
+
+A parameter is a data block, `VALUES ?name { UNDEF }`, in the text of the question. One function puts terms in these
+blocks; since it takes RDF terms alone and writes them as N-Triples, every engine and server gets the same text, and
+nothing a user types becomes part of a query.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+
+from pyoxigraph import Literal, NamedNode
+
+from referatgraf.errors import QueryError, RegisterError
+
+_TITLE = re.compile(r"# (title|description)@(da|en): (.+)")
+_PARAMETER = re.compile(r"# parameter (\w+) (rg|xsd):(\w+) \| (.+) \| (.+)")
+_COLUMN = re.compile(r"# column (\w+) \| (.+) \| (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question may be asked about.
+
+    Attributes:
+        name: as given on the command line ("body").
+        kind: "rg" for a thing of the graph, "xsd" for a value.
+        type: local name of the class ("Body") or datatype ("date").
+        danish, english: what it means.
+    """
+
+    name: str
+    kind: str
+    type: str
+    danish: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question.
+
+    Attributes:
+        name: file name without ending ("moeder").
+        texts: "title@da", "title@en", "description@da", "description@en" to their texts.
+        parameters: what it may be asked about; each may be left out.
+        columns: variables of the answer that people read, with their Danish headings, in order.
+        sparql: the text, with a data block for each parameter.
+    """
+
+    name: str
+    texts: Mapping[str, str]
+    parameters: tuple[Parameter, ...]
+    columns: Mapping[str, str]
+    sparql: str
+
+
+def parse_question(name: str, text: str) -> Question:
+    """Read a question from its file's text.
+
+    Raises:
+        RegisterError: the head lacks a title, or a parameter has no data block.
+    """
+    texts = {f"{hit[1]}@{hit[2]}": hit[3].strip() for hit in _TITLE.finditer(text)}
+    parameters = tuple(Parameter(*(part.strip() for part in hit.groups())) for hit in _PARAMETER.finditer(text))
+    columns = {hit[1]: hit[2].strip() for hit in _COLUMN.finditer(text)}
+    lost = [each.name for each in parameters if _block(each.name) not in text]
+    if len(texts) != 4 or lost:
+        raise RegisterError(f"hovedet mangler titel, beskrivelse eller blok for {lost}", f"queries/{name}.rq")
+    return Question(name, texts, parameters, columns, text)
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All named questions by name."""
+    folder = resources.files(__package__).joinpath("queries")
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
+    return {file.name[:-3]: parse_question(file.name[:-3], file.read_text(encoding="utf-8")) for file in files}
+
+
+def question(name: str) -> Question:
+    """The question of this name.
+
+    Raises:
+        QueryError: there is none; the nearest names are offered.
+    """
+    known = questions()
+    if name not in known:
+        near = get_close_matches(name.casefold(), known, n=3, cutoff=0.5) or list(known)
+        raise QueryError(f"der er intet spørgsmål »{name}«", do=f"prøv {', '.join(near)}")
+    return known[name]
+
+
+def filled(sparql: str, terms: Mapping[str, Sequence[NamedNode | Literal]]) -> str:
+    """The query with terms in the data block of each parameter that has some.
+
+    Args:
+        sparql: text with blocks `VALUES ?name { UNDEF }`.
+        terms: parameter to the RDF terms that are asked about.
+    """
+    pattern = re.compile("|".join(re.escape(_block(name)) for name in terms) or r"(?!)")
+    blocks = {_block(name): f"VALUES ?{name} {{ {' '.join(map(str, given))} }}" for name, given in terms.items()}
+    return pattern.sub(lambda hit: blocks[hit.group()], sparql)
+
+
+def _block(name: str) -> str:
+    return f"VALUES ?{name} {{ UNDEF }}"

@@ -1,0 +1,1 @@
+"""What leaves the graph: pages, tables and files of other formats."""

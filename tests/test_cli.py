@@ -1,0 +1,106 @@
+"""The command line as a user meets it: a real process, its output and its exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LOADED = """
+import sys
+from referatgraf.cli import app
+try:
+    app(["query", sys.argv[1]])
+except SystemExit:
+    pass
+loaded = {name for name in sys.modules if name.startswith(("referatgraf.nlp.", "spacy"))}
+print(sorted(loaded - {"referatgraf.nlp.document", "referatgraf.nlp.minutes"}))
+"""
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+def referatgraf(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "referatgraf", *map(str, words)]
+    env = {**os.environ, "COLUMNS": "160", **environment}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=env, check=False)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("cli") / "graf"
+    done = referatgraf("build", EXAMPLES, "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_build_tells_what_it_found(tmp_path: Path) -> None:
+    done = referatgraf("build", next(EXAMPLES.rglob("*_socialudvalget.md")), "--out", tmp_path / "graf")
+    assert done.returncode == 0
+    assert "beslutninger" in done.stdout
+    assert {"graph.ttl", "evidence.ttl", "graph.nq.gz", "report.json", "checksums.txt"} <= {
+        path.name for path in (tmp_path / "graf").iterdir()
+    }
+
+
+def test_quiet_says_nothing(tmp_path: Path) -> None:
+    done = referatgraf("build", next(EXAMPLES.rglob("*_socialudvalget.md")), "--out", tmp_path / "graf", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_an_unreadable_document_is_one_sentence_and_the_others_go_on(tmp_path: Path) -> None:
+    (tmp_path / "tom.txt").write_text("", encoding="utf-8")
+    done = referatgraf(
+        "build", tmp_path / "tom.txt", next(EXAMPLES.rglob("*_socialudvalget.md")), "--out", tmp_path / "graf"
+    )
+    assert done.returncode == 1
+    assert "tom.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert json.loads((tmp_path / "graf" / "report.json").read_text(encoding="utf-8"))["totals"]["documents"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("build", "findes-ikke", "--out", "x"), "findes-ikke"),
+        (("build",), "INPUT"),
+        (("query", "findes-ikke"), "findes-ikke"),
+        (("export", "findes-ikke", "--format", "turtle", "--out", "x"), "findes-ikke"),
+        (("view", "findes-ikke", "--out", "x.pdf"), "x.pdf"),
+    ],
+)
+def test_wrong_use_is_exit_code_2(words: tuple[str, ...], says: str) -> None:
+    done = referatgraf(*words)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_query_lists_and_answers(folder: Path) -> None:
+    assert "--param body" in referatgraf("query", folder).stdout
+    answer = referatgraf("query", folder, "moeder", "--param", "body=socialudvalget")
+    assert answer.returncode == 0
+    assert "2025-02-11" in answer.stdout
+    rows = referatgraf("query", folder, "SELECT ?d WHERE { ?m a rg:Meeting ; rg:date ?d }", "--format", "csv").stdout
+    assert rows.splitlines()[0] == "d"
+
+
+def test_an_unknown_name_offers_the_nearest(folder: Path) -> None:
+    done = referatgraf("query", folder, "moeder", "--param", "body=Socialudvalgt")
+    assert done.returncode == 2
+    assert "Socialudvalget" in done.stderr
+
+
+def test_export_writes_the_file(folder: Path, tmp_path: Path) -> None:
+    assert referatgraf("export", folder, "--format", "ntriples", "--out", tmp_path / "g.nt").returncode == 0
+    assert (tmp_path / "g.nt").read_text(encoding="utf-8").endswith(" .\n")
+
+
+def test_help_and_query_load_no_reader(folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED, str(folder)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_version() -> None:
+    assert referatgraf("--version").stdout.startswith("referatgraf ")
