@@ -19,9 +19,6 @@ class Shape(Enum):
     TERM = "term"  # of a definition list, and its definition
 
 
-TIGHT = {Shape.ITEM, Shape.ROW, Shape.TERM}
-
-
 class Block(NamedTuple):
     """A paragraph, heading, list item or table row; `text` is not blank, and its line ends are the author's."""
 
@@ -29,16 +26,15 @@ class Block(NamedTuple):
     shape: Shape = Shape.PARAGRAPH
 
 
+TIGHT = {Shape.ITEM, Shape.ROW, Shape.TERM}
+_MOST_PARAGRAPHS = 5
+"""A table cell with more is no cell but a part of the page."""
 _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"))
 _DROPPED |= dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\v\f\r")
 _DROPPED |= dict.fromkeys(range(0xD800, 0xE000))
 _SPACES = re.compile(r"[^\S\t\n]+")
 _AROUND_BREAK = re.compile(r" *([\t\n]) *")
 _BULLET = re.compile(r"[•·▪◦‣●○■□➢\uf0b7\uf0a7\uf0d8](?:\s+|(?=\w))|[–—](?:\t|  +)")
-
-
-_MOST_PARAGRAPHS = 5
-"""A table cell with more is no cell but a part of the page."""
 
 
 def tidy(text: str) -> str:

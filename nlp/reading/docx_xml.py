@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from lxml.etree import QName, _Element
+from lxml.etree import _Element
 
 Element: TypeAlias = _Element  # what lxml calls Element is a function
 _OFF = {"0", "false", "off", "none"}
@@ -19,20 +19,21 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next((below for below in element if local(below) == name), None)
+        element = next(element.iterchildren(f"{{*}}{name}"), None)
     return element
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:
     """The elements of that name right below `element`."""
-    return (below for below in (() if element is None else element) if local(below) == name)
+    return iter(()) if element is None else element.iterchildren(f"{{*}}{name}")
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
     """The attribute of that name in the element's own namespace; None where element or attribute is missing."""
     if element is None:
         return None
-    written: str | None = element.get(f"{{{QName(element).namespace}}}{name}")
+    namespace, _, _ = element.tag.rpartition("}")
+    written: str | None = element.get(f"{namespace}}}{name}")
     return written
 
 

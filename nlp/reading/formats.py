@@ -72,7 +72,8 @@ _HTML_PAGE = re.compile(rf"{_BEFORE_HTML}<(?:!doctype\s+html|html|head|body)\b",
 _HTML_PART = re.compile(
     r"<(?:title|meta|div|p|h[1-6]|table|ul|ol|span|section|article|main|header|br|b|strong|a|font|center)\b[^<]*>", re.I
 )
-_XML = re.compile(r"\s*<(?:\?xml|svg|rss|!doctype)\b", re.I)
+_HTML_FRAME = re.compile(r"<(?:html|head|body)\b", re.I)
+_XML = re.compile(r"\s*<(?:\?xml|svg|rss)\b", re.I)
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 
 
@@ -117,7 +118,7 @@ def _kind_of_text(head: bytes, suffix: str) -> Kind:
 
 
 def _is_html(text: str, suffix: str) -> bool:
-    if _HTML_PAGE.match(text):
+    if _HTML_PAGE.match(text) or (text.lstrip().startswith("<") and not _XML.match(text) and _HTML_FRAME.search(text)):
         return True
     if suffix in _BY_NAME:  # Markdown may hold tags
         return False

@@ -70,5 +70,6 @@ def _without_marks(text: str) -> tuple[str, list[int]]:
 
 def _notes(pages: Sequence[Page], running: Sequence[str]) -> tuple[str, ...]:
     notes = [f"side {number} har ingen tekst" for number, page in enumerate(pages, 1) if not page.words]
+    notes += [f"side {number}: {page.askew} skrå ord er udeladt" for number, page in enumerate(pages, 1) if page.askew]
     notes += [f"gentaget på siderne og udeladt: »{line}«" for line in running]
     return tuple(notes)

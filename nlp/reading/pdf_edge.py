@@ -5,29 +5,28 @@ from itertools import pairwise
 
 from referatgraf.nlp.reading.pdf_lines import Line
 
-SPACE = 0.24
-"""Width of a space, in line heights; that of Helvetica is 0.238, of Times 0.22, of Calibri 0.19."""
 _NEXT_LINE = 2.0
 """A line lower by no more, in line heights, may go on in the same paragraph."""
 _FEWEST = 3
 """So many line ends that agree show the edge; fewer may be chance."""
+_PLAUSIBLE = 0.5
+"""Share of the width up to `otherwise` that lines take at least."""
 
 
-def right_edge(runs: Iterable[Sequence[Line]], width: float) -> float:
-    """The edge that explains most line ends, given lines from top to bottom and the width of the sheet.
+def right_edge(runs: Iterable[Sequence[Line]], otherwise: float) -> float:
+    """The edge that explains most line ends, given lines from top to bottom.
 
     A printer breaks a line where the next word would pass the edge. So for every line broken so the edge lies
     between its end and where the next word would have ended; lines that their author broke scatter, and lines that
-    reach beyond an edge speak against it. Where too few lines tell, the edge is taken to leave the same margin as
-    on the left, or to be the end of the longest line.
+    reach beyond an edge speak against it. Where too few lines tell, or all are short, the edge is at `otherwise`, or
+    at the end of the longest line.
     """
     lines = [[line for line in run if not line.cells] for run in runs]
     edge, votes = _most_voted([step for run in lines for step in _steps(run)], -sum(map(len, lines)))
-    if votes >= _FEWEST:
-        return edge
     left = min((line.left for run in lines for line in run), default=0.0)
-    longest = max((line.right for run in lines for line in run), default=0.0)
-    return max(longest, width - left)
+    if votes >= _FEWEST and edge - left >= _PLAUSIBLE * (otherwise - left):
+        return edge
+    return max([otherwise, *(line.right for run in lines for line in run)])
 
 
 def _steps(run: Sequence[Line]) -> Iterator[tuple[float, int]]:
@@ -36,7 +35,7 @@ def _steps(run: Sequence[Line]) -> Iterator[tuple[float, int]]:
     for above, line in pairwise(run):
         if 0 < above.base - line.base <= _NEXT_LINE * line.size:
             yield above.right, 1
-            yield above.right + SPACE * above.size + line.first, -1
+            yield above.right + above.space + line.first, -1
 
 
 def _most_voted(steps: Sequence[tuple[float, int]], votes: int) -> tuple[float, int]:

@@ -1,6 +1,6 @@
 """Tables that are drawn with lines: their cells are what the lines enclose."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,19 +41,18 @@ def take_tables(words: Sequence[Word], rules: Iterable[Box]) -> tuple[list[Word]
     if len(across) < 2 or len(upright) < 3 or len(across) + len(upright) > _MOST_LINES:
         return list(words), []
     free: list[Word] = []
-    rows: dict[float, dict[Box, list[Word]]] = {}
+    rows: dict[float, list[tuple[Box, Word]]] = {}
     for word in words:
-        cell = _cell_around(word, across, upright)
-        if cell is None:
-            free.append(word)
+        if cell := _cell_around(word, across, upright):
+            rows.setdefault(cell.top, []).append((cell, word))
         else:
-            rows.setdefault(cell.top, {}).setdefault(cell, []).append(word)
+            free.append(word)
     tables = []
     for row in rows.values():
-        if cells := _with_empty_cells(row, upright):
-            tables.append(GridRow(cells))
-        else:
-            free += (word for held in row.values() for word in held)
+        cells = _cells(row, upright)
+        held = {word for _, words in cells for word in words}
+        free += (word for _, word in row if word not in held)
+        tables += [GridRow(cells)] if cells else []
     return free, tables
 
 
@@ -98,13 +97,15 @@ def _cell_around(word: Word, across: Sequence[_Stroke], upright: Sequence[_Strok
     return None if bottom is None or top is None else Box(left, bottom, right, top)
 
 
-def _with_empty_cells(
-    row: Mapping[Box, Sequence[Word]], upright: Sequence[_Stroke]
-) -> tuple[tuple[Box, tuple[Word, ...]], ...]:
+def _cells(row: Sequence[tuple[Box, Word]], upright: Sequence[_Stroke]) -> tuple[tuple[Box, tuple[Word, ...]], ...]:
     """The cells of a row from left to right, those without words too; none where the row is a single box, a frame."""
-    lowest, top = max(box.bottom for box in row), next(iter(row)).top
+    lowest, top = max(box.bottom for box, _ in row), row[0][0].top
     sides = [line.at for line in upright if line.start <= (lowest + top) / 2 <= line.end]
     if len(sides) < 3:
         return ()
-    held = {box.left: (box, tuple(words)) for box, words in row.items()}
-    return tuple(held.get(left, (Box(left, lowest, right, top), ())) for left, right in pairwise(sides))
+    held: dict[float, list[Word]] = {}
+    for box, word in row:
+        held.setdefault(box.left, []).append(word)
+    boxes = (Box(left, lowest, right, top) for left, right in pairwise(sides))
+    cells = tuple((box, tuple(held.get(box.left, ()))) for box in boxes)
+    return cells if any(words for _, words in cells) else ()

@@ -5,7 +5,6 @@ from enum import Enum
 from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.reading.pdf_edge import SPACE
 from referatgraf.nlp.reading.pdf_lines import Line
 
 _NUMBER = re.compile(r"(?i)(?:at )?(\d{1,2})[.)]\)?\s(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))")
@@ -53,7 +52,7 @@ def is_full(above: Line, line: Line) -> bool:
     """Whether `above` was broken by the printer: by a hyphen, or where the first word of `line` had no place left."""
     if above.text.endswith("-") and above.text[-2:-1].isalpha():
         return True
-    return above.right + SPACE * above.size + line.first > above.edge - _SLACK
+    return above.right + above.space + line.first > above.edge - _SLACK
 
 
 def look_alike(above: Line, line: Line) -> bool:
@@ -85,8 +84,13 @@ def joint_over_page(above: Line, line: Line) -> Joint:
 
 
 def _begins_item(paragraph: Paragraph, line: Line) -> bool:
-    """Whether a line after a full one begins a list item; a number at the margin does so only where it is the next."""
+    """Whether a line after a full one begins a list item; a number at the margin does so only where it is the next.
+
+    A bold line does not: it is a title with a dash.
+    """
     begins, number = item_number(line.text)
+    if line.bold:
+        return False
     if number is None or abs(line.left - paragraph.last.left) > _OUT_OF_LINE * line.size:
         return begins
     return number == (paragraph.number or 0) + 1

@@ -13,6 +13,8 @@ WIDE = 0.9
 """A gap of so many line heights parts cells; justified text has gaps up to 0.7, a space is 0.25."""
 _FEWEST_GAPS, _ALIKE, _WIDEST_SPACE = 3, 0.15, 3.0
 """Spaces of a justified line: so many at least, their difference and their width at most, in line heights."""
+_SPACE = 0.24
+"""Width of a space, in line heights; that of Helvetica is 0.238, of Times 0.22, of Calibri 0.19."""
 SAME_LINE = 0.35
 """Words whose lower edges differ by less, in line heights, stand on one line."""
 _COUNTED = r"(?:(?:punkt|pkt\.?|sag|nr\.?|sag nr\.?|ad|at) ?)?"
@@ -36,6 +38,7 @@ class Line(NamedTuple):
         base: lower edge; size: height of the line, both in points.
         bold: all of it is.
         first: width of its first word.
+        space: width of its narrowest space, or what is usual where it has none.
         edge: how far the line could have reached to the right; infinite until it is known.
         cells: of a table row its cells from left to right, each with its lines; `text` is empty then.
     """
@@ -47,6 +50,7 @@ class Line(NamedTuple):
     size: float
     bold: bool
     first: float
+    space: float
     edge: float = inf
     cells: tuple[tuple["Line", ...], ...] = ()
 
@@ -88,6 +92,7 @@ def line_of(words: Sequence[Word]) -> Line:
         size=max(word.size for word in words),
         bold=all(word.bold for word in words),
         first=words[0].right - words[0].left,
+        space=max(_SPACE * words[0].size, min((b.left - a.right for a, b in pairwise(words)), default=0.0)),
     )
 
 

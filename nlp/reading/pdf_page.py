@@ -31,11 +31,17 @@ class Word(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The words and the rules (thin lines, edges of boxes) of a page, and its width; x counts from its left edge."""
+    """A page, x counted from its left edge.
+
+    Attributes:
+        rules: thin lines, and the edges of boxes.
+        askew: number of words left out, which do not run in the direction of most.
+    """
 
     words: list[Word]
     rules: list[Box]
     width: float
+    askew: int = 0
 
 
 def read_page(page: PdfPage) -> Page:
@@ -49,12 +55,13 @@ def read_page(page: PdfPage) -> Page:
     turns = Counter(word.quarters for word in printed if word.quarters is not None)
     turn = turns.most_common(1)[0][0] if turns else 0
     sheet = Box(*page.get_bbox()).turned(turn)
-    words = (_upright(word, turn, sheet.left) for word in printed if word.quarters == turn)
+    straight = [_upright(word, turn, sheet.left) for word in printed if word.quarters == turn]
     shapes = (shape.turned(turn).moved(-sheet.left) for shape in _shapes(page))
     return Page(
-        [word for word in words if all(map(math.isfinite, word[1:5]))],
-        [rule for shape in shapes for rule in _rules(shape, sheet)],
-        sheet.right - sheet.left,
+        words=[word for word in straight if all(map(math.isfinite, word[1:5]))],
+        rules=[rule for shape in shapes for rule in _rules(shape, sheet)],
+        width=sheet.right - sheet.left,
+        askew=len(printed) - len(straight),
     )
 
 

@@ -39,8 +39,7 @@ def blocks_of(flows: Sequence[Flow]) -> list[Block]:
     writer = _Writer(_pitch(flows) + _WIDER)
     for flow in flows:
         writer.turn_to(flow.page)
-        for at, line in enumerate(flow.lines):
-            writer.add(line, begins_flow=at == 0)
+        writer.write(flow.lines)
     return writer.finish()
 
 
@@ -72,17 +71,19 @@ class _Writer:
         self._marks += PAGE * (page - self._page)
         self._page = page
 
-    def add(self, line: Line, begins_flow: bool) -> None:
-        """Write one line, the first of its page or column or one below another."""
-        if line.cells:
-            self._add_row(line)
-        elif self._open is None:
-            self._begin(line, is_near=True)
-        else:
-            how = joint_over_page(self._open.last, line) if begins_flow else joint(self._open, line, self._widest)
-            self._join(
-                self._open, line, how, is_near=begins_flow or self._open.last.base - line.base <= _LIST_GAP * line.size
-            )
+    def write(self, lines: Iterable[Line]) -> "_Writer":
+        """Write the lines of a page, a column or a cell of a table."""
+        for at, line in enumerate(lines):
+            if line.cells:
+                self._add_row(line)
+            elif self._open is None:
+                self._begin(line, is_near=True)
+            elif at == 0:
+                self._join(self._open, line, joint_over_page(self._open.last, line), is_near=True)
+            else:
+                is_near = self._open.last.base - line.base <= _LIST_GAP * line.size
+                self._join(self._open, line, joint(self._open, line, self._widest), is_near)
+        return self
 
     def finish(self) -> list[Block]:
         """End the open block and give all."""
@@ -93,8 +94,8 @@ class _Writer:
 
     def _add_row(self, row: Line) -> None:
         self.finish()
-        cells = [blocks_of([Flow(list(cell), -1)]) for cell in row.cells]
-        for text, shape in make_row(cells):
+        cells = (_Writer(self._widest).write(cell).finish() for cell in row.cells)
+        for text, shape in make_row(list(cells)):
             self._blocks.append(Block(self._marked(text), shape))
 
     def _join(self, paragraph: Paragraph, line: Line, how: Joint, is_near: bool) -> None:

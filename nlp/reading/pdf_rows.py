@@ -1,37 +1,40 @@
 """Pieces of text on a page to lines and to the rows of tables."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import inf
 
 from referatgraf.nlp.reading.pdf_lines import SAME_LINE, WIDE, Line, begins_with_label
 
 _NEXT_LINE = 1.6
 """A line lower by no more, in line heights, may belong to the same cell."""
+_LESS_THAN_A_LINE = 0.75
+"""A line lower by less, in line heights, would overlap the one above it, if it did not stand beside it."""
 _ALIGNED = 3.0
 """Left edges that differ by no more, in points, are aligned."""
 
 
 def lines_of(pieces: Sequence[Line]) -> list[Line]:
     """The lines that pieces of one region make: those side by side are cells of a table row."""
-    rows: list[list[Line]] = []
-    for piece in sorted(pieces, key=lambda piece: (-piece.base, piece.left)):
-        if rows and _are_level(rows[-1][0], piece):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
     lines: list[Line] = []
-    for row in rows:
-        line = _side_by_side(sorted(row, key=lambda piece: piece.left))
-        if lines and (longer := _continued(lines[-1], line)):
-            lines[-1] = longer
-        else:
-            lines.append(line)
+    for row in _level_rows(pieces):
+        line = _side_by_side(row)
+        longer = (_continued(lines[-1], line) or _interleaved(lines[-1], line)) if lines else None
+        lines[-1:] = [longer] if longer else [*lines[-1:], line]
     return lines
 
 
-def _are_level(above: Line, piece: Line) -> bool:
-    boxed = above.cells or piece.cells
-    return not boxed and above.base - piece.base < SAME_LINE * max(above.size, piece.size)
+def _level_rows(pieces: Sequence[Line]) -> list[list[Line]]:
+    """The pieces that stand on one level, from left to right; rows of drawn tables stand alone."""
+    rows: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.base, piece.left)):
+        above = rows[-1][0] if rows else None
+        drawn = piece.cells or (above and above.cells)
+        if above and not drawn and above.base - piece.base < SAME_LINE * max(above.size, piece.size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
 def _side_by_side(row: Sequence[Line]) -> Line:
@@ -67,17 +70,40 @@ def row_line(cells: Sequence[Sequence[Line]]) -> Line:
 
 def _continued(row: Line, line: Line) -> Line | None:
     """`row` with the pieces of `line` in the cells above them; None unless all stand below one after the first."""
-    pieces = [piece for cell in line.cells for piece in cell] or [line]
-    lowest = min((cell[-1].base for cell in row.cells if cell), default=line.base)
-    if not row.cells or _is_drawn(row) or _is_drawn(line) or lowest - line.base > _NEXT_LINE * line.size:
+    if not row.cells or _is_drawn(row) or _is_drawn(line) or _lowest(row) - line.base > _NEXT_LINE * line.size:
         return None
     cells = list(row.cells)
-    for piece in pieces:
+    for piece in _pieces(line):
         at = next((at for at, cell in enumerate(cells) if at and abs(cell[0].left - piece.left) <= _ALIGNED), None)
         if at is None:
             return None
         cells[at] = (*cells[at], piece)
     return row_line(cells)
+
+
+def _interleaved(row: Line, line: Line) -> Line | None:
+    """`row` with the pieces of `line` that stand less than a line lower, as where cells are centred; else None."""
+    if _is_drawn(row) or _is_drawn(line) or _lowest(row) - line.base >= _LESS_THAN_A_LINE * line.size:
+        return None
+    cells: list[list[Line]] = []
+    for piece in sorted([*_pieces(row), *_pieces(line)], key=lambda piece: piece.left):
+        if cells and piece.left < max(above.right for above in cells[-1]):
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    stacked = [sorted(cell, key=lambda piece: -piece.base) for cell in cells]
+    apart = all(
+        above.base - below.base >= _LESS_THAN_A_LINE * below.size for cell in stacked for above, below in pairwise(cell)
+    )
+    return row_line(stacked) if apart and len(stacked) > 1 else None
+
+
+def _pieces(line: Line) -> list[Line]:
+    return [piece for cell in line.cells for piece in cell] or [line]
+
+
+def _lowest(line: Line) -> float:
+    return min(piece.base for piece in _pieces(line))
 
 
 def _is_drawn(row: Line) -> bool:

@@ -80,7 +80,7 @@ def _characters(page: TextPage) -> str:
 
 
 def _clean(letters: str) -> str:
-    """Letters without ligatures and invisible characters; a hyphen at the end of a line is "-" however it is encoded."""
+    """Letters without ligatures and invisible characters; a hyphen at the end of a line is "-" in any encoding."""
     if letters.isascii() and letters.isprintable():
         return letters
     hyphenated = letters.endswith((_LINE_END_HYPHEN, "\xad"))

@@ -1,5 +1,5 @@
 """The text of a document to `Minutes`."""
 
-from referatgraf.nlp.structure.reading_order import structure
+from referatgraf.nlp.structure.assembly import structure
 
 __all__ = ["structure"]

@@ -2,37 +2,57 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Decision, Quote, Span
-from referatgraf.nlp.structure.attendance import Attendance, is_attendance, read_list, read_sentences
-from referatgraf.nlp.structure.dates import Pattern
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.attendance import Attendance, merged
+from referatgraf.nlp.structure.attendance_lists import read_list
+from referatgraf.nlp.structure.attendance_sentences import is_attendance, read_sentences
 from referatgraf.nlp.structure.entries import read_entry
-from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.outcomes import is_verdict, read_outcome, read_reservation
+from referatgraf.nlp.structure.lines import Line, sentences, span_of
+from referatgraf.nlp.structure.motions import read_votes
+from referatgraf.nlp.structure.outcomes import read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
-from referatgraf.nlp.structure.votes import read_votes
 
 POINT = Pattern(
-    "point", re.compile(r"^(?:Ad\.?(?: punkt| pkt\.?)?|Indstillingspunkt|Ad indstillingspunkt) ?(?P<p>\d{1,2}(?: ?(?:-|–|,|og) ?\d{1,2})*)\b ?[).:]?"),
-    "Ad 1-2) Godkendt.", "Adressen er",
-)  # fmt: skip
-_LABEL = re.compile(
-    r"(?i)^(?:(?P<excused>afbud(?: fra)?|fraværende med afbud)|(?P<absent>(?:fraværende|ikke til ?stede|ej til ?stede)(?: uden afbud)?)|(?P<present>til ?stede(?: var)?|deltagere))\s*:\s*"
+    "point",
+    re.compile(
+        r"^(?:Ad\.?(?: punkt| pkt\.?)?|Indstillingspunkt|Ad indstillingspunkt) ?"
+        r"(?P<p>\d{1,2}(?: ?(?:-|–|,|og) ?\d{1,2})*)\b ?[).:]?"
+    ),
+    "Ad 1-2) Godkendt.",
+    "Adressen er",
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-_BODY_SPEAKS = re.compile(
-    r"^(?:Udvalget|Byrådet|Kommunalbestyrelsen|Rådet|Direktionen|[A-ZÆØÅ][\w-]+udvalget) (?:besluttede|ønsker|ønskede|bemærke|anmod)"
+BODY_SPEAKS = Pattern(
+    "sentence of the body",
+    re.compile(
+        r"^(?:Udvalget|Byrådet|Kommunalbestyrelsen|Rådet|Direktionen|[A-ZÆØÅ][\w-]{0,40}udvalget) "
+        r"(?:besluttede|ønsker|ønskede|bemærke|anmod)"
+    ),
+    "Udvalget ønsker en status i maj.",
+    "Udvalget godkendte punkt 2.",
 )
+ATTENDANCE_LABEL = Pattern(
+    "label of attendance",
+    re.compile(
+        r"(?i)^(?:(?P<excused>afbud(?: fra)?|fraværende med afbud)|"
+        r"(?P<absent>(?:fraværende|ikke til ?stede|ej til ?stede)(?: uden afbud)?)|"
+        r"(?P<present>til ?stede(?: var)?|deltagere))\s*:\s*"
+    ),
+    "Ikke til stede: Ib Krog",
+    "Fraværende i dag: Ib Krog",
+)
+_SIDE = re.compile(r"(?i)^(?:for|imod)\b")
+_VOTED = re.compile(r"(?i)^(?:for|imod) stemte")
+_DASH = re.compile(r"\s*[–-]\s*")
 
 
-@dataclass(slots=True)
-class Group:
-    """The lines of one body's decision on one day."""
+class Context(NamedTuple):
+    """What an item says of its decisions: it has a `recommendation`, it is one for `orientation`."""
 
-    body: Quote | None
-    date: Quote | None
-    lines: list[Line] = field(default_factory=list)
+    recommended: bool = False
+    orientation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,82 +64,71 @@ class Decided:
     by_day: tuple[tuple[str, Attendance], ...] = ()
 
 
-def read_decisions(block: Block, recommended: bool, orientation: bool) -> Decided:
-    """The decisions that stand in a section.
+@dataclass(slots=True)
+class _Group:
+    """The lines of one body's decision on one day."""
 
-    Args:
-        block: a section of decisions or of the case's history.
-        recommended: the item has a recommendation.
-        orientation: the item is one for orientation.
-    """
-    attendance = Attendance()
+    body: Quote | None
+    date: Quote | None
+    lines: list[Line] = field(default_factory=list)
+
+
+def read_decisions(block: Block, context: Context, source: str) -> Decided:
+    """The decisions that stand in a section of decisions or of the case's history; `source` is the document's text."""
     decisions: list[Decision] = []
     by_day: list[tuple[str, Attendance]] = []
     for group in _groups(block):
         kept, said = _parted(group.lines)
-        attendance = attendance + said
         by_day.append((group.date.value if group.date else "", said))
         parts = _pointed(kept)
         pointed = any(point for _, point in parts)
         for lines, point in parts:
-            decision = _decision(group, lines, point, (recommended and bool(point or not pointed), orientation))
-            if decision is not None:
-                decisions.append(decision)
-    return Decided(tuple(decisions), attendance, tuple(by_day))
+            # A sentence beside decisions on points carries out no recommendation: they do.
+            recommended = context.recommended and (point is not None or not pointed)
+            outcome = read_outcome(_joined(lines), recommended=recommended, orientation=context.orientation)
+            if outcome:
+                decisions.append(_decision(group, lines, point, outcome, source))
+    return Decided(tuple(decisions), merged(said for _, said in by_day), tuple(by_day))
 
 
-def last_verdict(line: Line) -> Line | None:
-    """The sentence at the end of a line that is a verdict ("Til efterretning.", "Indstillingen godkendt."), or None."""
-    places = [0, *(hit.end() for hit in _SENTENCE.finditer(line.text)), len(line.text)]
-    for begin, end in list(pairwise(places))[:-3:-1]:
-        part = line.part(begin, end)
-        if is_verdict(part.text):
-            return line.part(begin)
-    return None
-
-
-def _groups(block: Block) -> list[Group]:
-    groups = [Group(block.body, block.date)]
+def _groups(block: Block) -> list[_Group]:
+    groups = [_Group(block.body, block.date)]
     for line in block.lines:
         entry = read_entry(line)
         if entry is None:
             groups[-1].lines.append(line)
             continue
-        groups.append(Group(entry.body, entry.date))
         rest = line.part(entry.rest, gap=0)
-        if rest.text:
-            groups[-1].lines.append(rest)
+        groups.append(_Group(entry.body, entry.date, [rest] if rest.text else []))
     return [group for group in groups if group.lines]
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], Attendance]:
     """The lines of the decision and what those on attendance say; these stand at its beginning or end."""
     kept: list[Line] = []
-    said = Attendance()
+    said: list[Attendance] = []
     for line in lines:
-        label = _LABEL.match(line.text)
+        label = ATTENDANCE_LABEL.regex.match(line.text)
         if label:
-            field_name = next(name for name, value in label.groupdict().items() if value)
-            said = said + read_list(line.text[label.end() :], line.start + label.end(), field_name)
+            said.append(read_list(line.text[label.end() :], line.start + label.end(), label.lastgroup or "absent"))
         elif is_attendance(line.text):
             rest, told = _told(line)
             kept += rest
-            said = said + told
+            said += told
         else:
             kept.append(line)
-    return kept, said
+    return kept, merged(said)
 
 
-def _told(line: Line) -> tuple[list[Line], Attendance]:
+def _told(line: Line) -> tuple[list[Line], list[Attendance]]:
     """The sentences of a line that are not on attendance, and what the others say."""
-    said = Attendance()
     kept: list[Line] = []
-    places = [0, *(hit.end() for hit in _SENTENCE.finditer(line.text)), len(line.text)]
-    for begin, end in pairwise(places):
+    said: list[Attendance] = []
+    for begin, end in sentences(line.text):
         part = line.part(begin, end, gap=line.gap if begin == 0 else 0)
         told = read_sentences(part.text, part.start)
         if told:
-            said = said + told
+            said.append(told)
         elif part.text:
             kept.append(part)
     return kept, said
@@ -131,42 +140,36 @@ def _pointed(lines: list[Line]) -> list[tuple[list[Line], Quote | None]]:
     for line in lines:
         hit = POINT.regex.match(line.text)
         if hit:
-            point = re.sub(r"\s*(?:–|-)\s*", "-", hit["p"])
-            parts.append(([line], Quote(point, Span(line.start + hit.start("p"), line.start + hit.end("p")))))
-        elif not parts or parts[-1][1] and not line.bullet and _BODY_SPEAKS.match(line.text):
+            printed = line.quote(*hit.span("p"))
+            parts.append(([line], Quote(_DASH.sub("-", printed.value), printed.span)))
+        elif not parts or (parts[-1][1] and not line.bullet and BODY_SPEAKS.regex.match(line.text)):
             parts.append(([line], None))
         else:
             parts[-1][0].append(line)
     return parts
 
 
-def _decision(group: Group, lines: list[Line], point: Quote | None, context: tuple[bool, bool]) -> Decision | None:
-    text = _joined(lines)
-    outcome = read_outcome(text, *context)
-    if not outcome:
-        return None
+def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: str, source: str) -> Decision:
     votes, motions = read_votes(lines)
-    span = Span(lines[0].start, lines[-1].end)
-    return Decision(span, text, outcome, group.body, group.date, point, _reservation(lines), votes, motions)
+    span = span_of(lines)
+    text = source[span.start : span.end]
+    reservation = _reservation(lines, source)
+    return Decision(span, text, outcome, group.body, group.date, point, reservation, votes, motions)
 
 
 def _joined(lines: list[Line]) -> str:
     """The text of the lines as they stand, bullets and blank lines kept."""
-    parts = []
-    for n, line in enumerate(lines):
-        mark = f"{line.bullet} " if line.bullet and n else ""
-        parts.append(("" if n == 0 else "\n" * min(max(line.gap, 1), 2)) + mark + line.text)
-    return "".join(parts)
+    first, *others = lines
+    below = ("\n" * min(max(line.gap, 1), 2) + f"{line.bullet} " * bool(line.bullet) + line.text for line in others)
+    return first.text + "".join(below)
 
 
-def _reservation(lines: list[Line]) -> Quote | None:
+def _reservation(lines: list[Line], source: str) -> Quote | None:
     """The reservation of the decision itself; that of those who voted against it is not the body's."""
-    if re.match(r"(?i)^(?:For|Imod)\b", lines[0].text) or any(
-        re.match(r"(?i)^(?:for|imod) stemte", line.text) for line in lines
-    ):
+    if _SIDE.match(lines[0].text) or any(_VOTED.match(line.text) for line in lines):
         return None
-    hit = read_reservation(lines[0].text, lines[0].start)
-    if hit is None:
+    start = reservation_start(lines[0].text)
+    if start is None:
         return None
-    rest = _joined([lines[0].part(hit.span.start - lines[0].start), *lines[1:]])
-    return Quote(rest, Span(hit.span.start, lines[-1].end))
+    span = Span(lines[0].start + start, lines[-1].end)
+    return Quote(source[span.start : span.end], span)

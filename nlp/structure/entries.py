@@ -4,25 +4,38 @@ import re
 from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Quote, Span
-from referatgraf.nlp.structure.bodies import BODY, find_bodies
-from referatgraf.nlp.structure.dates import Pattern, find_dates
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.dates import first_date
 from referatgraf.nlp.structure.lines import Line
 
 _FILLER = re.compile(
-    r"(?i)^(?:\s|,|:|-|–|\.|\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\)|\d{4}-\d{4}|den\b|d\.|i\b|mødet\b|møde\b|beslutning\b|behandling\b|på\b|kl\.? ?\d\d?[.:]\d\d)*$"
+    r"(?i)^(?:[\s,:–.-]|\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\)|\d{4}-\d{4}|"
+    r"d(?:en\b|\.)|i\b|på\b|mødet?\b|beslutning\b|behandling\b|kl\.? ?\d\d?[.:]\d\d)*$"
 )
+"""What may stand around a body and a day: little words, the years of the term, the hour."""
 _TAIL = re.compile(
-    r"(?i)^(?:,? ?\(?(?:pkt|punkt|sag|pkt\. nr)\.? ?(?:nr\.? ?)?\d+\)?)?(?: påtegning)?\s*(?P<mark>[:.–-]|$)\s*"
+    r"(?i)(?:,? ?\(?(?:pkt|punkt|sag|pkt\. nr)\.? ?(?:nr\.? ?)?\d+\)?)?(?: påtegning)?\s*(?:[:.–-]|$)\s*"
 )
 BY_POINT = Pattern(
-    "body by its place", re.compile(r"^(?P<body>[A-ZÆØÅ][\wæøå ,&/-]{2,70}?), (?:den |d\. )?(?=\d{1,2}[. -/])[^:]{6,25}, pkt\.? ?\d+"),
-    "Plan, Miljø og Teknik, 10. september 2019, pkt. 65:", "Den 10. september 2019",
-)  # fmt: skip
+    "body by its place",
+    re.compile(r"^(?P<body>[A-ZÆØÅ][\wæøå ,&/-]{2,70}?), (?:den |d\. )?(?=\d{1,2}[. -/])[^:]{6,25}, pkt\.? ?\d+"),
+    "Plan, Miljø og Teknik, 10. september 2019, pkt. 65:",
+    "Den 10. september 2019",
+)
+"""Where the number of the item follows, whatever stands before the day is a body, known or not."""
+_SHORTEST, _LONGEST, _LONGEST_FILLER = 8, 140, 45
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A body and a day, where on the line what follows them begins, and whether the item's number there is printed too."""
+    """The treatment of a case that a line announces.
+
+    Attributes:
+        body, date: who treated it and when.
+        rest: where on the line what follows them begins.
+        pointed: whether the item's number at that meeting is printed too.
+    """
 
     body: Quote
     date: Quote
@@ -32,23 +45,19 @@ class Entry:
 
 def read_entry(line: Line) -> Entry | None:
     """The treatment that `line` announces, or None where it is a sentence or something else."""
-    text = line.text
-    if len(text) < 8 or not any(ch.isdigit() for ch in text[:120]):
+    text = line.text[:_LONGEST]
+    if len(text) < _SHORTEST:
         return None
-    date = next(find_dates(text[:140]), None)
-    if date is None:
-        return None
-    body = next(find_bodies(text[:140]), None) or _by_point(text)
-    if body is None:
+    date = first_date(text)
+    body = next(find_bodies(text), None) or _by_point(text) if date else None
+    if date is None or body is None:
         return None
     last = max(body.span.end, date.span.end)
-    first, second = sorted((body.span, date.span), key=lambda span: span.start)
-    between = text[: first.start] + " " + text[first.end : second.start]
-    tail = _TAIL.match(text[last:])
-    if not _FILLER.match(between) or tail is None or len(between) > 45:
+    tail = _TAIL.match(line.text, last)
+    if tail is None or not _is_filled(text, body.span, date.span):
         return None
     pointed = any(ch.isdigit() for ch in tail.group())
-    return Entry(_placed(body, line), _placed(date, line), last + tail.end(), pointed)
+    return Entry(line.placed(body), line.placed(date), tail.end(), pointed)
 
 
 def _by_point(text: str) -> Quote | None:
@@ -56,10 +65,8 @@ def _by_point(text: str) -> Quote | None:
     return Quote(hit["body"], Span(*hit.span("body"))) if hit else None
 
 
-def _placed(quote: Quote, line: Line) -> Quote:
-    return Quote(quote.value, Span(quote.span.start + line.start, quote.span.end + line.start), quote.inferred)
-
-
-def is_body_line(text: str) -> bool:
-    """Whether a line is the name of a body and nothing else."""
-    return bool(BODY.fullmatch(text.strip(" .:,")))
+def _is_filled(text: str, one: Span, other: Span) -> bool:
+    """Whether nothing but fillers stands before the body and the day and between them."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    between = text[: first.start] + " " + text[first.end : second.start]
+    return len(between) <= _LONGEST_FILLER and bool(_FILLER.match(between))

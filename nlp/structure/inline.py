@@ -6,162 +6,207 @@ one and a number with a title and its frame; and after a heading, an open mark a
 
 import re
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY
-from referatgraf.nlp.structure.dates import Pattern
-from referatgraf.nlp.structure.headings import heading_words, read_heading
+from referatgraf.nlp.structure.heading_words import heading_words
+from referatgraf.nlp.structure.headings import is_heading, read_heading
+from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.labels import label_words
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.marks import LABELLED
 from referatgraf.nlp.structure.people import read_people
+from referatgraf.nlp.structure.words import any_of
 
 _LONG = 160
+"""A line of more characters holds running text."""
+_SHORT = 40
+"""A line of fewer characters is never cut."""
+_LONGEST_HEADING = 60
 _NEVER_INSIDE = frozenset(
     {"tema", "formål", "proces", "effekt", "protokol", "information", "indledning", "vurdering", "kompetence"}
 )
-_GLUED = (
-    "Sagsfremstilling",
-    "Indstilling",
-    "Beslutning",
-    "Resumé",
-    "Resume",
-    "Beslutningstema",
-    "Indholdsfortegnelse",
-    "Sagsbeskrivelse",
-)
+"""Heading words that are common words of sentences too."""
+_SHORTEST_INSIDE = 5
 _ACCENTED = {
     "resume": ("Resume", "Resumé", "RESUME", "RESUMÉ"),
     "sagsresume": ("Sagsresumé", "Sagsresume", "SAGSRESUMÉ", "SAGSRESUME"),
 }
+_BEFORE_HEADING = (
+    r"(?:(?<=[.!?:)\d] )|(?<=[.!?:])|(?<=rådet )|(?<=valget )|(?<=elsen )|(?<=\.pdf )|(?<=åbent )|(?<= sag ))"
+)
+_ABBREVIATED = r"\b(?:pr|nr|kl|vedr|evt|gl|mv|\d+)\."
+_CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ ,&-]+(?=[ :]|$)")
+_SENTENCE_BEHIND_NAMES = re.compile(r"(?: \([^)]*\))?\.? (?=[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]|\.))")
+
+
+class Marks(NamedTuple):
+    """What a long line is cut at: each pattern begins at the first character of a new line."""
+
+    label: Pattern
+    identification: Pattern
+    group: Pattern
+    access: Pattern
+    decision: Pattern
+    heading: Pattern
+    attendance: Pattern
+    item: Pattern
 
 
 @cache
-def _written_words() -> tuple[str, ...]:
-    """Heading words as running text prints them, capitalised or in capitals, the longest first."""
-    folded = [
+def written_headings() -> tuple[str, ...]:
+    """Heading words as running text prints them, capitalised and in capitals."""
+    inside = (
         word
         for word, kind in heading_words().items()
-        if kind != "title" and word not in _NEVER_INSIDE and len(word) > 4
-    ]
-    written = {form for word in folded for form in _ACCENTED.get(word, (word[0].upper() + word[1:], word.upper()))}
-    return tuple(sorted(written, key=lambda word: (-len(word), word)))
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words))
+        if kind != "title" and word not in _NEVER_INSIDE and len(word) >= _SHORTEST_INSIDE
+    )
+    return tuple(form for word in inside for form in _ACCENTED.get(word, (word[0].upper() + word[1:], word.upper())))
 
 
 @cache
-def inline_marks() -> tuple[Pattern, ...]:
-    """Where a long line is cut: each pattern begins at the first character of a new line."""
-    labels = _alternatives(tuple(sorted(label_words(), key=lambda word: (-len(word), word))))
-    headings = _alternatives(_written_words())
-    capitals = _alternatives(tuple(word for word in _written_words() if word.isupper()))
-    frame = rf"(?:{LABELLED.pattern}|Åben sag|ÅBEN SAG|Åbent\b|LUKKET SAG|(?:{headings})\b|\d{{2,3}}[-./]\d)"
-    return (
-        Pattern("label of the head", re.compile(rf"(?<![\w-])(?:{labels})(?=:)"), "Mødested: Byrådssalen", "mødestedet"),
-        Pattern("label of identification", re.compile(rf"(?:{LABELLED.pattern})|(?<![\w-])Sag Dok Initialer", re.I), "Sagsnr.: 14/6023", "sagen nr. 3"),
-        Pattern("group", re.compile(r"(?<![\w-])(?:ÅBEN|LUKKET) DAGSORDEN(?= )|(?<![\w-])(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER)(?= )"), "ÅBEN DAGSORDEN 89. Budget", "åben dagsorden"),
-        Pattern("open mark", re.compile(r"(?<![\w-])(?:[A-ZÆØÅ]{2,8} / \d\d/\d+ )?(?:Åben sag|ÅBEN SAG|Åbent punkt|Åbent(?= [A-ZÆØÅ]))(?![\w:])"), "Åben sag", "åben sagsgang"),
-        Pattern("decision of a body", re.compile(rf"(?:Beslutning(?:er)? (?:i |fra )?(?={BODY.pattern})|BESLUTNING(?:ER)? I (?=[A-ZÆØÅ]))"),
-                "Beslutning Økonomiudvalget den", "beslutning i udvalget"),
-        Pattern("heading", re.compile(rf"(?:(?<=[.!?:)\d] )|(?<=[.!?:])|(?<=rådet )|(?<=valget )|(?<=elsen )|(?<=\.pdf )|(?<=åbent )|(?<= sag ))(?:{headings})(?=:? [A-ZÆØÅ\d-]|:?$)"
-                rf"|(?<![\w-])(?:{capitals})(?![\w-])|(?<![\w-])(?:{headings})(?=:)"),
-                "Slut. Sagsfremstilling Sagen", "den Sagsfremstilling"),
-        Pattern("attendance", re.compile(r"(?<![\w-])(?:Afbud|Fraværende|Ikke til stede):"), "Afbud: Ingen", "meldte afbud"),
-        Pattern("next item", re.compile(rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))\d{{1,4}}\. (?=[A-ZÆØÅ](?:[^.:]|\b(?:pr|nr|kl|vedr|evt|gl|mv|\d+)\.){{3,150}}?(?: {frame}|$))", re.S), "Slut. 42. Budget Sagsnr.: 3", "se 42. Budget"),
-    )  # fmt: skip
+def inline_marks() -> Marks:
+    """The patterns, made from the tables of headings and labels."""
+    headings = any_of(written_headings())
+    return Marks(
+        label=Pattern(
+            "label of the head",
+            re.compile(rf"(?=[A-ZÆØÅ])(?<![\w-])(?:{any_of(label_words())})(?=:)"),
+            "Mødested: Byrådssalen",
+            "mødestedet",
+        ),
+        identification=Pattern(
+            "label of identification",
+            re.compile(rf"(?:{LABELLED.regex.pattern})|(?<![\w-])Sag Dok Initialer", re.I),
+            "Sagsnr.: 14/6023",
+            "sagen nr. 3",
+        ),
+        group=Pattern(
+            "open or closed part",
+            re.compile(r"(?<![\w-])(?:(?:ÅBEN|LUKKET) DAGSORDEN|(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER))(?= )"),
+            "ÅBEN DAGSORDEN 89. Budget",
+            "åben dagsorden",
+        ),
+        access=Pattern(
+            "open mark",
+            re.compile(
+                r"(?<![\w-])(?:[A-ZÆØÅ]{2,8} / \d\d/\d+ )?"
+                r"(?:Åben sag|ÅBEN SAG|Åbent punkt|Åbent(?= [A-ZÆØÅ]))(?![\w:])"
+            ),
+            "Åben sag",
+            "åben sagsgang",
+        ),
+        decision=Pattern(
+            "decision of a body",
+            re.compile(rf"Beslutning(?:er)? (?:i |fra )?(?={BODY.pattern})|BESLUTNING(?:ER)? I (?=[A-ZÆØÅ])"),
+            "Beslutning Økonomiudvalget den",
+            "beslutning i udvalget",
+        ),
+        heading=_heading_mark(headings),
+        attendance=Pattern(
+            "attendance",
+            re.compile(r"(?<![\w-])(?:Afbud|Fraværende|Ikke til stede):"),
+            "Afbud: Ingen",
+            "meldte afbud",
+        ),
+        item=_item_mark(headings),
+    )
+
+
+def _heading_mark(headings: str) -> Pattern:
+    """A heading word behind the end of a sentence, in capitals or before a colon."""
+    capitals = any_of(word for word in written_headings() if word.isupper())
+    return Pattern(
+        "heading",
+        re.compile(
+            rf"(?=[A-ZÆØÅ])(?:{_BEFORE_HEADING}(?:{headings})(?=:? [A-ZÆØÅ\d-]|:?$)"
+            rf"|(?<![\w-])(?:(?:{capitals})(?![\w-])|(?:{headings})(?=:)))"
+        ),
+        "Slut. Sagsfremstilling Sagen",
+        "den Sagsfremstilling",
+    )
+
+
+def _item_mark(headings: str) -> Pattern:
+    """A number and a title, if the frame of an item follows."""
+    access = r"Åben sag|ÅBEN SAG|Åbent\b|LUKKET SAG"
+    frame = rf"(?:{LABELLED.regex.pattern}|{access}|(?:{headings})\b|\d{{2,3}}[-./]\d)"
+    title = rf"[A-ZÆØÅ](?:[^.:]|{_ABBREVIATED}){{3,150}}?"
+    return Pattern(
+        "next item",
+        re.compile(rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S),
+        "Slut. 42. Budget Sagsnr.: 3",
+        "se 42. Budget",
+    )
 
 
 def is_inline(lines: list[Line]) -> bool:
     """Whether more headings and labels stand inside long lines than on lines of their own."""
-    own = sum(1 for line in lines if len(line.text) < 60 and is_heading(line))
-    long = [line for line in lines if len(line.text) > _LONG]
-    counted = [mark for mark in inline_marks() if mark.name in ("heading", "label of the head")]
-    inside = sum(1 for line in long for mark in counted for _ in mark.regex.finditer(line.text))
-    return inside > 2 * own + 1
-
-
-def is_heading(line: Line) -> bool:
-    """Whether the whole line is a heading."""
-    heading = read_heading(line)
-    return heading is not None and heading.size >= len(line.text)
+    own = sum(1 for line in lines if len(line.text) < _LONGEST_HEADING and is_heading(line))
+    marks = inline_marks()
+    counted = (marks.heading.regex, marks.label.regex)
+    long = (line.text for line in lines if len(line.text) > _LONG)
+    return sum(1 for text in long for mark in counted for _ in mark.finditer(text)) > 2 * own + 1
 
 
 def cut(line: Line) -> list[Line]:
     """The lines that `line` holds."""
-    if len(line.text) < 40:
+    if len(line.text) < _SHORT:
         return [line]
-    hits = [(mark.name, hit) for mark in inline_marks() for hit in mark.regex.finditer(line.text)]
-    bodies = {hit.start() for name, hit in hits if name == "decision of a body"}
+    marks = inline_marks()
+    hits = [(mark, hit) for mark in marks for hit in mark.regex.finditer(line.text)]
+    bodies = {hit.start() for mark, hit in hits if mark is marks.decision}
     ends = {
         hit.end()
-        for name, hit in hits
-        if name == "heading" and hit.start() not in bodies and line.text[hit.end() : hit.end() + 1] != ":"
+        for mark, hit in hits
+        if mark is marks.heading and hit.start() not in bodies and not line.text.startswith(":", hit.end())
     }
     cuts = {0, *(hit.start() for _, hit in hits)}
     return _pieces(line, cuts | ends | _ends(line, sorted(cuts)))
 
 
-def unglued(line: Line) -> list[Line]:
-    """A heading glued to the end of the sentence before it, or to the beginning of the text below it."""
-    if not line.text[-1:].isalpha() and line.text[-1:] != ":" and not line.text.startswith(_GLUED):
-        return [line]
-    tail = _glued_tail().search(line.text)
-    if tail and tail.start() > 0:
-        return [line.part(0, tail.start()), line.part(tail.start(), gap=1)]
-    head = _glued_head().match(line.text)
-    if head:
-        return [line.part(0, head.end()), line.part(head.end(), gap=1)]
-    return [line]
-
-
-@cache
-def _glued_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[.!?:)])(?:{_alternatives(_written_words())}):?$")
-
-
-@cache
-def _glued_head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternatives(_GLUED)})(?=[A-ZÆØÅ][a-zæøå]|\d{{1,4}}\. ?[A-ZÆØÅ])")
-
-
 def _ends(line: Line, cuts: list[int]) -> set[int]:
     """Where the content behind a heading, an open mark or a list of names begins."""
     ends: set[int] = set()
-    for begin, stop in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
+    for begin, stop in pairwise([*cuts, len(line.text)]):
         piece = line.part(begin, stop)
-        offset = piece.start - line.start
-        heading = read_heading(piece) or read_heading(_capitals(piece))
-        if heading and heading.size < len(piece.text):
-            ends.add(offset + heading.size)
-        ends |= {offset + end for end in _mark_end(piece)}
+        sizes = (_heading_size(piece), _mark_size(piece.text))
+        ends |= {piece.start - line.start + size for size in sizes if 0 < size < len(piece.text)}
     return ends
+
+
+def _heading_size(piece: Line) -> int:
+    """The number of characters of a piece that are its heading; 0 where it has none."""
+    heading = read_heading(piece) or read_heading(_capitals(piece))
+    return heading.size if heading else 0
+
+
+def _mark_size(text: str) -> int:
+    """The number of characters of an open mark or of a list of those absent; 0 where the text begins with neither."""
+    marks = inline_marks()
+    opened = marks.access.regex.match(text) or marks.group.regex.match(text)
+    if opened:
+        return opened.end()
+    return _end_of_names(text) if marks.attendance.regex.match(text) else 0
 
 
 def _capitals(line: Line) -> Line:
     """The capitals at the beginning of a line, where they are a heading of their own."""
-    hit = re.match(r"[A-ZÆØÅÉ][A-ZÆØÅÉ ,&-]+(?=[ :]|$)", line.text)
+    hit = _CAPITALS.match(line.text)
     return line.part(0, hit.end()) if hit else line
 
 
-def _mark_end(piece: Line) -> list[int]:
-    marks = {mark.name: mark.regex for mark in inline_marks()}
-    opened = marks["open mark"].match(piece.text) or marks["group"].match(piece.text)
-    if opened:
-        return [opened.end()]
-    if marks["attendance"].match(piece.text):
-        people = list(read_people(piece.text))
-        rest = people[-1].span.end if people else 0
-        tail = (
-            re.match(r"(?: \([^)]*\))?\.? (?=[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]|\.))", piece.text[rest:]) if rest else None
-        )
-        return [rest + tail.end()] if tail else []
-    return []
+def _end_of_names(text: str) -> int:
+    """Where a sentence behind a list of names begins; 0 where none does."""
+    people = read_people(text)
+    sentence = _SENTENCE_BEHIND_NAMES.match(text, people[-1].span.end) if people else None
+    return sentence.end() if sentence else 0
 
 
 def _pieces(line: Line, cuts: set[int]) -> list[Line]:
     places = sorted(cut for cut in cuts if 0 <= cut < len(line.text))
-    parts = [line.part(begin, end, gap=line.gap if begin == 0 else 0)
-             for begin, end in zip(places, [*places[1:], len(line.text)], strict=True)]  # fmt: skip
+    parts = (
+        line.part(begin, end, gap=line.gap if begin == 0 else 0) for begin, end in pairwise([*places, len(line.text)])
+    )
     return [part for part in parts if part.text]

@@ -1,63 +1,60 @@
 """Labels of a meeting's head: which line opens which field, and the value on the same line."""
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-from referatgraf.errors import RegisterError
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import fold
+from referatgraf.ontology.registers.table import rows
 
-_BARE_VALUE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt"})
+FIELDS = frozenset(
+    {
+        *("kind", "body", "municipality", "date", "start", "end", "place"),
+        *("present", "absent", "excused", "guest", "deputy", "chair", "clerk", "remarks", "other"),
+    }
+)
+"""What a label of labels.csv may open; what stands under "clerk" and "other" is known and not kept."""
+_FILE = Path(__file__).with_name("labels.csv")
+_BARE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt"})
 """Labels that may stand before their value without a colon; other words would open sentences."""
+_FIRST_WORD = re.compile(r"\w+\**(?=\s)")
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: `field` it opens and number of characters before the value."""
+    """A label: `field` it opens and `size`, the number of characters before the value."""
 
     field: str
     size: int
 
 
 @cache
-def label_fields() -> dict[str, str]:
-    """Every label, folded, with its field.
+def label_words() -> dict[str, str]:
+    """Every label as printed, with its field.
 
     Raises:
-        RegisterError: a row of labels.csv is not a label and a field.
+        RegisterError: labels.csv holds something else than labels and fields.
     """
-    text = resources.files(__package__).joinpath("labels.csv").read_text(encoding="utf-8")
-    fields: dict[str, str] = {}
-    for number, row in enumerate(csv.DictReader(text.splitlines()), start=2):
-        if not row["label"] or not row["field"]:
-            raise RegisterError("en række skal være en etiket og et felt", f"labels.csv, linje {number}")
-        fields[fold(row["label"])] = row["field"]
-    return fields
-
-
-@cache
-def label_words() -> frozenset[str]:
-    """Every label as printed."""
-    text = resources.files(__package__).joinpath("labels.csv").read_text(encoding="utf-8")
-    return frozenset(row["label"] for row in csv.DictReader(text.splitlines()))
+    return {row.text("label"): row.choice("field", FIELDS) for row in rows(_FILE, ("label", "field"))}
 
 
 def read_label(line: Line) -> Label | None:
     """The label that `line` is or begins with, or None."""
     text = line.text
-    if len(text) < 40 and (field := label_fields().get(fold(text))):
+    if len(text) < _LONGEST and (field := _fields().get(fold(text))):
         return Label(field, len(text))
-    colon = text.find(":", 0, 40)
-    if colon > 0 and (field := label_fields().get(fold(text[:colon]))):
+    colon = text.find(":", 0, _LONGEST)
+    if colon > 0 and (field := _fields().get(fold(text[:colon]))):
         return Label(field, colon + 1)
-    return _bare(text)
-
-
-def _bare(text: str) -> Label | None:
-    first = re.match(r"\w+\**(?=\s)", text)
-    if first and fold(first.group()) in _BARE_VALUE:
-        return Label(label_fields()[fold(first.group())], first.end())
+    first = _FIRST_WORD.match(text)
+    if first and fold(first.group()) in _BARE:
+        return Label(_fields()[fold(first.group())], first.end())
     return None
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {fold(word): field for word, field in label_words().items()}

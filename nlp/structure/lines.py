@@ -1,12 +1,14 @@
 """The text as lines: trimmed of Markdown marks and bullets, each with its place in the text."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.minutes import Quote, Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = " \t\u00a0\u200b\ufeff*_#"
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[-–*]\s+(?=\S)")
 
 
@@ -14,7 +16,8 @@ class Line(NamedTuple):
     """One line, or a part of one where a layout has run several together.
 
     Attributes:
-        start, end: offsets of `text` in the document's text.
+        start: offset of the first character of `text` in the document's text.
+        end: offset behind its last character.
         text: without Markdown marks, bullet and space at the ends.
         gap: number of line ends since the line before (1: directly below, 2: one blank line between; 0: same line).
         marked: the line is a heading by its Markdown marks (# or all bold).
@@ -42,35 +45,53 @@ class Line(NamedTuple):
         begin = self.start + start + left
         return Line(begin, begin + len(piece), piece, self.gap if gap is None else gap, self.marked)
 
+    def quote(self, start: int, end: int) -> Quote:
+        """The characters `start` to `end` of this line as a value."""
+        return Quote(self.text[start:end], Span(self.start + start, self.start + end))
+
+    def placed(self, quote: Quote) -> Quote:
+        """A value whose span counts from the beginning of this line, with its place in the document."""
+        span = Span(quote.span.start + self.start, quote.span.end + self.start)
+        return Quote(quote.value, span, quote.inferred)
+
 
 def read_lines(text: str) -> list[Line]:
     """All lines of a text that are not blank, in order."""
     lines: list[Line] = []
     before = 0
     for found in _LINE.finditer(text):
-        line = _trimmed(found.group(), found.start())
+        gap = _breaks(text, before, found.start()) if lines else 1
+        line = _trimmed(found.group(), found.start(), gap)
         if line is not None:
-            gap = _breaks(text, before, found.start()) if lines else 1
-            lines.append(line._replace(gap=gap))
+            lines.append(line)
             before = found.end()
     return lines
 
 
+def span_of(lines: list[Line]) -> Span:
+    """From the first of the lines to the last."""
+    return Span(lines[0].start, lines[-1].end)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of `text` begin and where the next begins or the text ends."""
+    return list(pairwise([0, *(hit.end() for hit in _SENTENCE_END.finditer(text)), len(text)]))
+
+
 def _breaks(text: str, start: int, end: int) -> int:
-    between = text[start:end]
-    return max(1, between.count("\n") or between.count("\r") or 1)
+    r"""The number of line ends between two lines, one where they are none that count (\f, \v)."""
+    return text.count("\n", start, end) or text.count("\r", start, end) or 1
 
 
-def _trimmed(raw: str, start: int) -> Line | None:
-    stripped = raw.strip()
+def _trimmed(raw: str, start: int, gap: int) -> Line | None:
     content = raw.strip(_MARKS)
     if not content:
         return None
+    stripped = raw.strip()
     marked = stripped.startswith("#") or (stripped.startswith("**") and stripped.endswith("**"))
     begin = start + raw.index(content)
-    bullet = _BULLET.match(content) or _BULLET.match(stripped)
-    if bullet and content.startswith(bullet.group()):
-        rest = content[bullet.end() :].lstrip(_MARKS)
-        if rest:
-            return Line(begin + len(content) - len(rest), begin + len(content), rest, 1, marked, bullet.group().strip())
-    return Line(begin, begin + len(content), content, 1, marked)
+    end = begin + len(content)
+    bullet = _BULLET.match(content)
+    if bullet and (rest := content[bullet.end() :].lstrip(_MARKS)):
+        return Line(end - len(rest), end, rest, gap, marked, bullet.group().strip())
+    return Line(begin, end, content, gap, marked)

@@ -7,17 +7,26 @@ their neighbours too.
 
 import re
 from collections import Counter
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
-from referatgraf.ontology.registers import Municipality, municipalities, municipality_by_code, municipality_named
+from referatgraf.ontology.registers import municipality_by_code, municipality_named
 
 _CODE = re.compile(r"^(\d{3})-(?:19|20)\d\d-\d+$")
-_LEAD = 2.0
-_FEW = 2
+_UNIT = re.compile(
+    r" (?:[Kk]ommune(?:n|s|ns)?|Regionskommunes?)(?!\w)| (?P<council>(?i:byråd|kommunalbestyrelse|rådhus))\w*"
+)
+"""What follows the name of a municipality."""
+_NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
+_LONGEST_NAME = 40
+_LEAD = 2
+"""The first must weigh this many times what the second does."""
+_LEAST = 2
+_WEIGHTY = 3
+"""What a mention in the head, or with a council, counts beside one in the text."""
 
 
-def find_municipality(text: str, items: tuple[AgendaItem, ...], head_end: int) -> Quote | None:
+def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> Quote | None:
     """The municipality as its full name, or None where the text is not certain.
 
     Args:
@@ -28,48 +37,34 @@ def find_municipality(text: str, items: tuple[AgendaItem, ...], head_end: int) -
     return _by_code(items) or _by_name(text, head_end)
 
 
-def _by_code(items: tuple[AgendaItem, ...]) -> Quote | None:
-    codes = Counter(hit[1] for item in items for quote in item.case_numbers if (hit := _CODE.match(quote.value)))
-    known = [(code, count) for code, count in codes.most_common() if municipality_by_code(code)]
-    if len(known) != 1:
-        return None
-    municipality = municipality_by_code(known[0][0])
-    first = next(q for item in items for q in item.case_numbers if q.value.startswith(f"{known[0][0]}-"))
-    return Quote(municipality.full_name, first.span, "kommunekode i sagsnummer") if municipality else None
+def _by_code(items: Iterable[AgendaItem]) -> Quote | None:
+    found: dict[str, Span] = {}
+    for number in (number for item in items for number in item.case_numbers):
+        hit = _CODE.match(number.value)
+        municipality = municipality_by_code(hit[1]) if hit else None
+        if municipality:
+            found.setdefault(municipality.full_name, number.span)
+    return Quote(*found.popitem(), "kommunekode i sagsnummer") if len(found) == 1 else None
 
 
 def _by_name(text: str, head_end: int) -> Quote | None:
     weights: Counter[str] = Counter()
-    places: dict[str, Span] = {}
-    counts: Counter[str] = Counter()
-    for hit in _named().finditer(text):
-        municipality = municipality_named(_name_of(hit))
-        if municipality is None:
-            continue
-        name = municipality.full_name
-        weights[name] += 3 if hit["council"] else 3 if hit.start() < head_end else 1
-        counts[name] += 1
-        places.setdefault(name, Span(hit.start(), hit.end()))
+    places: dict[str, list[Span]] = {}
+    for name, span, of_council in _mentions(text):
+        weights[name] += _WEIGHTY if of_council or span.start < head_end else 1
+        places.setdefault(name, []).append(span)
     ranked = weights.most_common(2)
-    if not ranked or ranked[0][1] < _FEW or len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+    if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
         return None
     name = ranked[0][0]
-    return Quote(name, places[name], f"nævnt {counts[name]} gange")
+    times = len(places[name])
+    return Quote(name, places[name][0], f"nævnt {times} gang{'e' * (times > 1)}")
 
 
-def _name_of(hit: re.Match[str]) -> str:
-    return str(hit["place"] or hit["seat"]).strip()
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    names = sorted({form for m in municipalities() for form in _forms(m)}, key=len, reverse=True)
-    choice = "|".join(map(re.escape, names))
-    return re.compile(
-        rf"(?<![\w-])(?P<place>{choice}) (?:[Kk]ommune(?:n|s|ns)?|Regionskommunes?)(?!\w)"
-        rf"|(?<![\w-])(?P<seat>{choice}) (?P<council>(?i:byråd|kommunalbestyrelse|rådhus)\w*)"
-    )
-
-
-def _forms(municipality: Municipality) -> set[str]:
-    return {municipality.name, municipality.genitive}
+def _mentions(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The municipalities named in `text`: full name, where, and whether with a council or town hall."""
+    for unit in _UNIT.finditer(text):
+        word = _NAME_BEFORE.search(text, max(0, unit.start() - _LONGEST_NAME), unit.start())
+        named = municipality_named(word.group()) if word else None
+        if word and named:
+            yield named.full_name, Span(word.start(), unit.end()), unit["council"] is not None

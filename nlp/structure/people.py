@@ -9,30 +9,50 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from referatgraf.nlp.minutes import Attendee, Span
-from referatgraf.nlp.structure.dates import Pattern
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.ontology.registers import given_names, parties, roles
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
-_CAP = rf"(?:[{_UPPER}](?:{_LOWER}|['’´])*(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*|(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+|Sdr\.|Ndr\.|Gl\.)"
-_TOKEN = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|{_CAP})"
-_PARTICLE = (
-    r"(?:van der |van den |van |von der |von |de la |de |du |der |den |af |el |al |la |le |ben |bin |zu |di |da |dos )?"
+_HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
+_PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
+_WORD = rf"(?:[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED}|{_PREFIXED}|Sdr\.|Ndr\.|Gl\.)"
+_TOKEN = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|{_WORD})"
+_PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|den|af|el|al|la|le|ben|bin|zu|di|da|dos) )?"
+NAME = Pattern(
+    "name",
+    re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN})+(?![\w-])"),
+    "Christian de Vesterhav",
+    "Ingen",
 )
-NAME_PATTERN = Pattern(
-    "name", re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN})+(?![\w-])"), "Christian de Jonquiéres", "Ingen"
+PARTY_AFTER = Pattern(
+    "party behind a name",
+    re.compile(r",?\s*\((?P<bracket>[^()\d]{1,40})\)|,? (?:liste )?(?P<letter>[A-ZÆØÅ])(?=\s*(?:[,;.\n]|$))"),
+    " (A)",
+    " A. Holm",
 )
-_PARTY = re.compile(r",?\s*\((?P<bracket>[^()\d]{1,40})\)|,? (?:liste )?(?P<letter>[A-ZÆØÅ])(?=\s*(?:[,;.\n]|$))")
 _LOGIN = re.compile(r"\s*\([a-zæøå]{2,8}\)")
 _ROLE_BEFORE = re.compile(r"((?:\d\. ?)?[\wæøå./-]+)[,:]?\s*$")
-_NOT_IN_NAME = re.compile(
-    r"(?i)(?:udvalg(?:et)?|(?<!om)rådet?|kommunen?|region|lokalet?|lokaler|salen|skolen?|center|forvaltning(?:en)?|afdeling(?:en)?|"
-    r"sekretariat(?:et)?|referat|dagsorden(?:en)?|beslutning|punkt|rådhus(?:et)?|møde|deltagere|afbud|fraværende|ingen|side|"
-    r"medlemmer|partiet|stedfortrædere?|suppleant(?:er)?|gruppe|liste|fra|teams|bemærkninger|februar|januar|teknik|miljø|åben|åbent|sager|forening(?:en)?|forbund(?:et)?|klub(?:ben)?|laug(?:et)?|selskab(?:et)?|repræsentationen|bestyrelsen|medlem|godkendt|anbefales|drøftet|udsat|taget|orientering(?:en)?|indstilling(?:en)?|vedtaget|tiltrådt)$"
+_GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
+_GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$")
+_NUMBER_AFTER = re.compile(r" \d")
+_NO_NAME_ENDINGS = (
+    "udvalg udvalget råde rådet kommune kommunen region lokale lokalet lokaler salen skole skolen center "
+    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset gruppe liste partiet "
+    "forening foreningen forbund forbundet klub klubben laug lauget selskab selskabet repræsentationen bestyrelsen "
+    "referat dagsorden dagsordenen beslutning punkt møde deltagere afbud fraværende ingen side medlem medlemmer "
+    "stedfortræder stedfortrædere suppleant suppleanter bemærkninger fra teams februar januar teknik miljø sager "
+    "åben åbent godkendt anbefales drøftet udsat taget vedtaget tiltrådt orientering orienteringen "
+    "indstilling indstillingen"
 )
+_NO_NAME = tuple(_NO_NAME_ENDINGS.split())
+"""A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
+_NAME_ALL_THE_SAME = ("område", "området")
+_MANY_WORDS = 5
+"""A run of more capitalised words than this is parted at given names: a comma has been lost in it."""
 
 
-def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> Iterator[Attendee]:
+def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> list[Attendee]:
     """The persons named in a list or a sentence about attendance, in order.
 
     Args:
@@ -40,60 +60,85 @@ def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> Iterat
         offset: where `text` begins in the document.
         known: full names that occur elsewhere, by which names that stand without a comma are parted.
     """
+    found: list[Attendee] = []
     for name in sorted(known, key=len, reverse=True):
         for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            yield Attendee(name, Span(offset + hit.start(), offset + hit.end()), _party_after(text, hit.end()))
+            span = Span(offset + hit.start(), offset + hit.end())
+            found.append(Attendee(name, span, _party_after(text, hit.end())))
             text = text[: hit.start()] + "." * len(name) + text[hit.end() :]
-    for hit in NAME_PATTERN.regex.finditer(text):
-        for start, end in _names(hit.group(), hit.start()):
-            party = _party_after(text, end)
-            role, begin = _role_before(text, start, end)
-            if " " in text[begin:end] and not text[begin:end].isupper() and not re.match(r" \d", text[end : end + 2]):
-                name = re.sub(r"(?<=[^sxz])s$|['’]s$", "", text[begin:end]) if _genitive(text, end) else text[begin:end]
-                span = Span(offset + begin, offset + begin + len(name))
-                yield Attendee(" ".join(name.rstrip(".").split()), span, party, role)
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two full names are the same, case and hyphens apart."""
-    return one.casefold().replace("-", " ") == other.casefold().replace("-", " ")
+    for run in NAME.regex.finditer(text):
+        found += (person for place in _names(run.group(), run.start()) if (person := _attendee(text, *place, offset)))
+    return sorted(found, key=lambda person: person.span.start)
 
 
 def without(people: Iterable[Attendee], others: Iterable[Attendee]) -> tuple[Attendee, ...]:
-    """`people` less those of the same name as one of `others`, each name once."""
-    gone = {person.name.casefold().replace("-", " ") for person in others}
+    """`people` less those of the same name as one of `others`, each name once; case and hyphens do not count."""
+    gone = {_key(person) for person in others}
     kept: list[Attendee] = []
     for person in people:
-        key = person.name.casefold().replace("-", " ")
+        key = _key(person)
         if key not in gone:
             gone.add(key)
             kept.append(person)
     return tuple(kept)
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Titles that may stand before a name, in lower case."""
+    return frozenset(role.title.casefold() for role in roles()) | {"fmd", "næstfmd", "medlem", "sekretær", "referent"}
+
+
+@cache
+def party_letters() -> frozenset[str]:
+    """Letters of the parties of the register."""
+    return frozenset(party.letter for party in parties())
+
+
 def _names(run: str, start: int) -> Iterator[tuple[int, int]]:
     """The names in a run of capitalised words: words that no name holds part it, and so does a lost comma."""
     words = [(hit.start() + start, hit.end() + start, hit.group()) for hit in re.finditer(r"\S+", run)]
-    segment: list[tuple[int, int, str]] = []
-    for word in [*words, (0, 0, "")]:
-        if not word[2] or _NOT_IN_NAME.search(word[2]) or _begins_next(segment, word[2], len(words)):
-            if len(segment) > 1:
-                yield segment[0][0], segment[-1][1]
-            segment = []
-        if word[2] and not _NOT_IN_NAME.search(word[2]):
-            segment.append(word)
+    name: list[tuple[int, int, str]] = []
+    for word in words:
+        stops = _is_in_no_name(word[2])
+        if stops or (len(words) > _MANY_WORDS and _begins_next(name, word[2])):
+            yield from _whole(name)
+            name = []
+        if not stops:
+            name.append(word)
+    yield from _whole(name)
 
 
-def _begins_next(segment: list[tuple[int, int, str]], word: str, length: int) -> bool:
-    return length > 5 and len(segment) > 1 and word in given_names() and segment[-1][2] not in given_names()
+def _whole(words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    if len(words) > 1:
+        yield words[0][0], words[-1][1]
+
+
+def _is_in_no_name(word: str) -> bool:
+    plain = word.casefold()
+    return plain.endswith(_NO_NAME) and not plain.endswith(_NAME_ALL_THE_SAME)
+
+
+def _begins_next(name: list[tuple[int, int, str]], word: str) -> bool:
+    return len(name) > 1 and word in given_names() and name[-1][2] not in given_names()
+
+
+def _attendee(text: str, start: int, end: int, offset: int) -> Attendee | None:
+    """The person whose name, and title perhaps, are the characters `start` to `end`."""
+    role, begin = _role_before(text, start, end)
+    name = text[begin:end]
+    if " " not in name or name.isupper() or _NUMBER_AFTER.match(text, end):
+        return None
+    if _GENITIVE_OF.match(text, end):
+        name = _GENITIVE.sub("", name)
+    span = Span(offset + begin, offset + begin + len(name))
+    return Attendee(" ".join(name.rstrip(".").split()), span, _party_after(text, end), role)
 
 
 def _party_after(text: str, end: int) -> str:
     login = _LOGIN.match(text, end)
-    hit = _PARTY.match(text, login.end() if login else end)
-    if not hit:
-        return ""
-    return str(hit["bracket"] or hit["letter"]).strip()
+    hit = PARTY_AFTER.regex.match(text, login.end() if login else end)
+    return (hit["bracket"] or hit["letter"]).strip() if hit else ""
 
 
 def _role_before(text: str, start: int, end: int) -> tuple[str, int]:
@@ -107,17 +152,5 @@ def _role_before(text: str, start: int, end: int) -> tuple[str, int]:
     return "", start
 
 
-def _genitive(text: str, end: int) -> bool:
-    return bool(re.match(r" (?:sted|plads|møde|forslag|afbud|fravær)\b", text[end : end + 12]))
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Titles that may stand before a name, in lower case."""
-    return frozenset(role.title.casefold() for role in roles()) | {"fmd", "næstfmd", "medlem", "sekretær", "referent"}
-
-
-@cache
-def party_letters() -> frozenset[str]:
-    """Letters of the parties of the register."""
-    return frozenset(party.letter for party in parties())
+def _key(person: Attendee) -> str:
+    return person.name.casefold().replace("-", " ")

@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
+from referatgraf.nlp.structure.furniture import is_noise
+from referatgraf.nlp.structure.groups import is_class
 from referatgraf.nlp.structure.headings import Heading, read_heading
+from referatgraf.nlp.structure.identification import Identification, read_identification
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.marks import Identification, is_class, is_noise, read_identification
+from referatgraf.nlp.structure.pages import FLAT
 
 
 class Row(NamedTuple):
@@ -14,14 +17,14 @@ class Row(NamedTuple):
         heading: the section heading that the line is or begins with.
         ident: the numbers of an item, where the line is made of them.
         noise: page furniture.
-        is_class: names a class of items ("A. Sager til afgørelse i byrådet").
+        is_class: names a group of items ("A. Sager til afgørelse i byrådet").
     """
 
     line: Line
-    heading: Heading | None
-    ident: Identification | None
-    noise: bool
-    is_class: bool
+    heading: Heading | None = None
+    ident: Identification | None = None
+    noise: bool = False
+    is_class: bool = False
 
     @property
     def text(self) -> str:
@@ -40,12 +43,16 @@ def read_rows(lines: list[Line]) -> list[Row]:
 
 
 def _row(line: Line) -> Row:
-    if line.bullet == "contents":
-        return Row(line, None, None, noise=False, is_class=False)
+    if line.bullet == FLAT:
+        return Row(line)
     if is_noise(line.text):
-        return Row(line, None, None, noise=True, is_class=False)
+        return Row(line, noise=True)
     if is_class(line.text):
-        return Row(line, None, None, noise=False, is_class=True)
+        return Row(line, is_class=True)
     ident = read_identification(line)
-    heading = None if ident else read_heading(line)
-    return Row(line, heading, ident, noise=False, is_class=False)
+    return Row(line, ident=ident) if ident else Row(line, heading=read_heading(line))
+
+
+def next_row(rows: list[Row], index: int) -> int | None:
+    """The index of the next row that is no page furniture; None where none comes soon."""
+    return next((n for n in range(index + 1, min(index + 6, len(rows))) if not rows[n].noise), None)

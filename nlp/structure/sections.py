@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.minutes import Quote, Span
-from referatgraf.nlp.structure.attendance import is_attendance
-from referatgraf.nlp.structure.entries import read_entry
+from referatgraf.nlp.structure.attendance_sentences import is_attendance
+from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.outcomes import has_verdict
@@ -15,7 +15,10 @@ from referatgraf.nlp.structure.words import letters
 
 _ASIDE = ("absence", "deputies")
 """Sections that may stand inside a decision, which goes on behind them."""
-_KEEPS_ENTRIES = ("decision", "both", "history", "route", "competence", "presentation", "summary", "attachments")
+_DECIDING = ("decision", "both", "history")
+_KEEPS_ENTRIES = (*_DECIDING, "route", "competence", "presentation", "summary", "attachments")
+"""Sections of which a line with a body and a day is content; elsewhere it begins the history of the case."""
+_LONGEST_NOBODY = 20
 
 
 @dataclass(slots=True)
@@ -40,34 +43,30 @@ class Block:
         last = self.lines[-1] if self.lines else first
         return Span(first.start, max(first.end, last.end))
 
-    @property
-    def text_span(self) -> Span | None:
-        """The content alone; None where there is none."""
-        return Span(self.lines[0].start, self.lines[-1].end) if self.lines else None
 
-
-def cut(rows: list[Row], title: str) -> list[Block]:
+def cut_sections(rows: list[Row], title: str) -> list[Block]:
     """The sections of an item, in order; its numbers, open marks, furniture and a repeated title belong to none."""
     blocks: list[Block] = []
     key = letters(title)
     for row in rows:
-        if row.noise or row.ident or row.is_class or (key and len(blocks) < 2 and _repeats(row, key, blocks)):
+        if row.noise or row.ident or row.is_class or (key and _repeats(row, key, blocks)):
             continue
-        if row.heading and row.heading.kind != "title" and not _is_content(row, blocks):
+        if row.heading and row.heading.kind != "title" and not _is_content(row, row.heading, blocks):
             blocks.append(_opened(row.line, row.heading))
         else:
             _place(row.line, blocks)
-    return [block for block in blocks if block.heading or block.lines]
+    return blocks
 
 
 def _repeats(row: Row, key: str, blocks: list[Block]) -> bool:
-    here = letters(row.text)
-    if here != key and here.lstrip("0123456789") != key:
+    """Whether a row above all content is the title again, with its number perhaps."""
+    if len(blocks) > 1 or any(block.lines for block in blocks):
         return False
-    return not blocks or not any(block.lines for block in blocks)
+    here = letters(row.text)
+    return here == key or here.lstrip("0123456789") == key
 
 
-def _is_content(row: Row, blocks: list[Block]) -> bool:
+def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
     """Whether a heading word is an entry of a list: an attachment, an absence of an earlier meeting, a kind of case."""
     if not blocks:
         return False
@@ -75,59 +74,59 @@ def _is_content(row: Row, blocks: list[Block]) -> bool:
     if current.kind == "attachments":
         return bool(row.line.bullet) and any(line.bullet for line in current.lines)
     if current.kind == "history":
-        return row.heading is not None and row.heading.kind == "absence" and row.heading.size < len(row.text)
+        return heading.kind == "absence" and heading.size < len(row.text)
     return current.kind == "case-type" and not current.lines and bool(kind_of_type(row.text))
 
 
 def _opened(line: Line, heading: Heading) -> Block:
-    whole = heading.size >= len(line.text)
-    head = line if whole else line.part(0, heading.size)
-    block = Block(heading.kind, head, body=heading.body, date=heading.date)
-    if not whole and (rest := line.part(heading.size, gap=0)).text:
-        block.lines.append(rest)
-    return block
+    if heading.size >= len(line.text):
+        return Block(heading.kind, line, body=heading.body, date=heading.date)
+    rest = line.part(heading.size, gap=0)
+    content = [rest] if rest.text else []
+    return Block(heading.kind, line.part(0, heading.size), content, heading.body, heading.date)
 
 
 def _place(line: Line, blocks: list[Block]) -> None:
     """Put a line without heading where it belongs."""
     current = blocks[-1] if blocks else None
-    if current is not None and current.kind in _ASIDE and not _names_people(line):
-        opened = next((b for b in reversed(blocks) if b.kind not in _ASIDE), None)
-        if opened is not None and opened.kind in ("decision", "both", "history"):
-            entry = next((e for part in reversed(opened.lines) if (e := read_entry(part))), None)
-            blocks.append(
-                Block(
-                    opened.kind,
-                    None,
-                    [line],
-                    entry.body if entry else opened.body,
-                    entry.date if entry else opened.date,
-                )
-            )
-            return
-        if current.lines and current.kind == "absence":
-            blocks.append(Block("", None, [line]))
-            return
-    entry = read_entry(line)
-    if entry and (
-        current is None
-        or current.kind not in _KEEPS_ENTRIES
-        or entry.pointed
-        and current.kind not in ("decision", "both", "history")
-    ):
+    if current is None:
+        blocks.append(Block(_kind_of_first(line), None, [line]))
+    elif current.kind in _ASIDE and not _names_people(line) and (block := _behind_aside(line, blocks)):
+        blocks.append(block)
+    elif _begins_history(read_entry(line), current.kind):
         blocks.append(Block("history", None, [line]))
-    elif current is None:
-        blocks.append(Block(_kind_of_loose(line), None, [line]))
     else:
         current.lines.append(line)
 
 
+def _behind_aside(line: Line, blocks: list[Block]) -> Block | None:
+    """The section that goes on behind a list of those absent; one of no kind where none was open."""
+    opened = next((block for block in reversed(blocks) if block.kind not in _ASIDE), None)
+    if opened and opened.kind in _DECIDING:
+        entry = next((entry for part in reversed(opened.lines) if (entry := read_entry(part))), None)
+        body, date = (entry.body, entry.date) if entry else (opened.body, opened.date)
+        return Block(opened.kind, None, [line], body, date)
+    current = blocks[-1]
+    return Block("", None, [line]) if current.lines and current.kind == "absence" else None
+
+
+def _begins_history(entry: Entry | None, kind: str) -> bool:
+    """Whether a treatment on a line below a section of `kind` is none of its content."""
+    if entry is None:
+        return False
+    return kind not in _KEEPS_ENTRIES or (entry.pointed and kind not in _DECIDING)
+
+
 def _names_people(line: Line) -> bool:
     text = line.text
-    return text.casefold().startswith(("ingen", "-")) and len(text) < 20 or is_attendance(text) or _is_name_list(text)
+    nobody = text.casefold().startswith(("ingen", "-")) and len(text) < _LONGEST_NOBODY
+    return nobody or is_attendance(text) or _is_name_list(text)
 
 
-def _kind_of_loose(line: Line) -> str:
+def _kind_of_first(line: Line) -> str:
+    """The section of a line above all headings."""
+    if read_entry(line):
+        return "history"
     return "absence" if _is_name_list(line.text) or is_attendance(line.text) else ""
 
 

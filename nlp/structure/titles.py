@@ -1,27 +1,53 @@
-"""Titles of items: what they say of being closed and of their kind."""
+"""Titles of items: what they say of being closed, of their kind and of the case."""
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.marks import NUMBER
 
-_CLOSED_BEFORE = re.compile(
-    r"(?i)^(?:lukket(?: punkt| sag)?|personsag|closed)\s*(?::|-|–)\s*|^lukket (?:punkt|sag)\s*$"
+CLOSED_BEFORE = Pattern(
+    "closed before the title",
+    re.compile(r"(?i)^(?:lukket(?: punkt| sag)?|personsag|closed)\s*(?::|-|–)\s*|^lukket (?:punkt|sag)\s*$"),
+    "Lukket: Køb af grund",
+    "Lukket institution",
 )
-_CLOSED_AFTER = re.compile(
-    r"(?i)\s*(?:[-–]\s*lukket(?: punkt| sag)?|\(lukket(?: punkt| sag)?\)|\(for lukkede døre\)|\bLUKKET SAG)\s*$"
+CLOSED_AFTER = Pattern(
+    "closed after the title",
+    re.compile(
+        r"(?i)\s*(?:[-–]\s*lukket(?: punkt| sag)?|\(lukket(?: punkt| sag)?\)|\(for lukkede døre\)|\bLUKKET SAG)\s*$"
+    ),
+    "Køb af grund - Lukket punkt",
+    "Vejen er lukket",
 )
-_OPEN_BEFORE = re.compile(r"(?i)^åbent?(?: punkt| sag)?\s*(?::|-|–)\s*")
-_FOLD = re.compile(r"(?i)\s*klik (?:her )?for at folde (?:ud|ind).*$")
-_KIND = re.compile(
-    r"\((?P<kind>B|O|D|Beslutning|Orientering|Drøftelse|Til (?:beslutning|orientering|drøftelse))\)\s*$", re.I
+OPEN_BEFORE = Pattern(
+    "open before the title",
+    re.compile(r"(?i)^åbent?(?: punkt| sag)?\s*(?::|-|–)\s*"),
+    "Åbent punkt: Budget",
+    "Åbent hus",
 )
-KINDS = {"b": "decision", "beslutning": "decision", "til beslutning": "decision", "beslutningssag": "decision",
-         "o": "orientation", "orientering": "orientation", "til orientering": "orientation", "orienteringssag": "orientation",
-         "d": "discussion", "drøftelse": "discussion", "til drøftelse": "discussion", "drøftelsessag": "discussion",
-         "temadrøftelse": "discussion"}  # fmt: skip
+KIND_AFTER = Pattern(
+    "kind after the title",
+    re.compile(
+        r"(?i)\((?P<kind>B|O|D|Beslutning|Orientering|Drøftelse|Til (?:beslutning|orientering|drøftelse))\)\s*$"
+    ),
+    "Budget (Beslutning)",
+    "Budget (C)",
+)
+_KIND_WORDS = {
+    "decision": ("b", "beslutning", "til beslutning", "beslutningssag"),
+    "orientation": ("o", "orientering", "til orientering", "orienteringssag"),
+    "discussion": ("d", "drøftelse", "til drøftelse", "drøftelsessag", "temadrøftelse"),
+}
+_KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
+_FOLD_TEXT = re.compile(r"(?i)\s*klik (?:her )?for at folde (?:ud|ind).*$")
+_LEADS_ON = re.compile(r"\s*[.:–-]\s+(?=\S)")
+_NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+")
+_AROUND = " -–:\t"
+_LONGEST_MARK = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +60,70 @@ class Title:
     number: Quote | None = None
 
 
+class _Part(NamedTuple):
+    """What is left of a title's line, and where it begins in the document."""
+
+    text: str
+    start: int
+
+    def cut(self, begin: int, end: int | None = None) -> "_Part":
+        return _Part(self.text[begin:end], self.start + begin)
+
+    def stripped(self) -> "_Part":
+        begin = len(self.text) - len(self.text.lstrip(_AROUND))
+        return _Part(self.text.strip(_AROUND), self.start + begin)
+
+
 def read_title(line: Line, start: int, end: int) -> Title | None:
-    """The title in the characters `start` to `end` of a line; None where nothing but marks stands there."""
-    part = line.part(start, end)
-    text, begin, closed = _FOLD.sub("", part.text), part.start, False
-    for pattern in (_OPEN_BEFORE, _CLOSED_BEFORE):
-        hit = pattern.match(text)
-        if hit:
-            closed = closed or pattern is _CLOSED_BEFORE
-            text, begin = text[hit.end() :], begin + hit.end()
-    after = _CLOSED_AFTER.search(text)
-    if after:
-        text, closed = text[: after.start()], True
-    number, text, begin = _without_number(text, begin)
-    stripped = text.strip(" -–:\t")
-    if not stripped:
-        return None if not closed else Title(Quote("", Span(begin, begin)), True, None)
-    begin += text.index(stripped)
-    return Title(Quote(stripped, Span(begin, begin + len(stripped))), closed, _kind(stripped, begin), number)
+    """The title in the characters `start` to `end` of a line; None where nothing but marks stands there.
 
-
-def _without_number(text: str, begin: int) -> tuple[Quote | None, str, int]:
-    """The case number before a title ("BR 677/06. Title") or behind it ("Title (2013-0240017)"), and the rest."""
-    for hit in NUMBER.finditer(text):
-        quote = Quote(hit.group().strip(), Span(begin + hit.start(), begin + hit.end()))
-        lead = re.match(r"\s*[.:–-]\s+(?=\S)", text[hit.end() :])
-        if hit.start() == 0 and lead:
-            return quote, text[hit.end() + lead.end() :], begin + hit.end() + lead.end()
-        before = text[: hit.start()].rstrip()
-        if hit.start() > 3 and text[hit.end() :].strip() == ")" and before.endswith("("):
-            return quote, before[:-1].rstrip(), begin
-        if (
-            hit.start() > 3
-            and not text[hit.end() :].strip()
-            and re.fullmatch(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+", quote.value)
-        ):
-            return quote, before, begin
-    return None, text, begin
-
-
-def _kind(text: str, begin: int) -> Quote | None:
-    hit = _KIND.search(text)
-    return (
-        Quote(KINDS[hit["kind"].casefold()], Span(begin + hit.start("kind"), begin + hit.end("kind"))) if hit else None
-    )
+    A closed item may have no title but its mark: its title is empty then.
+    """
+    whole = line.part(start, end)
+    part = _Part(_FOLD_TEXT.sub("", whole.text), whole.start)
+    opened = OPEN_BEFORE.regex.match(part.text)
+    part = part.cut(opened.end()) if opened else part
+    before = CLOSED_BEFORE.regex.match(part.text)
+    part = part.cut(before.end()) if before else part
+    after = CLOSED_AFTER.regex.search(part.text, max(0, len(part.text) - _LONGEST_MARK))
+    part = part.cut(0, after.start()) if after else part
+    closed = bool(before or after)
+    number, part = _number_apart(part)
+    part = part.stripped()
+    if not part.text and not closed:
+        return None
+    span = Span(part.start, part.start + len(part.text))
+    return Title(Quote(part.text, span), closed, _kind(part), number)
 
 
 def kind_of_type(text: str) -> str:
-    """The code of what stands under Sagstype, "" where it is none of the known kinds."""
-    return KINDS.get(text.strip(" .:").casefold(), "")
+    """The code of what stands under Sagstype; empty where it is none of the known kinds.
+
+    >>> kind_of_type("Orientering.")
+    'orientation'
+    """
+    return _KINDS.get(text.strip(" .:").casefold(), "")
+
+
+def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
+    """The case number before a title ("BR 677/06. Title") or behind it ("Title (2013-0240017)"), and the rest."""
+    text = part.text
+    for hit in CLEAR_NUMBER.finditer(text):
+        number = Quote(hit.group(), Span(part.start + hit.start(), part.start + hit.end()))
+        lead = _LEADS_ON.match(text, hit.end())
+        if hit.start() == 0 and lead:
+            return number, part.cut(lead.end())
+        if hit.start() > 3:
+            before, behind = text[: hit.start()].rstrip(), text[hit.end() :].strip()
+            if behind == ")" and before.endswith("("):
+                return number, part.cut(0, len(before) - 1)
+            if not behind and _NEEDS_NO_BRACKET.fullmatch(number.value):
+                return number, part.cut(0, len(before))
+    return None, part
+
+
+def _kind(part: _Part) -> Quote | None:
+    hit = KIND_AFTER.regex.search(part.text)
+    if hit is None:
+        return None
+    return Quote(kind_of_type(hit["kind"]), Span(part.start + hit.start("kind"), part.start + hit.end("kind")))

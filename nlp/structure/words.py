@@ -1,10 +1,11 @@
 """Words as compared: case, accents, punctuation at the ends and repeated space do not count."""
 
 import re
+from collections.abc import Iterable
 
-_SPACE = re.compile(r"[\s\u00a0]+")
 _ENDS = " .:;,*#_-–"
 _FOLD = str.maketrans({"é": "e", "è": "e", "ü": "u", "’": "'", "´": "'", "`": "'", "–": "-"})
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -13,9 +14,36 @@ def fold(text: str) -> str:
     >>> fold("RESUMÉ:")
     'resume'
     """
-    return _SPACE.sub(" ", text.casefold().translate(_FOLD)).strip(_ENDS)
+    return " ".join(text.casefold().translate(_FOLD).split()).strip(_ENDS)
 
 
 def letters(text: str) -> str:
-    """The letters and digits of `text` alone, for comparing what reading errors and line breaks have changed."""
-    return "".join(ch for ch in text.casefold() if ch.isalnum())
+    """The letters and digits of `text` alone, for comparing what reading errors and line breaks have changed.
+
+    >>> letters("Bud- get 2025.")
+    'budget2025'
+    """
+    return _NO_LETTER.sub("", text.casefold())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first.
+
+    It branches letter by letter, so that a search over a long text is not slowed by the number of words.
+
+    >>> any_of(["Bilag", "Bilagsliste", "Beslutning"])
+    'B(?:eslutning|ilag(?:sliste)?)'
+    """
+    return _branches(sorted(set(words)))
+
+
+def _branches(words: list[str]) -> str:
+    """The expression for sorted words; a word that ends here may go on first, so that the longest is found."""
+    optional = "" in words
+    tails: dict[str, list[str]] = {}
+    for word in filter(None, words):
+        tails.setdefault(word[0], []).append(word[1:])
+    choices = [re.escape(first) + _branches(rest) for first, rest in tails.items()]
+    if optional and choices:
+        return f"(?:{'|'.join(choices)})?"
+    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})" if choices else ""

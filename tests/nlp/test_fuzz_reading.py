@@ -12,9 +12,9 @@ from referatgraf.errors import DocumentError
 from referatgraf.nlp.reading import read
 from referatgraf.nlp.structure import structure
 
-from ..limits import at_most
-from ..mutations import MUTATIONS, Mutation, spoilt
-from ..slicing import faults
+from .limits import at_most
+from .mutations import MUTATIONS, Mutation, spoilt
+from .slicing import faults
 
 Spoil = Callable[[bytes, random.Random], bytes]
 
@@ -22,7 +22,13 @@ EXAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "examples" / 
 BINARY = [path for path in EXAMPLES if path.suffix in (".pdf", ".docx", ".html")]
 PAGES = [path for path in EXAMPLES if path.suffix == ".html"]
 PACKED = [path for path in EXAMPLES if path.suffix == ".docx"]
-PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "[Content_Types].xml", "word/_rels/document.xml.rels")
+PARTS = (
+    "word/document.xml",
+    "word/styles.xml",
+    "word/numbering.xml",
+    "[Content_Types].xml",
+    "word/_rels/document.xml.rels",
+)
 ROUNDS = 4
 SECONDS = 4.0
 """Reading and structure, two seconds each."""
@@ -66,7 +72,7 @@ def twice(data: bytes, chance: random.Random) -> bytes:
 
 def other_tokens(data: bytes, chance: random.Random) -> bytes:
     """Figures and names of the format exchanged for others of it."""
-    words = (b"0", b"1", b"-1", b"99999999999", b"obj", b"endstream", b"<<", b">>", b"/Type", b"/Kids", b"<w:p>", b"</w:tbl>", b"<td rowspan=9999>", b"&#x0;", b"%%EOF")  # fmt: skip
+    words = b"0 1 -1 99999999999 obj endstream << >> /Type /Kids <w:p> </w:tbl> <td/rowspan=9999> &#x0; %%EOF".split()
     for _ in range(8):
         place = chance.randrange(len(data))
         data = data[:place] + chance.choice(words) + data[place + chance.choice((0, 3)) :]

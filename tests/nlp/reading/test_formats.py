@@ -27,6 +27,8 @@ FILES = [
     ("Referat<br>Punkt 1", "a.txt", Kind.TEXT),
     ("<div align=center></div>\n# Referat", "a.md", Kind.MARKDOWN),
     ("<html>", "a.md", Kind.HTML),
+    ("<!doc?ype html>\n<html lang=da>", "a.html", Kind.HTML),
+    ("<rss><![CDATA[<html>]]></rss>", "a.xml", Kind.DATA),
     ("<html>".encode("utf-16"), "a.html", Kind.HTML),
     (PDF, "a.txt", Kind.PDF),
     (b"\r\n junk" + PDF, "a", Kind.PDF),

@@ -143,6 +143,17 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text(paper) == "\n\n".join(["Nyt fra Havneudvalget", PROSE, OTHER, OTHER, PROSE, f"Kilde: {PROSE}"])
 
 
+def test_columns_of_short_lines() -> None:
+    paper = Paper()
+    columns = [[f"Punkt {number}", f"Sagen om bro {number}", "Godkendt."] for number in range(10)]
+    for start, items in ((25, columns[:5]), (115, columns[5:])):
+        paper.set_left_margin(start)
+        paper.set_xy(start, 30 if start == 25 else 32)
+        for heading, *lines in items:
+            paper.text_block(heading, bold=True).text_block(*lines)
+    assert text(paper) == "\n\n".join(f"{heading}\n\n" + "\n".join(lines) for heading, *lines in columns)
+
+
 def pages(head: str, foot: str, *tops: str) -> Paper:
     paper = Paper(head, foot)
     for number, top in enumerate(tops):
@@ -230,6 +241,24 @@ def test_cells_without_lines_are_told_by_gaps() -> None:
     assert text(paper) == f"{PROSE}\n\nAfdeling\t2024\t2025\nHavne og broer\t1.178\t0"
 
 
+def test_cells_without_lines_that_are_centred_in_their_row() -> None:
+    paper = Paper().text_block(PROSE)
+    for label, figure in (("Havne og\nbroer", "1.178"), ("Veje og\nstier", "2.000")):
+        top = paper.get_y()
+        paper.text_block(*label.split("\n"), width=40)
+        below = paper.get_y()
+        paper.set_y(top + 2.6)
+        paper.row((60, figure), (90, "0"))
+        paper.set_y(below)
+    assert text(paper) == f"{PROSE}\n\nHavne og broer\t1.178\t0\nVeje og stier\t2.000\t0"
+
+
+def test_a_dash_at_the_beginning_of_the_second_line_of_a_title() -> None:
+    title = f"Lokalplan for boliger ved Skibsbyggervej og Fyrvej - endelig vedtagelse{' af planen' * 9}"
+    for cut in range(30, 54, 3):
+        assert text(Paper().text_block(PROSE).text_block(title[cut:], bold=True)) == f"{PROSE}\n\n{title[cut:].strip()}"
+
+
 def test_label_beside_a_wrapped_value_or_a_list() -> None:
     paper = Paper().text_block(PROSE).row((0, "Mødested"), (40, "Havnekontoret"))
     paper.set_left_margin(65)
@@ -266,7 +295,8 @@ def test_slanted_words_are_a_stamp() -> None:
     paper = Paper().text_block(PROSE)
     with paper.rotation(45, 80, 40):
         paper.text(60, 45, "UDKAST")
-    assert text(paper) == PROSE
+    found = extract(paper.bytes())
+    assert (found.text, found.notes) == (PROSE, ("side 1: 1 skrå ord er udeladt",))
 
 
 def test_pages_without_text_are_told_of() -> None:

@@ -1,0 +1,153 @@
+"""Sentences that say who was absent, sat for another or took no part."""
+
+import re
+
+from referatgraf.nlp.minutes import Attendee, Deputy, Span
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.attendance import Attendance
+from referatgraf.nlp.structure.people import NAME, read_people
+
+_NAME = rf"(?:{NAME.regex.pattern})"
+_NAMES = rf"{_NAME}[^.:;]{{0,400}}?"
+"""A name, and others with it before the next stop."""
+_END = r"(?=[.;]|$)"
+_COME = r"(?:deltog|mødte|deltager|møder)"
+_SIT = r"(?:deltog|deltager|mødte|møder|er indkaldt|var indkaldt|indkaldt|trådte ind|tiltrådte|indtrådte)(?: i mødet)?"
+_FOR = r"(?:i stedet for|som (?:stedfortræder|suppleant|afløser|substitut) for|for)"
+_DEPUTY = r"(?:stedfortræder|suppleant)"
+_BECAUSE_OF = r"(?:på grund af|grundet|pga\.?|som følge af)"
+_IN_HIS_PLACE = r"(?:I stedet|Som stedfortræder|Som suppleant|I hendes sted|I hans sted)"
+
+
+def _pattern(name: str, regex: str, example: str, counterexample: str) -> Pattern:
+    return Pattern(name, re.compile(regex), example, counterexample)
+
+
+SENTENCES = (
+    _pattern(
+        "instead of",
+        rf"I stedet for (?P<absent>{_NAMES}) {_COME} (?P<deputy>{_NAMES}){_END}",
+        "I stedet for Vera Holm deltog Ib Krog.",
+        "I stedet for en rapport deltog",
+    ),
+    _pattern(
+        "deputy for",
+        rf"(?P<deputy>{_NAMES}),? {_SIT}(?: \w+)? {_FOR} (?P<absent>{_NAMES})(?=[.;,]|$)",
+        "Ib Krog (V) deltog som suppleant for Vera Holm (V).",
+        "Ib Krog deltog i mødet.",
+    ),
+    _pattern(
+        "disqualified with deputy",
+        rf"(?P<disqualified>{_NAMES}) (?:var|er|blev)(?: erklæret)? inhabil[^.]{{0,400}}?, "
+        rf"hvor (?P<deputy>{_NAMES}) mødte som {_DEPUTY}",
+        "Vera Holm (V) var inhabil i punkt 4, hvor Ib Krog (V) mødte som stedfortræder.",
+        "Vera Holm var inhabil.",
+    ),
+    _pattern(
+        "absent with deputy",
+        rf"(?P<absent>{_NAMES})(?: -|, | –) ?(?P<deputy>{_NAMES}) (?:mødte|deltog) som {_DEPUTY}(?! for)",
+        "Vera Holm (V) - Ib Krog (V) mødte som stedfortræder",
+        "Vera Holm mødte",
+    ),
+    _pattern(
+        "absent, instead",
+        rf"(?P<absent>{_NAMES})(?: -|,| –|\.)? [Ii] stedet {_COME} (?P<deputy>{_NAMES}){_END}",
+        "Vera Holm (V) - i stedet deltog Ib Krog",
+        "Vera Holm deltog",
+    ),
+    _pattern(
+        "instead alone",
+        rf"^I stedet {_COME} (?P<deputy>{_NAMES}){_END}",
+        "I stedet deltog Ib Krog.",
+        "I stedet deltog en konsulent.",
+    ),
+    _pattern(
+        "deputy was met",
+        rf"(?:Stedfortræder|Suppleant):? (?!for\b)(?P<deputy>{_NAME})",
+        "Stedfortræder Ib Krog var mødt",
+        "Stedfortræder for Ib Krog",
+    ),
+    _pattern(
+        "apology then deputy",
+        rf"Afbud fra (?P<excused>{_NAMES})\.? {_IN_HIS_PLACE} {_COME} (?P<deputy>{_NAMES}){_END}",
+        "Afbud fra Vera Holm. I stedet mødte Ib Krog.",
+        "Afbud fra Vera Holm.",
+    ),
+    _pattern(
+        "disqualified",
+        rf"(?P<disqualified>{_NAMES}),? (?:var|er|blev|erklærede sig|erklæredes|erklæret)(?: \w+)?(?: erklæret)? "
+        r"inhabile?\b",
+        "Vera Holm (V) blev erklæret inhabil.",
+        "Vera Holm mødte.",
+    ),
+    _pattern(
+        "took no part disqualified",
+        rf"(?P<disqualified>{_NAMES}),? (?:deltog|var|medvirkede) ikke [^.]{{0,400}}?{_BECAUSE_OF} inhabilitet",
+        "Vera Holm deltog ikke i sagens behandling på grund af inhabilitet",
+        "Vera Holm deltog ikke i punktet.",
+    ),
+    _pattern(
+        "took no part",
+        rf"(?P<item>{_NAMES}),? (?:deltog|medvirkede|var) ikke (?:med )?(?:i|ved|under) "
+        r"(?:sagens|punktets|behandlingen|mødet|punkt|sag|dette|afstemningen)",
+        "Rådmand Vera Holm deltog ikke i sagens behandling.",
+        "Vera Holm deltog i mødet.",
+    ),
+    _pattern(
+        "was absent",
+        rf"(?P<absent>{_NAMES})(?:,)? (?:var|er) (?:fraværende|ikke til ?stede|ikke mødt)",
+        "Vera Holm og Ib Krog var fraværende.",
+        "Ingen var fraværende.",
+    ),
+    _pattern(
+        "sent apologies",
+        rf"(?P<excused>{_NAMES}),? (?:havde|har|meldte|havde på forhånd)(?: meldt)? (?:afbud|forfald)",
+        "Vera Holm havde meldt afbud.",
+        "Der er meldt afbud.",
+    ),
+    _pattern(
+        "apology from",
+        rf"[Aa]fbud(?: er| var)?(?: modtaget| meldt)?(?: fra|:)? (?P<excused>{_NAMES}){_END}",
+        "Afbud er modtaget fra Vera Holm og Ib Krog.",
+        "Der var ingen afbud.",
+    ),
+)
+"""The forms in their order: each stretch of text is read by the first that fits. The groups name who they tell of."""
+_HINT = re.compile(
+    r"(?i)afbud|fraværend|stedfortræder|suppleant|inhabil|deltog ikke|ikke med|medvirkede ikke|i stedet|forfald|"
+    r"ikke til ?stede|ikke mødt|mødte"
+)
+
+
+def is_attendance(text: str) -> bool:
+    """Whether a line holds a sentence about attendance."""
+    return bool(read_sentences(text))
+
+
+def read_sentences(text: str, offset: int = 0) -> Attendance:
+    """What the sentences of `text` say about attendance; `offset` is where `text` begins in the document."""
+    found = Attendance()
+    if not _HINT.search(text):
+        return found
+    taken: list[tuple[int, int]] = []
+    for pattern in SENTENCES:
+        for hit in pattern.regex.finditer(text):
+            if all(hit.end() <= start or hit.start() >= end for start, end in taken):
+                taken.append(hit.span())
+                found = found + _told(hit, offset)
+    return found
+
+
+def _told(hit: re.Match[str], offset: int) -> Attendance:
+    """What one sentence says; the deputies sit for those it names as absent or disqualified, in order."""
+    named = {
+        name: tuple(read_people(value, offset + hit.start(name))) for name, value in hit.groupdict().items() if value
+    }
+    absent, excused, disqualified = (named.get(name, ()) for name in ("absent", "excused", "disqualified"))
+    span = Span(offset + hit.start(), offset + hit.end())
+    deputies = _paired(named.get("deputy", ()), absent or excused or disqualified, span)
+    return Attendance((), absent, excused, named.get("item", ()), disqualified, (), deputies)
+
+
+def _paired(people: tuple[Attendee, ...], replaced: tuple[Attendee, ...], span: Span) -> tuple[Deputy, ...]:
+    return tuple(Deputy(person, replaced[n] if n < len(replaced) else None, span) for n, person in enumerate(people))

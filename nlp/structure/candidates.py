@@ -1,0 +1,134 @@
+"""Lines that could open an item of a numbered layout, each weighed by what it says and what stands around it.
+
+The weights are no measurements: they order the kinds of evidence. A frame below the line (a heading, a case number,
+the title again) or the title in the list of contents makes it sure; the form of a list entry speaks against it.
+"""
+
+import re
+from typing import NamedTuple
+
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.contents import Contents
+from referatgraf.nlp.structure.labels import read_label
+from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener
+from referatgraf.nlp.structure.rows import Row, next_row
+from referatgraf.nlp.structure.words import letters
+
+CLOSED_TITLE = Pattern(
+    "closed item",
+    re.compile(r"(?i)\blukket\b|for lukkede døre|personsag"),
+    "Lukket: Køb af grund",
+    "Lukning af vej",
+)
+KIND_TITLE = Pattern(
+    "kind behind the title",
+    re.compile(r"(?i)\((?:[BOCD]|Beslutning|Orientering|Drøftelse|Genoptaget)\)$"),
+    "Budget (O)",
+    "Budget (2025)",
+)
+_LIST_BEFORE = re.compile(r"(?i)(?:[:,]|\bat|\btil|\bder)$")
+_SENTENCE_END = re.compile(r"[,;:]$|[^.]\.$")
+_DOUBLED = re.compile(r"(\d{1,4})[.)]\s*")
+_TITLED = re.compile(r"(\d{1,4})[.)] ?(?=[A-ZÆØÅ])")
+_SIDE_SECTIONS = ("attachments", "route", "competence", "economy", "next-steps", "statement")
+"""Sections that open no item; a numbered line of a list may stand above their heading."""
+_LISTING_SECTIONS = ("recommendation", "attachments", "question")
+"""Sections whose content is often a numbered list."""
+_LONGEST_TITLE = 220
+_LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
+_FIRST_YEAR = 1900
+"""A greater number at the beginning of a line is rather a year."""
+
+
+class Candidate(NamedTuple):
+    """A row that could open an item, with its number, the way it is printed and its weight."""
+
+    row: int
+    value: int
+    style: str
+    number: tuple[int, int]
+    title: TitlePlace | None
+    weight: float
+    sure: bool
+
+
+def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], contents: Contents) -> Candidate:
+    """The candidate in row `index`, whose text `hit` has matched as an opener of `style`."""
+    title = _title_place(rows, index, hit)
+    text = rows[title.row].text[title.start : title.end] if title else ""
+    sure, weight = _evidence_below(rows, max(index, title.row) if title else index, text, style)
+    if CLOSED_TITLE.regex.search(text) or KIND_TITLE.regex.search(text):
+        sure, weight = True, weight + 3
+    if contents.announces(text):
+        sure, weight = True, weight + 4
+    if index and _is_frame_above(rows[index - 1], contents):
+        sure, weight = True, weight + 3
+    weight += _evidence_of_form(rows[index], text) + (_evidence_above(rows[index - 1]) if index else 0)
+    weight -= 3 * (int(hit["n"]) > _FIRST_YEAR)
+    if style == EXPLICIT:
+        sure, weight = sure or text[:1].isupper() or not text, weight + 5
+    return Candidate(index, int(hit["n"]), style, hit.span("n"), title, weight, sure and weight > 0)
+
+
+def _evidence_below(rows: list[Row], index: int, title: str, style: str) -> tuple[bool, float]:
+    """What the next row says: a heading, a number or the title again are the frame of an item; a list goes on."""
+    below = next_row(rows, index)
+    if below is None:
+        return False, 0
+    row = rows[below]
+    again = len(title) > 3 and letters(row.text).startswith(letters(title)[:60])
+    if row.ident or row.is_class or again:
+        return True, 4
+    if row.heading:
+        return True, 1 if row.heading.kind in _SIDE_SECTIONS else 3
+    if is_opener(row.text, style):
+        return False, -2
+    beyond = next_row(rows, below)
+    if beyond is not None and rows[beyond].heading and len(row.text) < 80 and not row.text.endswith("."):
+        return True, 1
+    return False, 0
+
+
+def _is_frame_above(row: Row, contents: Contents) -> bool:
+    """Whether the row above is a number or a class that belongs to the item below it."""
+    return (row.ident is not None or row.is_class) and not contents.announces(row.text)
+
+
+def _evidence_of_form(row: Row, title: str) -> float:
+    line = row.line
+    weight = 2.0 * line.marked + 0.5 * (line.gap > 1) + 0.5 * (line.gap > 2)
+    weight -= 2 * bool(_SENTENCE_END.search(title)) + 2 * (len(title) > _LONGEST_TITLE)
+    return weight - 5 * title[:1].islower() - 2 * (line.bullet in ("-", "–", "*"))
+
+
+def _evidence_above(above: Row) -> float:
+    """Furniture stands between items; a sentence that leads on, or the heading of a list, stands above a list."""
+    if above.noise:
+        return 2
+    if above.heading and above.heading.kind in _LISTING_SECTIONS:
+        return -4
+    leads_on = not above.structural and _LIST_BEFORE.search(above.text[-6:]) and not read_label(above.line)
+    return -4 if leads_on else 0
+
+
+def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
+    """The title on the row itself, else on the row above ("Spørgetid / Sag nr. 129"), else on the row below."""
+    text = rows[index].text
+    if hit["t"].strip(" -–:"):
+        doubled = _DOUBLED.match(text, hit.start("t"))
+        start = doubled.end() if doubled and doubled[1] == hit["n"] else hit.start("t")
+        return TitlePlace(index, start, len(text.rstrip()))
+    for n in range(index + 1, min(index + 6, len(rows))):
+        named = _TITLED.match(rows[n].text)
+        if named and named[1] == hit["n"]:
+            return TitlePlace(n, named.end(), len(rows[n].text))
+    if index and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE):
+        return TitlePlace(index - 1, 0, len(rows[index - 1].text))
+    below = next_row(rows, index)
+    if below is not None and _may_be_title(rows[below], _LONGEST_BELOW):
+        return TitlePlace(below, 0, len(rows[below].text))
+    return None
+
+
+def _may_be_title(row: Row, longest: int) -> bool:
+    return not row.noise and not row.structural and len(row.text) < longest

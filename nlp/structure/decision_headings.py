@@ -1,0 +1,86 @@
+"""Headings of decisions that name a body or a day ("Beslutning i Byrådet den 19-12-2016")."""
+
+import re
+from typing import NamedTuple
+
+from referatgraf.nlp.minutes import Quote
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.bodies import BODY, find_bodies
+from referatgraf.nlp.structure.dates import first_date
+from referatgraf.nlp.structure.lines import Line
+
+_BODY = rf"(?:{BODY.pattern})"
+_ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"
+_OF_BODY = "decision of a body"
+_MEETING = "meeting of a body"
+DECISION_PATTERNS = (
+    Pattern(
+        _OF_BODY,
+        re.compile(
+            r"^(?i:Beslutning(?:er)?:? ?(?:i|fra|fra mødet i|på mødet i|på møde i|for)? ?)"
+            rf"(?=(?i:{_BODY})(?:[ ,(]|$))"
+        ),
+        "Beslutning i Byrådet den 19-12-2016",
+        "Beslutning om mødeplan",
+    ),
+    Pattern(
+        "decision in capitals",
+        re.compile(r"^BESLUTNING(?:ER)? (?:I |FRA )?(?=[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100} DEN\b)"),
+        "BESLUTNING I ØKONOMIUDVALGET DEN",
+        "BESLUTNING",
+    ),
+    Pattern(
+        _MEETING,
+        re.compile(rf"^{_BODY} (?:møde|beslutning|behandling)(?:,)? ?{_ON_DAY}(?= ?\d|:| ?$)"),
+        "Direktionens møde den 24. august 2020:",
+        "Direktionens møde blev holdt",
+    ),
+    Pattern(
+        "decision of a day",
+        re.compile(r"^Beslutning(?:er)?,? (?:den|d\.) ?(?=\d{1,2}[. -/])", re.I),
+        "Beslutning den 5. maj 2021",
+        "Beslutning om den 5. maj",
+    ),
+)
+_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
+_TAIL = re.compile(
+    r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
+    r"(?:,? (?:møde|beslutning))?(?:,? (?:i mødet )?(?:den|DEN|d\.))?"
+    r"(?:\s*kl\.? ?[\d.:]+)?(?:,? pkt\.? ?\d+)?\s*[:.]?"
+)
+_LONGEST = 300
+_BEFORE_DATE = 40
+
+
+class DecisionHeading(NamedTuple):
+    """The first `size` characters of a line as the heading of a decision, with the body and day it names."""
+
+    size: int
+    body: Quote | None
+    date: Quote | None
+
+
+def read_decision_heading(line: Line) -> DecisionHeading | None:
+    """The decision heading with body or day that `line` is or begins with; what stands behind it is content."""
+    for pattern in DECISION_PATTERNS:
+        hit = pattern.regex.match(line.text)
+        if hit:
+            return _with_body(line, 0 if pattern.name == _MEETING else hit.end())
+    return None
+
+
+def _with_body(line: Line, begin: int) -> DecisionHeading:
+    """The heading whose body, if it names one, begins at `begin`."""
+    text = line.text[:_LONGEST]
+    capitals = _CAPITALS.match(text, begin)
+    named = text[begin : capitals.end() if capitals else len(text)]
+    body = next((found for found in find_bodies(named, begin) if found.span.start <= begin + 2), None)
+    last = body.span.end if body else begin
+    date = first_date(text)
+    if date and date.span.start > last + _BEFORE_DATE:
+        date = None
+    last = max(last, date.span.end if date else 0)
+    tail = _TAIL.match(text, last)
+    return DecisionHeading(
+        tail.end() if tail else last, line.placed(body) if body else None, line.placed(date) if date else None
+    )

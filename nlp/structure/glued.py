@@ -1,0 +1,44 @@
+"""Headings glued to the end of the sentence before them, or to the text below them."""
+
+import re
+from functools import cache
+
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.inline import written_headings
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.words import any_of
+
+_GLUED = (
+    *("Sagsfremstilling", "Indstilling", "Beslutning", "Resumé", "Resume", "Beslutningstema", "Sagsbeskrivelse"),
+    "Indholdsfortegnelse",
+)
+"""Headings that are seen glued to what follows; other words begin longer ones ("Bilagsliste", "Høringssvar")."""
+GLUED_HEAD = Pattern(
+    "heading glued to its text",
+    re.compile(rf"(?:{any_of(_GLUED)})(?=[A-ZÆØÅ][a-zæøå]|\d{{1,4}}\. ?[A-ZÆØÅ])"),
+    "BeslutningGodkendt.",
+    "Beslutningskompetence",
+)
+_LONGEST = 60
+
+
+@cache
+def glued_tail() -> Pattern:
+    """A heading behind the stop of the sentence above it."""
+    return Pattern(
+        "heading glued to a sentence",
+        re.compile(rf"(?<=[.!?:)])(?:{any_of(written_headings())}):?$"),
+        "Sagen blev drøftet.Beslutning",
+        "Se under Beslutning",
+    )
+
+
+def unglued(line: Line) -> list[Line]:
+    """The sentence and the heading that `line` holds, each as a line; other lines as they are."""
+    text = line.text
+    if text[-1:].isalpha() or text[-1:] == ":":
+        tail = glued_tail().regex.search(text, max(1, len(text) - _LONGEST))
+        if tail:
+            return [line.part(0, tail.start()), line.part(tail.start(), gap=1)]
+    head = GLUED_HEAD.regex.match(text)
+    return [line.part(0, head.end()), line.part(head.end(), gap=1)] if head else [line]

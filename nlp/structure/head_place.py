@@ -1,0 +1,46 @@
+"""The place of the meeting where no label announces it: behind the hour, or on the line below."""
+
+import re
+
+from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.nlp.structure.attendance_sentences import is_attendance
+from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.dates import first_date
+from referatgraf.nlp.structure.lines import Line
+
+_HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")
+_PREPOSITION = re.compile(r"(?:i|på) (?=[A-ZÆØÅ])")
+_NO_PLACE = re.compile(
+    r"(?i)^(?:referat|dagsorden|protokol|beslutningsprotokol|åbent?|lukket|indhold\w*|sager?\b.*|til|punkter|.*\bkommune\.?)$"
+)
+_LONGEST = 110
+_SHORTEST = 4
+
+
+def place_of(line: Line) -> Quote:
+    """The place that a line names, without the hour behind it and the preposition before it."""
+    text = _HOUR_BEHIND.sub("", line.text.strip(" :"))
+    lead = _PREPOSITION.match(text)
+    skip = lead.end() if lead else 0
+    begin = line.start + line.text.index(text) + skip
+    return Quote(text[skip:], Span(begin, begin + len(text) - skip))
+
+
+def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
+    """The line, or the part of one, that names the place beside the hour; None where what stands there is no place."""
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
+        if line.start <= hour.start < line.end:
+            rest = line.part(hour.end - line.start)
+            chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
+            return chosen if chosen and _is_place(chosen) else None
+    return None
+
+
+def _is_place(line: Line) -> bool:
+    text = line.text
+    if len(text) >= _LONGEST or _NO_PLACE.match(text) or text.endswith((":", ".")):
+        return False
+    if first_date(text) or is_attendance(text):
+        return False
+    body = next(find_bodies(text), None)
+    return body is None or len(body.value) <= 0.8 * len(text)

@@ -1,0 +1,125 @@
+"""The line of an item's identification: its numbers with their labels, an open or closed mark, a clerk's name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from referatgraf.nlp.minutes import Quote
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER, is_journal_number
+from referatgraf.nlp.structure.lines import Line
+
+_LABELS = {
+    "case": r"Acadre ?sags?nr\.?|Sags?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?= \d{3}-)|ESDH-sag",
+    "journal": r"J\.?\s?nr\.?|Journal ?nr\.?|Journalnummer|KLE(?:-?nr\.?)?",
+    "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
+    "clerk": (
+        r"(?:Øvrige )?Sagsbehandlere?|Sagsansvarlig(?: enhed)?|(?:Sags)?initialer|Sagsbeh\.|"
+        r"Forvaltning|Fagcenter|Punkttype(?=:)"
+    ),
+}
+_BOUNDARY = r"(?:(?<![\w.])|(?-i:(?<=[a-zæøå\d])(?=[A-Z])))"
+"""The beginning of a word, or of a label that has lost the space before it ("Åben sagSagsnr.: 14/6023")."""
+LABELLED = Pattern(
+    "label of identification",
+    re.compile(
+        "|".join(rf"{_BOUNDARY}(?P<{kind}>{words})(?:\s*[:.]+|(?=\s+\d))" for kind, words in _LABELS.items()), re.I
+    ),
+    "Sagsnr.: 14/6023",
+    "sagen nr. 3",
+)
+ACCESS = Pattern(
+    "open or closed mark",
+    re.compile(
+        r"(?i)^(?:(?P<open>åbent?(?: ?(?:punkt|sag|dagsorden))?)|(?P<closed>lukket(?: ?(?:punkt|sag))?))\b[\s:.-]*"
+    ),
+    "Åbent punkt",
+    "Åbenhed i sagen",
+)
+_CLOSED_INSIDE = re.compile(r"(?i)\blukket (?:sag|punkt)\b")
+_DOCUMENT_NUMBER = re.compile(r"[\w/-]*\d[\w/-]*")
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,8} ?/ ?(?=\d\d/\d)")
+_NOTHING_ELSE = re.compile(r"^[\s:.,/–-]*$")
+_LONGEST = 400
+_BEFORE_LABEL = 25
+"""Characters that may stand before the first label: a name of the case's kind or unit, but no sentence."""
+_LABEL = 25
+"""No label is longer than this."""
+_PARTS_OF_LABELS = ("nr", "sag", "dok", "kle", "journal", "initial", "forvaltning", "fagcenter", "punkttype")
+"""One of these is in every label: a quick look saves most lines the search."""
+_BEHIND_LABEL = 12
+"""Characters that may stand between a label and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """The numbers on one line of an item's identification; `empty` where a label has lost its number."""
+
+    case_numbers: tuple[Quote, ...] = ()
+    journal_numbers: tuple[Quote, ...] = ()
+    document_numbers: tuple[Quote, ...] = ()
+    empty: bool = False
+
+
+def read_identification(line: Line) -> Identification | None:
+    """The numbers of an item where `line` is made of them, their labels, an open mark and a clerk's name."""
+    text = line.text
+    if len(text) > _LONGEST:
+        return None
+    access = ACCESS.regex.match(text)
+    begin = access.end() if access else 0
+    if _opens_with_label(text, begin):
+        return _labelled(line, begin)
+    initials = _INITIALS.match(text)
+    number = CLEAR_NUMBER.match(text, initials.end() if initials else begin)
+    if number and _ends_identification(text[number.end() :]):
+        return _sorted(line, [("case", *number.span())])
+    return Identification() if access and _NOTHING_ELSE.match(text[begin:]) else None
+
+
+def closed_mark(text: str) -> bool:
+    """Whether a line of identification says that the item is closed."""
+    access = ACCESS.regex.match(text)
+    return bool(access and access["closed"]) or bool(_CLOSED_INSIDE.search(text))
+
+
+def _opens_with_label(text: str, begin: int) -> bool:
+    window = text[begin : begin + _BEFORE_LABEL + _LABEL].lower()
+    if not any(part in window for part in _PARTS_OF_LABELS):
+        return False
+    label = LABELLED.regex.search(text, begin)
+    return label is not None and label.start() - begin <= _BEFORE_LABEL
+
+
+def _ends_identification(rest: str) -> bool:
+    return bool(_NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()))
+
+
+def _labelled(line: Line, begin: int) -> Identification:
+    numbers: list[tuple[str, int, int]] = []
+    empty = False
+    for kind, start, stop in _fields(line.text, begin):
+        pattern = _DOCUMENT_NUMBER if kind == "document" else LABELLED_NUMBER
+        number = pattern.search(line.text, start, stop)
+        if number and kind != "clerk" and number.start() - start < _BEHIND_LABEL:
+            numbers.append((kind, *number.span()))
+        elif kind == "case":
+            empty = True
+    return _sorted(line, numbers, empty=empty)
+
+
+def _fields(text: str, begin: int) -> Iterator[tuple[str, int, int]]:
+    """Each label's kind, and where what stands behind it begins and ends."""
+    labels = list(LABELLED.regex.finditer(text, begin))
+    for n, label in enumerate(labels):
+        stop = labels[n + 1].start() if n + 1 < len(labels) else len(text)
+        yield label.lastgroup or "case", label.end(), stop
+
+
+def _sorted(line: Line, numbers: list[tuple[str, int, int]], *, empty: bool = False) -> Identification:
+    """A KLE number is a journal number, whatever its label; what stands after J.nr. is one too."""
+    kinds: dict[str, list[Quote]] = {"case": [], "journal": [], "document": []}
+    for kind, start, end in numbers:
+        quote = line.quote(start, end)
+        kinds["journal" if kind == "case" and is_journal_number(quote.value) else kind].append(quote)
+    return Identification(tuple(kinds["case"]), tuple(kinds["journal"]), tuple(kinds["document"]), empty)

@@ -1,0 +1,81 @@
+"""The head of an item: number, title, open or closed, kind and the numbers of its case; and the rows below it."""
+
+from collections.abc import Iterable
+
+from referatgraf.nlp.minutes import AgendaItem, Quote, Span
+from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
+from referatgraf.nlp.structure.identification import closed_mark
+from referatgraf.nlp.structure.openers import Opener
+from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.titles import Title, read_title
+
+_ROWS_BELOW_LABEL = 6
+"""A number that its label has lost stands in one of the next rows."""
+
+
+def read_item_head(order: int, rows: list[Row], opener: Opener, *, closed: bool) -> AgendaItem:
+    """The item with what its head says and nothing of its content.
+
+    Args:
+        order: 1 for the first item.
+        rows: the item's rows; indices of `opener` count from the first of them.
+        opener: where number and title stand.
+        closed: the item stands in the closed part of the agenda.
+    """
+    title = _title(rows, opener)
+    idents = [row.ident for row in rows if row.ident]
+    loose = [title.number] if title and title.number else _lost_number(rows)
+    journal = [number for number in loose if is_journal_number(number.value)]
+    case = [number for number in loose if number not in journal]
+    return AgendaItem(
+        order,
+        Span(rows[0].line.start, rows[-1].line.end),
+        rows[opener.row].line.quote(*opener.number) if opener.number else None,
+        title.quote if title and title.quote.value else None,
+        closed or _is_closed(title, rows),
+        title.kind if title else None,
+        case_numbers=_once([*case, *(number for ident in idents for number in ident.case_numbers)]),
+        journal_numbers=_once([*journal, *(number for ident in idents for number in ident.journal_numbers)]),
+        document_numbers=_once(number for ident in idents for number in ident.document_numbers),
+    )
+
+
+def rows_of_content(rows: list[Row], opener: Opener) -> list[Row]:
+    """The rows that are neither number nor title; some pages print the decision between the two, or above both."""
+    if opener.title is None:
+        return rows[opener.row + 1 :] if opener.number else rows[opener.first :]
+    if opener.number and opener.row < opener.title.row:
+        above = rows[opener.row + 1 : opener.title.row]
+    else:
+        above = [row for row in rows[: opener.title.row] if row.heading and row.heading.kind != "title"]
+    return [*above, *rows[opener.last + 1 :]]
+
+
+def _title(rows: list[Row], opener: Opener) -> Title | None:
+    place = opener.title
+    return read_title(rows[place.row].line, place.start, place.end) if place else None
+
+
+def _is_closed(title: Title | None, rows: list[Row]) -> bool:
+    """Closed by its title, or by a mark of its own; a table that names both kinds of points is no mark."""
+    if title and title.closed:
+        return True
+    marked = (row for row in rows if row.ident and (not row.ident.case_numbers or "luk" in row.text.casefold()))
+    marks = [closed_mark(row.text) for row in marked]
+    return bool(marks) and all(marks)
+
+
+def _lost_number(rows: list[Row]) -> list[Quote]:
+    """The number that a page prints after all labels: at the beginning of a line below an empty "Sagsnr.:"."""
+    empty = next((n for n, row in enumerate(rows) if row.ident and row.ident.empty), None)
+    if empty is None or any(row.ident and row.ident.case_numbers for row in rows):
+        return []
+    below = (row.line for row in rows[empty + 1 : empty + 1 + _ROWS_BELOW_LABEL])
+    return [line.quote(*hit.span()) for line in below if (hit := CLEAR_NUMBER.match(line.text))][:1]
+
+
+def _once(numbers: Iterable[Quote]) -> tuple[Quote, ...]:
+    found: dict[str, Quote] = {}
+    for number in numbers:
+        found.setdefault(number.value, number)
+    return tuple(found.values())

@@ -1,0 +1,95 @@
+"""The votes and motions of a decision: amendments and other proposals made at the meeting, with the votes on them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from referatgraf.nlp.minutes import Motion, Vote
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.actors import movers
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.stances import stance_of
+from referatgraf.nlp.structure.votes import counted_vote, vote_of
+
+MOTION = Pattern(
+    "motion",
+    re.compile(r"(?i)ændringsforslag|\bforeslog\b|(?:stillede|fremsatte) (?:følgende )?forslag"),
+    "Liste Ø stillede forslag om, at",
+    "Forslag til lokalplan",
+)
+MOVER = Pattern(
+    "mover",
+    re.compile(
+        r"(?i)(?P<who>[^.:;]{2,120}?) (?:foreslog|foreslår|stillede|fremsatte|stiller|fremsætter)\b"
+        r"|^ændringsforslag (?:fra|stillet af) (?P<from>[^.:;]{1,120})"
+    ),
+    "Ændringsforslag fra Vera Holm: at",
+    "Ændringsforslaget faldt",
+)
+MAIN_MATTER = Pattern(
+    "vote on the matter itself",
+    re.compile(
+        r"(?i)^(?:indstillingen|hovedforslaget|forslaget som helhed|sagen|"
+        r"afstemning om (?:indstillingen|forvaltningens|administrationens))"
+    ),
+    "Indstillingen blev herefter sat til afstemning.",
+    "Ændringsforslaget blev sat til afstemning.",
+)
+_RESULT = re.compile(
+    r"(?i)\b(?:vedtaget|forkastet|godkendt|anbefalet|faldt|afvist|bortfaldt|tiltrådt|godkendes|anbefales)\b"
+)
+
+
+def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]:
+    """The votes on the matter itself, and the motions with theirs."""
+    votes: list[Vote] = []
+    motions: list[Motion] = []
+    on_motion = False
+    for group in _groups(lines):
+        opening = group[0]
+        if MOTION.regex.search(opening.text) and not stance_of(opening.text):
+            motions.append(_motion(opening))
+            on_motion = True
+        elif MAIN_MATTER.regex.match(opening.text):
+            on_motion = False
+        vote = vote_of(group)
+        if vote and on_motion:
+            motions[-1] = replace(motions[-1], votes=(*motions[-1].votes, vote))
+        elif vote:
+            votes.append(vote)
+    return tuple(votes), tuple(motions)
+
+
+def is_voted(line: Line) -> bool:
+    """Whether a line tells a vote or a motion made at the meeting."""
+    if stance_of(line.text) or counted_vote(line):
+        return True
+    return bool(MOTION.regex.search(line.text) and MOVER.regex.search(line.text))
+
+
+def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    """Lines that make one vote together: what comes before it, its stance lines, and the result below."""
+    group: list[Line] = []
+    stances: list[str] = []
+    for line in lines:
+        stance = stance_of(line.text)
+        if stance and not (stance == "for" and "for" in stances):
+            group.append(line)
+            stances.append(stance)
+            continue
+        if stances and not stance and _RESULT.search(line.text) and not MOTION.regex.search(line.text):
+            yield [*group, line]
+            group, stances = [], []
+            continue
+        if group:
+            yield group
+        group, stances = [line], [stance] if stance else []
+    if group:
+        yield group
+
+
+def _motion(line: Line) -> Motion:
+    hit = MOVER.regex.search(line.text)
+    group = "who" if hit and hit["who"] else "from"
+    who = movers(hit[group], line.start + hit.start(group)) if hit else ()
+    return Motion(line.span, line.text, who)

@@ -1,0 +1,84 @@
+"""The body that held the meeting: the one that is named with the greatest weight."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from referatgraf.nlp.minutes import AgendaItem, Quote
+from referatgraf.nlp.structure.bodies import find_bodies, is_council, same_body
+from referatgraf.nlp.structure.dates import find_dates
+from referatgraf.nlp.structure.head import Head
+from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.terms import without_term
+
+_TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|mødet i|møde i)\b")
+_NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møde|åbent?|lukket)?$")
+_MEETS = re.compile(r"s? møde\b|s? dagsorden\b")
+_IN_LABEL, _IN_TITLE, _IN_SHORT_LINE, _IN_LINE = 6.0, 8.0, 5.0, 2.0
+_OF_DAY, _OF_OTHER_DAY, _BESIDE_DAY, _OF_AGENDA = 3.0, 1.5, 4.0, 1.0
+_LONGEST, _LONGEST_SHORT, _LONGEST_ROW = 250, 100, 200
+_FIRST_ITEMS, _FIRST_ROWS = 8, 60
+
+
+def read_body(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], date: Quote | None) -> Quote | None:
+    """The body by its label, else by the weight of where it is named; None where no body is named.
+
+    Args:
+        head: the head of the document.
+        items: its items, whose decisions may name the body.
+        rows: all its rows.
+        date: the day of the meeting.
+    """
+    label = head.values.get("body")
+    if label:
+        named = next(find_bodies(label.value, label.span.start), None)
+        if named or not _NO_BODY.match(label.value):
+            return named or Quote(without_term(label.value), label.span)
+    groups: list[list[tuple[float, Quote]]] = []
+    for found in (*_in_head(head), *_in_decisions(items, date), *_beside_date(rows, date)):
+        group = next((group for group in groups if same_body(group[0][1].value, found[1].value)), None)
+        if group is None:
+            groups.append([found])
+        else:
+            group.append(found)
+    best = max(groups, key=lambda group: sum(weight for weight, _ in group), default=[])
+    return max(best, key=lambda found: found[0])[1] if best else None
+
+
+def is_own_body(printed: Quote | None, body: Quote | None) -> bool:
+    """Whether the body printed at a decision is the meeting's own under another spelling."""
+    if printed is None or body is None:
+        return printed is None
+    return same_body(printed.value, body.value) and is_council(printed.value) == is_council(body.value)
+
+
+def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:
+    kind = head.values.get("kind")
+    if kind:
+        yield from ((_IN_LABEL, body) for body in find_bodies(kind.value, kind.span.start))
+    for line in head.loose:
+        if len(line.text) > _LONGEST:
+            continue
+        for body in find_bodies(line.text, line.start):
+            whole = body.span.end - body.span.start > 0.8 * len(line.text)
+            short = _IN_SHORT_LINE if len(line.text) < _LONGEST_SHORT else _IN_LINE
+            yield _IN_TITLE if whole or _TITLE.search(line.text) else short, body
+
+
+def _in_decisions(items: Sequence[AgendaItem], date: Quote | None) -> Iterator[tuple[float, Quote]]:
+    for decision in (decision for item in items[:_FIRST_ITEMS] for decision in item.decisions):
+        if decision.body:
+            same_day = date is not None and decision.date is not None and decision.date.value == date.value
+            yield _OF_DAY if same_day else _OF_OTHER_DAY, decision.body
+
+
+def _beside_date(rows: Sequence[Row], date: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Bodies followed by the meeting's day, or whose agenda is to be approved, in the first rows."""
+    for row in rows[:_FIRST_ROWS]:
+        if len(row.text) > _LONGEST_ROW:
+            continue
+        for body in find_bodies(row.text, row.line.start):
+            behind = row.text[body.span.end - row.line.start :]
+            if date and any(found.value == date.value for found in find_dates(behind[:40])):
+                yield _BESIDE_DAY, body
+            elif _MEETS.match(behind) or "dagsorden" in row.text.casefold():
+                yield _OF_AGENDA, body

@@ -1,0 +1,81 @@
+"""Values of the head where a page prints several labels first and all their values after them, in one line."""
+
+import re
+
+from referatgraf.nlp.structure.dates import find_times, first_date
+from referatgraf.nlp.structure.head_fields import Field
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.people import read_people
+from referatgraf.ontology.registers import given_names
+
+_OF_PEOPLE = ("present", "absent", "excused", "guest", "clerk")
+_JOINED = re.compile(r",|\bog\b|;|\n")
+_BEFORE_TIMES = 30
+_SHORTEST_PLACE = 3
+
+
+def spread(fields: list[Field]) -> list[Field]:
+    """The fields with pooled values given to their labels; those without a value are left out."""
+    found: list[Field] = []
+    empty: list[str] = []
+    for name, lines in fields:
+        if not lines:
+            empty.append(name)
+            continue
+        pooled = empty and lines[0].gap == 0
+        found += _distributed([*empty, name], lines[0]) if pooled else [Field(name, lines[:1])]
+        found.append(Field(name, lines[1:]))
+        empty = []
+    filled = (Field(name, [line for line in lines if line.text]) for name, lines in found)
+    return [field for field in filled if field.lines]
+
+
+def _distributed(names: list[str], pool: Line) -> list[Field]:
+    """The values in one line behind several labels, each by its form: date, hours, place, groups of names."""
+    found: list[Field] = []
+    date = first_date(pool.text) if "date" in names else None
+    if date:
+        found.append(Field("date", [pool.part(0, date.span.end)]))
+        pool = pool.part(date.span.end)
+    times = list(find_times(pool.text[:_BEFORE_TIMES])) if "start" in names else []
+    if times:
+        hours = zip(("start", "end"), times, strict=False)
+        found += [Field(name, [pool.part(time.span.start, time.span.end)]) for name, time in hours]
+        pool = pool.part(times[-1].span.end)
+    groups = _groups_of_names(pool, after_place="place" in names)
+    first = groups[0].start - pool.start if groups else len(pool.text)
+    if "place" in names and first > _SHORTEST_PLACE:
+        found.append(Field("place", [pool.part(0, first)]))
+    return found + _people(names, groups, pool.part(first if groups else 0), anything=bool(found))
+
+
+def _people(names: list[str], groups: list[Line], rest: Line, *, anything: bool) -> list[Field]:
+    """The lists of names, one to a label where there are as many; else all that is left goes to the last label."""
+    labels = [name for name in names if name in _OF_PEOPLE]
+    if groups and len(groups) == len(labels):
+        return [Field(name, [group]) for name, group in zip(labels, groups, strict=True)]
+    if groups or not anything:
+        return [Field(labels[-1] if labels else names[-1], [rest])]
+    return []
+
+
+def _groups_of_names(line: Line, *, after_place: bool) -> list[Line]:
+    """Lists of names that stand behind one another: where no comma or "og" joins two names a new list begins."""
+    people = read_people(line.text)
+    bounds: list[list[int]] = []
+    for n, person in enumerate(people):
+        between = line.text[people[n - 1].span.end : person.span.start] if n else ""
+        if n == 0 or not _JOINED.search(between):
+            bounds.append([person.span.start, person.span.end])
+        bounds[-1][1] = line.text.find(")", person.span.end, person.span.end + 6) + 1 or person.span.end
+    if bounds and after_place:
+        bounds[0][0] += _place_in_name(people[0].name)
+    return [line.part(start, end) for start, end in bounds]
+
+
+def _place_in_name(name: str) -> int:
+    """Number of characters of a name that are the last word of the place before it."""
+    words = name.split()
+    if len(words) > 2 and words[0] not in given_names() and words[1] in given_names():
+        return len(words[0]) + 1
+    return 0

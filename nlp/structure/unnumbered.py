@@ -1,0 +1,163 @@
+"""Where the items begin in layouts that number none: by labels, open marks, titles above a heading, or their return."""
+
+import re
+
+from referatgraf.nlp.structure.bodies import BODY, is_body
+from referatgraf.nlp.structure.dates import first_date
+from referatgraf.nlp.structure.labels import read_label
+from referatgraf.nlp.structure.openers import Opener, TitlePlace
+from referatgraf.nlp.structure.pages import PAGE
+from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.words import letters
+
+_OPENING = ("summary", "question", "presentation", "recommendation", "background")
+"""Sections that may come first in an item."""
+_OF_THE_HEAD = ("absence", "deputies", "remarks", "title")
+"""Headings that stand in the head of minutes too, or are none of a section."""
+_PLACE = re.compile(r"(?i)(?:lokale|rådhus|teams|skype|salen|værelse|sal)\b|\bkl\. ?\d")
+_SHORTEST_TITLE, _LONGEST_TITLE = 6, 250
+_SHORTEST_REPEATED = 8
+_LONGEST_HEAD_LINE = 300
+
+
+def find_unnumbered(rows: list[Row], start: int) -> list[Opener]:
+    """The items of a layout without numbers, from row `start` (after the list of contents) on."""
+    ways = (_by_title_label, _by_repeated_title, _by_identification, _by_title_above, _by_return)
+    return next((openers for way in ways if (openers := way(rows, start))), [])
+
+
+def find_lost(rows: list[Row], openers: list[Opener], start: int) -> list[Opener]:
+    """Items of a numbered layout whose number was lost: a title at the top of a page above its case number."""
+    known = {opener.row for opener in openers}
+    return [
+        Opener(n, n, title=_whole(rows, n))
+        for n in range(max(start, 1), len(rows) - 1)
+        if rows[n - 1].line.bullet == PAGE and n not in known and rows[n + 1].ident and _is_title(rows, n)
+    ]
+
+
+def _by_title_label(rows: list[Row], start: int) -> list[Opener]:
+    """Items whose title stands under a label of its own ("Sagstitel")."""
+    openers = []
+    for n in range(start, len(rows)):
+        heading = rows[n].heading
+        if heading is None or heading.kind != "title":
+            continue
+        below = range(n + 1, min(n + 4, len(rows)))
+        title = next((k for k in below if not rows[k].structural and not rows[k].noise), None)
+        if title is not None:
+            openers.append(Opener(n, title, title=_whole(rows, title)))
+    return openers
+
+
+def _by_repeated_title(rows: list[Row], start: int) -> list[Opener]:
+    """Items whose title is printed twice, the second time with a fold text ("Klik her for at folde ud …")."""
+    openers = []
+    for n in range(start, len(rows) - 1):
+        if rows[n].structural:
+            continue
+        title, again = letters(rows[n].text), letters(rows[n + 1].text)
+        repeated = again == title or (again.endswith(title) and rows[n + 1].noise)
+        if repeated and len(title) > _SHORTEST_REPEATED:
+            openers.append(Opener(n, n, title=_whole(rows, n)))
+    return openers if len(openers) > 1 else []
+
+
+def _by_identification(rows: list[Row], start: int) -> list[Opener]:
+    """Items that open with their numbers or an open mark; a title may stand directly above."""
+    openers: list[Opener] = []
+    for n in range(start, len(rows)):
+        if rows[n].ident is None or (n > start and rows[n - 1].ident is not None):
+            continue
+        title = _title_above(rows, n, start)
+        openers.append(Opener(n if title is None else title, n, title=_whole(rows, title)))
+    return openers
+
+
+def _by_title_above(rows: list[Row], start: int) -> list[Opener]:
+    """Items whose first heading is that of the first item, with the title above it."""
+    first = next((n for n in range(start, len(rows)) if _frames(rows[n])), None)
+    opening = None if first is None else rows[first].heading
+    if first is None or opening is None or _title_above(rows, first, start, lead=True) is None:
+        return []
+    openers: list[Opener] = []
+    decided = False
+    for n in range(first, len(rows)):
+        heading = rows[n].heading
+        if heading is None:
+            continue
+        opens = heading.kind == opening.kind or (decided and heading.kind in (*_OPENING, "decision"))
+        title = _title_above(rows, n, start, lead=n == first) if opens else None
+        if title is not None:
+            openers.append(Opener(title, title, title=_whole(rows, title)))
+            decided = False
+        decided = decided or heading.kind == "decision"
+    return openers
+
+
+def _by_return(rows: list[Row], start: int) -> list[Opener]:
+    """Items without a title: a new one begins where a heading that opens items returns, or comes after a decision."""
+    openers: list[Opener] = []
+    seen: set[str] = set()
+    for n in range(start, len(rows)):
+        heading = rows[n].heading
+        if heading is None or (not openers and not _frames(rows[n])):
+            continue
+        again = heading.kind in seen or "decision" in seen
+        if not openers or (heading.kind in _OPENING and again and _has_content(rows, n)):
+            openers.append(Opener(n, n))
+            seen = set()
+        seen.add(heading.kind)
+    return openers
+
+
+def _frames(row: Row) -> bool:
+    """Whether a row is a heading of an item, not one of the head's lists of people."""
+    return row.heading is not None and row.heading.kind not in _OF_THE_HEAD
+
+
+def _has_content(rows: list[Row], index: int) -> bool:
+    heading = rows[index].heading
+    if heading and heading.size < len(rows[index].text):
+        return True
+    return any(not row.noise and row.heading is None for row in rows[index + 1 : index + 3])
+
+
+def _whole(rows: list[Row], index: int | None) -> TitlePlace | None:
+    return None if index is None else TitlePlace(index, 0, len(rows[index].text))
+
+
+def _title_above(rows: list[Row], index: int, floor: int, *, lead: bool = False) -> int | None:
+    """The title above row `index`, furniture and rows of numbers between them passed over.
+
+    With `lead` a sentence may stand between: some pages print one below the title of their only item.
+    """
+    for n in range(index - 1, max(floor, index - 5) - 1, -1):
+        row = rows[n]
+        if row.noise or row.ident or row.is_class:
+            if row.text.casefold().startswith("udskriv"):
+                return None
+        elif _is_title(rows, n):
+            return n
+        elif row.structural or not (lead and row.text.endswith(".")):
+            return None
+    return None
+
+
+def _is_title(rows: list[Row], n: int) -> bool:
+    """Whether a row looks like a title: a short line of its own that is no sentence, label, place or head line."""
+    row, text = rows[n], rows[n].text
+    if row.structural or not _SHORTEST_TITLE < len(text) < _LONGEST_TITLE or text.endswith((".", ",", ";", ":")):
+        return False
+    if not (text[0].isupper() or text[0].isdigit()) or row.line.bullet:
+        return False
+    if row.line.gap < 2 and n > 0 and not rows[n - 1].noise:
+        return False
+    if read_label(row.line) or _PLACE.search(text) or is_body(text):
+        return False
+    return not _is_head_line(text) or any(_is_head_line(above.text) for above in rows[:n])
+
+
+def _is_head_line(text: str) -> bool:
+    """Whether a line names a body and a day, as the head of minutes does."""
+    return len(text) < _LONGEST_HEAD_LINE and bool(first_date(text) and BODY.search(text))

@@ -1,0 +1,36 @@
+"""A limit on the processor time of a piece of work."""
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class TooSlowError(AssertionError):
+    """The work took longer than it may."""
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Stop the work inside after `seconds` of processor time; where the system has no timer, judge it at its end.
+
+    Raises:
+        TooSlowError: it takes longer.
+    """
+    begin = time.process_time()
+    if hasattr(signal, "setitimer"):
+        former = signal.signal(signal.SIGPROF, lambda *_: _fail(seconds))
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, former)
+    else:
+        yield
+    if time.process_time() - begin > seconds:
+        _fail(seconds)
+
+
+def _fail(seconds: float) -> None:
+    raise TooSlowError(f"more than {seconds} s of processor time")

@@ -1,0 +1,167 @@
+"""What the spans of `Minutes` promise of a text, and where they break it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+from typing import Any
+
+from referatgraf.nlp.minutes import (
+    Actor,
+    AgendaItem,
+    Attachment,
+    Attendee,
+    Decision,
+    Deputy,
+    Meeting,
+    Minutes,
+    Motion,
+    PartyVote,
+    Quote,
+    Recommendation,
+    Section,
+    Span,
+    Statement,
+    Vote,
+)
+
+OUTCOMES = {"approved", "noted", "recommended", "discussed", "postponed", "rejected", "forwarded", "amended",
+            "withdrawn", "other"}  # fmt: skip
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+EXACT = ("number", "title", "case_numbers", "journal_numbers", "document_numbers", "heading", "reservation", "place")
+
+
+def faults(text: str, minutes: Minutes) -> list[str]:
+    """Where a span does not say what its value says, or lies where it must not."""
+    return [*_of_spans(text, minutes), *_of_values(text, minutes), *_of_order(minutes), *_of_count(text, minutes)]
+
+
+def parts(thing: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every dataclass inside `thing` with the way to it ("items.3.decisions.0.date")."""
+    if is_dataclass(thing):
+        yield path, thing
+        for field in fields(thing):
+            yield from parts(getattr(thing, field.name), f"{path}.{field.name}".lstrip("."))
+    elif isinstance(thing, tuple):
+        for n, part in enumerate(thing):
+            yield from parts(part, f"{path}.{n}")
+
+
+def _of_spans(text: str, minutes: Minutes) -> Iterator[str]:
+    for path, span in parts(minutes):
+        if isinstance(span, Span) and not 0 <= span.start <= span.end <= len(text):
+            yield f"{path}: {span} is not within {len(text)} characters"
+
+
+def _of_values(text: str, minutes: Minutes) -> Iterator[str]:
+    for path, thing in parts(minutes):
+        said = text[thing.span.start : thing.span.end] if getattr(thing, "span", None) else ""
+        value = _value(thing)
+        if value is not None and not _says(path, thing, said, value):
+            yield f"{path}: {value!r} is not {said!r}"
+        if isinstance(thing, Vote):
+            yield from (
+                f"{path}: {part!r} is not in {said!r}" for part in (thing.about, thing.result) if part not in said
+            )
+
+
+def _value(thing: Any) -> str | None:
+    """What the span of `thing` should say."""
+    match thing:
+        case Quote(value=value) | Actor(label=value) | Attendee(name=value) | Attachment(title=value):
+            return value
+        case PartyVote(party=value):
+            return value
+        case Recommendation(text=value) | Decision(text=value) | Statement(text=value) | Motion(text=value):
+            return value
+    return None
+
+
+def _says(path: str, thing: Any, said: str, value: str) -> bool:
+    if isinstance(thing, Quote):
+        return bool(value) and (bool(thing.inferred) or _quote_says(_name_of(path), said, value))
+    if isinstance(thing, Attendee):
+        return bool(value) and re.sub(r"[.]+$", "", " ".join(said.split())) == value
+    if isinstance(thing, Actor):
+        return bool(value) and _actor_says(thing.kind, said, value)
+    return bool(value) and (value in said if isinstance(thing, PartyVote) else value == said)
+
+
+def _name_of(path: str) -> str:
+    return [part for part in path.split(".") if not part.isdigit()][-1]
+
+
+def _quote_says(field: str, said: str, value: str) -> bool:
+    numbers = [int(number) for number in re.findall(r"\d+", said)]
+    if field in EXACT:
+        return said == value
+    if field in ("body", "referred_to"):
+        return _is_nominative(said, value)
+    if field == "date":
+        year, month, day = map(int, value.split("-"))
+        return {year, day} <= set(numbers) and (month in numbers or MONTHS[month - 1] in said.casefold())
+    if field in ("start_time", "end_time"):
+        hour, minute = map(int, value.split(":"))
+        return numbers in ([hour, minute], [hour]) and (minute == 0 or len(numbers) == 2)
+    if field in ("term", "point"):
+        return [number % 100 for number in numbers] == [int(part) % 100 for part in re.findall(r"\d+", value)]
+    return field == "kind" and value in ("decision", "orientation", "discussion") and said.strip() != ""
+
+
+def _is_nominative(said: str, value: str) -> bool:
+    """Whether a body's name is the printed one, the genitive and the case of letters apart."""
+    head, tail = said[: len(value)], said[len(value) :]
+    return head.casefold() == value.casefold() and re.fullmatch(r"(?i)(?:s|s’|'s)?[ ,.:]*", tail) is not None
+
+
+def _actor_says(kind: str, said: str, value: str) -> bool:
+    if kind == "body":
+        return _is_nominative(said, value)
+    if kind == "role":
+        return value in (said, f"{said}en")
+    return value in said if kind == "party" else value == said
+
+
+def _of_order(minutes: Minutes) -> Iterator[str]:
+    spans = [item.span for item in minutes.items]
+    yield from (
+        f"items {n} and {n + 1} cross: {a}, {b}" for n, (a, b) in enumerate(pairwise(spans), 1) if a.end > b.start
+    )
+    if [item.order for item in minutes.items] != list(range(1, len(spans) + 1)):
+        yield "items are not counted from 1"
+    for item in minutes.items:
+        for path, thing in parts(item):
+            span: Span = getattr(thing, "span", item.span)
+            if not _holds(item.span, span):
+                yield f"item {item.order} {path} {span} is not within {item.span}"
+        sections = [section.span for section in item.sections]
+        yield from (f"item {item.order} sections cross: {a}, {b}" for a, b in pairwise(sections) if a.end > b.start)
+        yield from _of_item(item)
+
+
+def _of_item(item: AgendaItem) -> Iterator[str]:
+    for path, thing in parts(item):
+        where = f"item {item.order} {path}"
+        if isinstance(thing, Decision):
+            inner = [part.span for part in (thing.reservation, thing.point, *thing.votes, *thing.motions) if part]
+            yield from (f"{where}: {span} is not within {thing.span}" for span in inner if not _holds(thing.span, span))
+            if thing.outcome not in OUTCOMES:
+                yield f"{where}: outcome {thing.outcome!r}"
+        if isinstance(thing, Section) and thing.heading and thing.heading.span.start != thing.span.start:
+            yield f"{where}: the heading is not at the beginning"
+        if isinstance(thing, Deputy) and not _holds(thing.span, thing.person.span):
+            yield f"{where}: the deputy is not within {thing.span}"
+    if item.closed and (item.decisions or item.sections or item.attachments or item.statements or item.recommendations):
+        yield f"item {item.order} is closed and tells of its content"
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _of_count(text: str, minutes: Minutes) -> Iterator[str]:
+    solid = len("".join(text.split()))
+    if minutes.total != solid or not 0 <= minutes.known <= minutes.total:
+        yield f"{minutes.known} of {minutes.total} characters are known, of {solid}"
+    if not isinstance(minutes.meeting, Meeting) or minutes.kind not in ("minutes", "agenda", "supplement", "draft"):
+        yield f"kind {minutes.kind!r}"

@@ -1,0 +1,128 @@
+"""Long texts that repeat one thing are read in time: no pattern and no loop takes the square of a text's length."""
+
+from itertools import product
+from string import ascii_lowercase, ascii_uppercase
+
+import pytest
+
+from referatgraf.nlp.document import Document
+from referatgraf.nlp.structure import structure
+
+from .limits import at_most
+from .slicing import faults
+
+SIZE = 200_000
+"""Characters of each text."""
+LINES = 5_000
+"""How often at most lines are repeated: a text of lines takes its time by lines rather than by characters."""
+SECONDS = 2.0
+HEAD = "Socialudvalget\nReferat tirsdag den 11. marts 2025\n\n"
+ITEM = f"{HEAD}1. Budget\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\n"
+PROPOSAL = f"{HEAD}1. Budget\n\nIndstilling\n\nDirektøren indstiller, at\n"
+NAMES = [f"{a}{b}{c}" for a, b, c in product(ascii_uppercase, ascii_lowercase, ascii_lowercase)]
+
+REPEATED = {
+    "capitalised words": ("", "Vera Holm Krog "),
+    "capitalised words before a verb": ("", "Vera Holm ", "mødte"),
+    "syllables of a name": ("", "Aa-"),
+    "initials": ("", "A."),
+    "capitals": ("", "ABCDE "),
+    "parts of a body's name": ("", "Børn- og "),
+    "words of a body's name": ("", "Udvalget for Børn og "),
+    "og": ("", "og "),
+    "one word": ("", "abcde"),
+    "digits": ("", "1234567890"),
+    "figures and dots": ("", "1.1"),
+    "dots": ("", "."),
+    "dashes": ("", "-"),
+    "asterisks": ("", "*"),
+    "blank": ("a", " ", "b"),
+    "line ends": ("", "\n" * 40),
+    "open parentheses": ("", "("),
+    "names and open parentheses": (f"{HEAD}Afbud: ", "Vera Holm ("),
+    "dates": ("", "den 8. august 2024 "),
+    "lines of dates": ("", "den 8. august 2024\n"),
+    "hours": ("", "kl. 17 "),
+    "case numbers": ("", "Sagsnr.: 24/1234 "),
+    "labels": ("", "Mødested: "),
+    "lines of labels": ("", "Mødested:\n"),
+    "headings in a line": ("", "Slut. Beslutning Godkendt. "),
+    "lines of headings": ("", "Beslutning\n"),
+    "lines of capitals": ("", "BESLUTNING I "),
+    "lines of numbers": ("", "1. Budget\n"),
+    "one title": ("", "Budget for afdelingen\n\n"),
+    "titles above headings": (HEAD, "Budget for afdelingen\n\nResume\n\nTekst.\n\n"),
+    "titles above headings without a head": ("", "Budget for afdelingen\n\nResume\n\nTekst.\n\n"),
+    "a title with a gap": (f"{HEAD}1. Budget", " ", "i dag\n\nBeslutning\n\nGodkendt."),
+    "a title with dashes": (f"{HEAD}1. Budget", " - ", "i dag\n\nBeslutning\n\nGodkendt."),
+    "absent": (f"{HEAD}Afbud: ", "Vera Holm og "),
+    "disqualified": (ITEM, "Vera Holm var inhabil, "),
+    "disqualified, in sentences": (ITEM, "Vera Holm var inhabil. "),
+    "taking no part": (ITEM, "Vera Holm deltog ikke "),
+    "sitting for another": (ITEM, "I stedet for Vera Holm deltog "),
+    "deputies": (ITEM, "Ib Krog deltog i mødet som suppleant "),
+    "apologies": (f"{ITEM}afbud ", "Vera Holm var "),
+    "entries": (ITEM, "Socialudvalget den 8. august 2024:\nGodkendt.\n"),
+    "verdicts": (ITEM, "Godkendt, idet "),
+    "forwarding": (ITEM, "Fremsendes til "),
+    "points": (ITEM, "Ad 1) Godkendt.\n"),
+    "votes": (ITEM, "For stemte: A (3), B (2)\n"),
+    "votes in a line": (f"{ITEM}For: ", "Vera Holm (A), "),
+    "votes in words": (ITEM, "17 stemte for og "),
+    "amendments": (ITEM, "Ændringsforslag fra Vera Holm\n"),
+    "amendments in a line": (ITEM, "Vera Holm foreslog "),
+    "statements": (ITEM, "Vera Holm ønskede ført til protokol:\n"),
+    "lines of one letter": (ITEM, "x\n"),
+    "points of a recommendation": (PROPOSAL, "- x\ny\n"),
+    "attachments": (f"{HEAD}1. Budget\n\nBilag\n\n", "Notat\t909-2025-014323\n"),
+}  # fmt: skip
+"""What stands before, what is repeated and what stands behind it."""
+
+COUNTED = {
+    "numbered lines": lambda n: f"{n}. Budget for afdeling {n}\n",
+    "numbered items": lambda n: f"{n}. Budget {n}\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\nGodkendt.\n\n",
+    "closed items": lambda n: f"{n}. Lukket: Køb\n\nTekst\n\n",
+    "items each with another absent": lambda n: (
+        f"{n}. Budget\n\nBeslutning\n\nGodkendt.\n\nAfbud: {NAMES[n % len(NAMES)]} Holm\n\n"
+    ),
+    "pages": lambda n: f"{n} Referat Socialudvalget tekst og tal om Beslutning: Godkendt. Sagsfremstilling Sagen er\n",
+    "bodies": lambda n: f"{NAMES[n % len(NAMES)]}udvalget\n",
+    "names": lambda n: f"{NAMES[n % len(NAMES)]} Holm\n",
+}
+
+
+def repeated(before: str, unit: str, behind: str = "") -> str:
+    return before + unit * (min(SIZE // len(unit), LINES) if "\n" in unit else SIZE // len(unit)) + behind
+
+
+def contents(numbers: bool) -> str:
+    """A long list of contents and its items."""
+    count = LINES // 3
+    entries = "".join(f"{f'{n}. ' if numbers else ''}Budget for afdeling {n} .... {n}\n" for n in range(1, count))
+    items = "".join(f"{n}. Budget for afdeling {n}\n\nBeslutning\n\nGodkendt\n" for n in range(1, count))
+    return f"{HEAD}Indholdsfortegnelse\n{entries}{items}"
+
+
+def names_twice() -> str:
+    """Many who were there, and as many who were not."""
+    present, absent = (", ".join(f"{name} Holm" for name in NAMES[first : first + LINES]) for first in (0, LINES))
+    return f"{HEAD}Til stede: {present}\nAfbud: {absent}\n"
+
+
+TEXTS = {
+    **{name: repeated(*parts) for name, parts in REPEATED.items()},
+    **{
+        name: HEAD + "".join(map(unit, range(1, min(SIZE // len(unit(1000)), LINES)))) for name, unit in COUNTED.items()
+    },
+    "contents": contents(numbers=True),
+    "contents without numbers": contents(numbers=False),
+    "names in two lists": names_twice(),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_long_texts_are_read_in_time(name: str) -> None:
+    text = TEXTS[name]
+    with at_most(SECONDS):
+        minutes = structure(Document("x.txt", "0" * 64, "text", text))
+    assert faults(text, minutes)[:3] == []
