@@ -9,8 +9,8 @@ from referatgraf.ontology.iris import last
 from referatgraf.ontology.namespaces import DCT, RG
 
 _COMPARED = frozenset({
-    RG.date, RG.startTime, RG.endTime, RG.place, RG.present, RG.absent, RG.excused, RG.chair, RG.hasItem, DCT.title, RG.closed,
-    RG.treats, RG.hasDecision, RG.outcome, RG.votesFor, RG.votesAgainst,
+    DCT.title, RG.absent, RG.chair, RG.closed, RG.date, RG.endTime, RG.excused, RG.hasDecision, RG.hasItem, RG.outcome,
+    RG.place, RG.present, RG.startTime, RG.treats, RG.votesAgainst, RG.votesFor,
 })  # fmt: skip
 _NAMES = {DCT.title: "titel"}
 Values = dict[tuple[str, str], set[str]]
@@ -41,7 +41,10 @@ def _sentences(ours: Values, theirs: Values) -> Iterator[str]:
 
 def _called(subject: str) -> str:
     _, _, item = subject.partition("/item/")
-    return f"Punkt {item.partition('/')[0]}" if item else "Mødet"
+    if item:
+        return f"Punkt {item.partition('/')[0]}"
+    _, _, decision = subject.partition("/decision/")
+    return f"Beslutningen i {last(decision)}" if decision else "Mødet"
 
 
 def _shown(terms: set[str]) -> str:

@@ -1,7 +1,7 @@
 """Things of the graph by the names that people type."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 from typing import cast
@@ -10,29 +10,39 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from referatgraf.errors import QueryError
 from referatgraf.graph.questions import Parameter, Question
-from referatgraf.ontology.namespaces import DCT, RG, SKOS, XSD
+from referatgraf.ontology.declarations import codes, labels
+from referatgraf.ontology.namespaces import DCT, PREFIXES, RG, SKOS, XSD
 
 Term = NamedNode | Literal
 _NUMBERS = (RG.caseNumber, RG.journalNumber)
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, DCT.identifier)
 
 
-def terms(store: Store, question: Question, given: Mapping[str, str]) -> dict[str, tuple[Term, ...]]:
+def terms(store: Store, question: Question, given: Iterable[tuple[str, str]]) -> dict[str, tuple[Term, ...]]:
     """The RDF terms for the values that a user gave a question's parameters.
+
+    Args:
+        store: the database, in which names are looked up.
+        question: what is asked.
+        given: pairs of parameter and value; a parameter given more than once is asked about each of its values.
 
     Raises:
         QueryError: a parameter that the question does not take, a name nobody has, or a day that is none.
     """
     known = {each.name: each for each in question.parameters}
-    unknown = next((name for name in given if name not in known), None)
-    if unknown is not None:
-        raise QueryError(f"spørgsmålet {question.name} kender ikke »{unknown}«", do=f"det tager {', '.join(known)}")
-    return {name: _terms(store, known[name], value) for name, value in given.items()}
+    found: dict[str, tuple[Term, ...]] = {}
+    for name, value in given:
+        if name not in known:
+            raise QueryError(f"spørgsmålet {question.name} kender ikke »{name}«", do=f"det tager {', '.join(known)}")
+        found[name] = found.get(name, ()) + _terms(store, known[name], value)
+    return found
 
 
 def _terms(store: Store, parameter: Parameter, value: str) -> tuple[Term, ...]:
     if parameter.kind == "rg":
         return find(store, parameter.type, value)
+    if parameter.kind != "xsd":
+        return (_code(parameter.kind, value),)
     if parameter.type == "date":
         return (Literal(_day(value), datatype=NamedNode(XSD.date)),)
     return (Literal(value),)
@@ -44,6 +54,19 @@ def _day(value: str) -> str:
         return (date(int(hit[3]), int(hit[2]), int(hit[1])) if hit else date.fromisoformat(value)).isoformat()
     except ValueError:
         raise QueryError(f"»{value}« er ingen dag", do="skriv den som 2025-03-31 eller 31-03-2025") from None
+
+
+def _code(of: str, value: str) -> NamedNode:
+    """A code of a code list by its own name or its label ("postponed", "udsat")."""
+    listed = sorted(iri for iri in codes() if iri.startswith(PREFIXES[of]))
+    names = {iri.removeprefix(PREFIXES[of]): iri for iri in listed}
+    for told in (labels("en"), labels("da")):
+        names |= {told[iri].casefold(): iri for iri in listed}
+    wanted = value.strip().casefold()
+    if wanted not in names:
+        near = get_close_matches(wanted, names, n=4, cutoff=0.5) or [labels("da")[iri] for iri in listed]
+        raise QueryError(f"intet {labels('da')[PREFIXES[of][:-1]]} hedder »{value}«", do=f"prøv {', '.join(near)}")
+    return NamedNode(names[wanted])
 
 
 def find(store: Store, kind: str, name: str) -> tuple[NamedNode, ...]:

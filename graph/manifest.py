@@ -7,8 +7,10 @@ from pathlib import Path
 from referatgraf.graph.parts import part_path
 from referatgraf.ontology.iris import Iris, digest
 
-DEFAULT_GRAPHS = ("entities", "reference", "derived")
-"""Shared graphs whose statements stand in the default graph too."""
+DOCUMENT_GRAPH, EVIDENCE_GRAPH, PROVENANCE = "document", "evidence", "provenance"
+SHARED_IN_DEFAULT = ("entities", "reference")
+DEFAULT_GRAPHS = (DOCUMENT_GRAPH, *SHARED_IN_DEFAULT)
+"""Kinds of graphs whose statements stand in the default graph too."""
 
 
 @dataclass(frozen=True, slots=True)

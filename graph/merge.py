@@ -2,7 +2,7 @@
 
 Parts are merged in two steps, so that few files are open at once and a small change costs little: the parts whose keys
 begin with the same two digits make a run, which is kept under the name of what it is made of; the runs and the graphs
-shared by all documents make `graph.ttl`. A block whose subject stands in one of them alone is passed on as it is.
+shared by all documents make `graph.ttl`. A group of which one of them alone speaks is passed on as it is.
 """
 
 import heapq
@@ -12,40 +12,38 @@ from contextlib import ExitStack
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import IO
 
 from referatgraf.graph.atomic import whole
-from referatgraf.graph.turtle import Block, head, merged, subject_key
+from referatgraf.graph.groups import Group, merged_groups, read_groups, waiting
+from referatgraf.graph.turtle import head
 from referatgraf.ontology.iris import digest
 
 _BUFFER = 1 << 16
 
 
-def read_blocks(file: IO[str]) -> Iterator[Block]:
-    """Yield (sorting key, block) of a file of blocks, in its order."""
-    lines: list[str] = []
-    for line in file:
-        lines.append(line)
-        if line == "\n":
-            yield subject_key(lines[0]), "".join(lines)
-            lines = []
-
-
-def merged_blocks(streams: Sequence[Iterable[Block]]) -> Iterator[str]:
-    """Yield the blocks of all streams in order, those of one subject as one."""
+def merged(streams: Sequence[Iterable[Group]]) -> Iterator[Group]:
+    """Yield the groups of all streams in order, those of one key as one."""
     first = itemgetter(0)
-    for _, same in groupby(heapq.merge(*streams, key=first), key=first):
-        several = [block for _, block in same]
-        yield several[0] if len(several) == 1 else merged(several)
+    for key, same in groupby(heapq.merge(*streams, key=first), key=first):
+        several = [text for _, text in same]
+        yield key, several[0] if len(several) == 1 else merged_groups(several)
 
 
-def merge_files(sources: Iterable[Path], target: Path, start: str = "") -> None:
-    """Merge files of blocks into one that begins with `start`; it gets its name when it is whole."""
+def _merge(sources: Iterable[Path], stack: ExitStack) -> Iterator[Group]:
+    return merged([read_groups(stack.enter_context(path.open("rb"))) for path in sources])
+
+
+def merge_run(sources: Iterable[Path], target: Path) -> None:
+    """Merge files of groups into one that waits to be merged again."""
     with ExitStack() as stack, whole(target) as out:
-        files = [stack.enter_context(path.open(encoding="utf-8", newline="\n")) for path in sources]
-        out.write(start.encode())
-        for block in merged_blocks([read_blocks(file) for file in files]):
-            out.write(block.encode())
+        out.writelines(waiting(_merge(sources, stack)))
+
+
+def write_graph(sources: Iterable[Path], target: Path, base: str) -> None:
+    """Write `graph.ttl`, every statement once, from runs and shared graphs."""
+    with ExitStack() as stack, whole(target) as out:
+        out.write(head(base).encode())
+        out.writelines(text for _, text in _merge(sources, stack))
 
 
 def planned_runs(parts: Iterable[Path], folder: Path) -> dict[Path, list[Path]]:
@@ -63,13 +61,8 @@ def runs(parts: Iterable[Path], folder: Path) -> list[Path]:
     plan = planned_runs(parts, folder)
     for run, members in plan.items():
         if not run.exists():
-            merge_files(members, run)
+            merge_run(members, run)
     return list(plan)
-
-
-def write_graph(sources: Iterable[Path], target: Path, base: str) -> None:
-    """Write `graph.ttl`, every statement once, from runs and shared graphs."""
-    merge_files(sources, target, head(base))
 
 
 def concatenate(parts: Iterable[Path], target: Path, start: str = "") -> None:

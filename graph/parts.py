@@ -2,8 +2,8 @@
 
 A part is kept as three files named by the document's key and the state of affairs it was written in, and never changed:
 
-    {key}-{state}.nq.gz          the document's graph and its evidence graph, one gzip member
-    {key}-{state}.graph.ttl      the blocks of graph.ttl
+    {key}-{state}.nq.gz          the document's graph, what is derived from it, and its evidence graph; one gzip member
+    {key}-{state}.graph.ttl      the blocks of graph.ttl, in groups
     {key}-{state}.evidence.ttl   the blocks of evidence.ttl
 """
 
@@ -12,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 
 from referatgraf.graph.atomic import write_whole
+from referatgraf.graph.derived import derived
+from referatgraf.graph.groups import grouped, waiting
 from referatgraf.graph.gzipped import Member
 from referatgraf.graph.standing import Settled, told
 from referatgraf.graph.statements import Draft
@@ -20,6 +22,7 @@ from referatgraf.graph.turtle import blocks
 from referatgraf.ontology.iris import Iris
 from referatgraf.ontology.namespaces import NIF
 
+DERIVED = "derived"
 QUADS, GRAPH, EVIDENCE = ".nq.gz", ".graph.ttl", ".evidence.ttl"
 SUFFIXES = (QUADS, GRAPH, EVIDENCE)
 
@@ -51,13 +54,14 @@ def _write_files(folder: Path, state: str, made: Draft) -> None:
     def path(suffix: str) -> Path:
         return part_path(folder, made.key, state, suffix)
 
-    base = made.iris.base
+    base, concluded = made.iris.base, derived(made.statements)
     quads = quad_lines(made.statements, made.iris.document_graph(made.key))
+    quads += quad_lines(concluded, made.iris.graph(DERIVED))
     quads += quad_lines(made.evidence, made.iris.evidence_graph(made.key))
     path(GRAPH).parent.mkdir(parents=True, exist_ok=True)
     write_whole(path(QUADS), _zipped("".join(quads)))
-    write_whole(path(GRAPH), _turtle(made.statements, base))
-    write_whole(path(EVIDENCE), _turtle(_without_text(made.evidence), base))
+    write_whole(path(GRAPH), b"".join(waiting(grouped(blocks(made.statements | concluded, base)))))
+    write_whole(path(EVIDENCE), "".join(blocks(_without_text(made.evidence), base)).encode())
 
 
 def _zipped(text: str) -> bytes:
@@ -66,10 +70,6 @@ def _zipped(text: str) -> bytes:
     member.write(text.encode())
     member.end()
     return out.getvalue()
-
-
-def _turtle(statements: Iterable[Statement], base: str) -> bytes:
-    return "".join(block for _, block in blocks(statements, base)).encode()
 
 
 def _without_text(evidence: Iterable[Statement]) -> Iterator[Statement]:

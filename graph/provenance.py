@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from referatgraf.graph.terms import Statement, plain, ref
+from referatgraf.graph.terms import Statement, danish, plain, ref
 from referatgraf.ontology.iris import Iris, digest
-from referatgraf.ontology.namespaces import DCT, PROV, RDF, SCHEMA
+from referatgraf.ontology.namespaces import DCT, PROV, RDF, SCHEMA, SKOS
 
 
 def provenance(iris: Iris, keys: Iterable[str], version: str, options: dict[str, str]) -> Iterator[list[Statement]]:
@@ -25,8 +25,14 @@ def provenance(iris: Iris, keys: Iterable[str], version: str, options: dict[str,
             (graph, PROV.wasDerivedFrom, ref(iris.document(key))),
             (graph, PROV.wasGeneratedBy, ref(run)),
         ]
+    structure = iris.recogniser("structure")
+    yield [
+        (structure, RDF.type, ref(PROV.SoftwareAgent)),
+        (structure, SKOS.prefLabel, danish("Opbygning af referatet efter linjer og overskrifter")),
+    ]
     yield [
         (run, RDF.type, ref(PROV.Activity)),
+        (run, PROV.wasAssociatedWith, ref(structure)),
         (run, SCHEMA.softwareVersion, plain(version)),
         (run, DCT.description, plain(told)),
     ]

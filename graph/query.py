@@ -1,7 +1,7 @@
 """Ask a graph: any SPARQL 1.1 query or a named question, answered as a table or in a standard format."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import (
@@ -20,11 +20,18 @@ from pyoxigraph import (
 from referatgraf.errors import QueryError
 from referatgraf.graph.lookup import terms
 from referatgraf.graph.questions import filled, question
+from referatgraf.ontology.declarations import CODES_BASE, labels
 from referatgraf.ontology.namespaces import PREFIXES
 
 Result = QuerySolutions | QueryBoolean | QueryTriples
 _RESULTS = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
 _FORMS = ("select", "ask", "construct", "describe")
+_UPDATE = re.compile(
+    r"(?:\s|#[^\n]*\n|PREFIX\s+[^\s:]*:\s*<[^>]*>|BASE\s+<[^>]*>)*"
+    r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b",
+    re.IGNORECASE,
+)
+_MOST_BRACKETS = 400  # the engine's parser calls itself for each open one, and some thousands end the process
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,10 @@ def run(store: Store, sparql: str) -> Result:
     Raises:
         QueryError: the text is no query, or an update.
     """
+    if _UPDATE.match(sparql):
+        raise QueryError("en forespørgsel kan ikke ændre grafen", do="brug SELECT, ASK, CONSTRUCT eller DESCRIBE")
+    if sum(map(sparql.count, "{[")) > _MOST_BRACKETS:
+        raise QueryError(f"forespørgslen har over {_MOST_BRACKETS} klammer", do="del den i flere")
     try:
         return store.query(sparql, prefixes=dict(PREFIXES))
     except SyntaxError as error:
@@ -53,20 +64,25 @@ def run(store: Store, sparql: str) -> Result:
         raise QueryError(f"forespørgslen kan ikke udføres ({_first_line(error)})") from error
 
 
-def ask(store: Store, name: str, parameters: Mapping[str, str]) -> tuple[Result, Mapping[str, str]]:
+def ask(store: Store, name: str, given: Iterable[tuple[str, str]] = ()) -> tuple[Result, Mapping[str, str]]:
     """The result of a named question, and the headings of its columns by variable.
+
+    Args:
+        store: the database.
+        name: name of the question.
+        given: pairs of parameter and value, as people type them.
 
     Raises:
         QueryError: unknown question, parameter or name of a thing; the nearest ones are offered.
     """
     asked = question(name)
-    return run(store, filled(asked.sparql, terms(store, asked, parameters))), asked.columns
+    return run(store, filled(asked.sparql, terms(store, asked, given))), asked.columns
 
 
 def is_sparql(text: str) -> bool:
     """Whether what is asked is a SPARQL text rather than the name of a question."""
     words = text.casefold().replace("{", " { ").split()
-    return any(form in words for form in _FORMS)
+    return any(form in words for form in _FORMS) or _UPDATE.match(text) is not None
 
 
 def written(result: Result, form: str) -> bytes:
@@ -82,7 +98,7 @@ def written(result: Result, form: str) -> bytes:
     if isinstance(result, QueryTriples):
         if form in _RESULTS:
             raise QueryError(f"tripler kan ikke skrives som {form}", do="brug --format turtle")
-        return serialize(result, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+        return serialize(sorted(result, key=str), format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
     if form not in _RESULTS:
         raise QueryError(f"en tabel kan ikke skrives som {form}", do="brug --format csv eller json, eller CONSTRUCT")
     return result.serialize(format=_RESULTS[form]) or b""
@@ -93,7 +109,8 @@ def table(result: Result, headings: Mapping[str, str] | None = None) -> Table:
 
     Args:
         result: what `run` gave; it is used up.
-        headings: the variables to show with their headings; all where left out.
+        headings: the variables to show with their headings, without those that have no value in any row; all
+            variables where left out.
     """
     if isinstance(result, QueryBoolean):
         return Table(("svar",), (("ja" if result else "nej",),))
@@ -101,16 +118,16 @@ def table(result: Result, headings: Mapping[str, str] | None = None) -> Table:
         triples = tuple((_read(t.subject), _read(t.predicate), _read(t.object)) for t in result)
         return Table(("subjekt", "prædikat", "objekt"), triples)
     variables = [variable.value for variable in result.variables]
-    shown = {name: title for name, title in headings.items() if name in variables} if headings else None
-    shown = shown or {name: name for name in variables}
-    rows = tuple(tuple(_read(solution[name]) for name in shown) for solution in result)
-    return Table(tuple(shown.values()), rows)
+    shown = headings or {name: name for name in variables}
+    rows = [{name: _read(solution[name]) for name in shown} for solution in result]
+    kept = [name for name in shown if not (headings and rows) or any(row[name] for row in rows)]
+    return Table(tuple(shown[name] for name in kept), tuple(tuple(row[name] for name in kept) for row in rows))
 
 
 def _read(term: object) -> str:
-    """A term as people read it: its value, a code without its namespace."""
+    """A term as people read it: its value, a code by its Danish label."""
     if isinstance(term, NamedNode):
-        return term.value.rsplit("/", 1)[-1] if "/code/" in term.value else term.value
+        return labels("da").get(term.value, term.value) if term.value.startswith(CODES_BASE) else term.value
     if isinstance(term, Literal | BlankNode):
         return term.value
     return "" if term is None else str(term)

@@ -15,9 +15,12 @@ from importlib import resources
 from pyoxigraph import Literal, NamedNode
 
 from referatgraf.errors import QueryError, RegisterError
+from referatgraf.ontology.iris import slug
+from referatgraf.ontology.namespaces import CODE_LISTS
 
 _TITLE = re.compile(r"# (title|description)@(da|en): (.+)")
-_PARAMETER = re.compile(r"# parameter (\w+) (rg|xsd):(\w+) \| (.+) \| (.+)")
+_PARAMETER = re.compile(r"# parameter (\w+) (\w+):(\w*) \| (.+) \| (.+)")
+_KINDS = ("rg", "xsd", *CODE_LISTS)
 _COLUMN = re.compile(r"# column (\w+) \| (.+) \| (.+)")
 
 
@@ -27,8 +30,8 @@ class Parameter:
 
     Attributes:
         name: as given on the command line ("body").
-        kind: "rg" for a thing of the graph, "xsd" for a value.
-        type: local name of the class ("Body") or datatype ("date").
+        kind: "rg" for a thing of the graph, "xsd" for a value, the name of a code list for a code of it ("outcome").
+        type: local name of the class ("Body") or datatype ("date"), empty for a code.
         danish, english: what it means.
     """
 
@@ -62,14 +65,19 @@ def parse_question(name: str, text: str) -> Question:
     """Read a question from its file's text.
 
     Raises:
-        RegisterError: the head lacks a title, or a parameter has no data block.
+        RegisterError: the head lacks a title, a parameter is of no known kind or has no data block, or a column is
+            no variable of the text.
     """
     texts = {f"{hit[1]}@{hit[2]}": hit[3].strip() for hit in _TITLE.finditer(text)}
     parameters = tuple(Parameter(*(part.strip() for part in hit.groups())) for hit in _PARAMETER.finditer(text))
     columns = {hit[1]: hit[2].strip() for hit in _COLUMN.finditer(text)}
-    lost = [each.name for each in parameters if _block(each.name) not in text]
-    if len(texts) != 4 or lost:
-        raise RegisterError(f"hovedet mangler titel, beskrivelse eller blok for {lost}", f"queries/{name}.rq")
+    lost = [each.name for each in parameters if _block(each.name) not in text or each.kind not in _KINDS]
+    lost += [name for name in columns if f"?{name} " not in text]
+    if len(texts) != 4 or lost or len(parameters) != text.count("# parameter "):
+        raise RegisterError(
+            f"hovedet mangler titel eller beskrivelse, eller en parameter eller kolonne er forkert {lost}",
+            f"queries/{name}.rq",
+        )
     return Question(name, texts, parameters, columns, text)
 
 
@@ -82,16 +90,16 @@ def questions() -> Mapping[str, Question]:
 
 
 def question(name: str) -> Question:
-    """The question of this name.
+    """The question of this name, which may be typed with Danish letters ("møder").
 
     Raises:
         QueryError: there is none; the nearest names are offered.
     """
-    known = questions()
-    if name not in known:
-        near = get_close_matches(name.casefold(), known, n=3, cutoff=0.5) or list(known)
+    known, plain = questions(), slug(name)
+    if plain not in known:
+        near = get_close_matches(plain, known, n=3, cutoff=0.5) or list(known)
         raise QueryError(f"der er intet spørgsmål »{name}«", do=f"prøv {', '.join(near)}")
-    return known[name]
+    return known[plain]
 
 
 def filled(sparql: str, terms: Mapping[str, Sequence[NamedNode | Literal]]) -> str:

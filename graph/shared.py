@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from referatgraf.graph.atomic import whole
+from referatgraf.graph.groups import grouped, waiting
 from referatgraf.graph.gzipped import Member
 from referatgraf.graph.terms import Statement, quad_lines
 from referatgraf.graph.turtle import blocks
@@ -29,7 +30,7 @@ def write_shared(folder: Path, name: str, iris: Iris, subjects: Iterable[list[St
     with whole(fresh_turtle) as turtle, whole(fresh_quads) as quads:
         member = Member(quads)
         for statements in subjects:
-            text = "".join(block for _, block in blocks(statements, iris.base)).encode()
+            text = b"".join(waiting(grouped(blocks(statements, iris.base))))
             hashed.update(text)
             turtle.write(text)
             member.write("".join(quad_lines(statements, graph)).encode())

@@ -24,7 +24,7 @@ from referatgraf.graph.manifest import Manifest, Workshop
 from referatgraf.graph.update import is_small, update
 
 FOLDER = "store"
-PIECE = 100_000_000  # bytes loaded at once
+PIECE = 20_000_000  # bytes loaded at once: a load takes about nine times as much memory
 _POINTER, _MANIFEST, _DATABASE = "current", "manifest", "db"
 
 
@@ -90,7 +90,7 @@ def make_generation(shop: Workshop, manifest: Manifest, graph: Path, quads: Path
 def _load(database: Path, graph: Path, quads: Path) -> None:
     store = Store(str(database))
     with graph.open("rb") as blocks, gzip.open(quads) as lines:
-        start = b"".join(takewhile(bytes.strip, blocks))
+        start = b"".join(takewhile(lambda line: line != b"\n", blocks))
         for piece in _pieces(blocks, b"\n"):
             store.bulk_load(start + piece, format=RdfFormat.TURTLE)
         for piece in _pieces(lines):

@@ -25,7 +25,6 @@ _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _BARE = (f"{XSD}integer", f"{XSD}boolean")
 _FIRST, _FURTHER = "    ", "        "
-Block = tuple[str, str]  # sorting key and text
 
 
 @cache
@@ -60,18 +59,17 @@ def _term(term: str, base: str) -> str:
     return term
 
 
-def blocks(statements: Iterable[Statement], base: str) -> Iterator[Block]:
-    """Yield (sorting key, block) in the order of the keys; IRIs below `base` become relative."""
+def blocks(statements: Iterable[Statement], base: str) -> list[str]:
+    """The blocks of statements, in the order of their subjects; IRIs below `base` become relative."""
     found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for subject, predicate, term in statements:
         found[subject].add(("a" if predicate == _TYPE else word(predicate), _term(term, base)))
-    laid = [laid_out(_name(subject, base), pairs) for subject, pairs in found.items()]
-    yield from sorted((subject_key(block.partition("\n")[0]), block) for block in laid)
+    return sorted((laid_out(_name(subject, base), pairs) for subject, pairs in found.items()), key=subject_of)
 
 
-def subject_key(line: str) -> str:
-    """What blocks are sorted by: the subject as it stands on the block's first line, a thing before its parts."""
-    return line.strip().removesuffix(">")
+def subject_of(block: str) -> str:
+    """The subject of a block without its last bracket, so that a thing is sorted before its parts."""
+    return block.partition("\n")[0].removesuffix(">")
 
 
 def laid_out(subject: str, pairs: Iterable[tuple[str, str]]) -> str:

@@ -9,13 +9,23 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
-from referatgraf.graph.manifest import DEFAULT_GRAPHS, Manifest, Workshop
-from referatgraf.graph.merge import read_blocks
+from referatgraf.graph.groups import read_groups
+from referatgraf.graph.manifest import (
+    DEFAULT_GRAPHS,
+    DOCUMENT_GRAPH,
+    EVIDENCE_GRAPH,
+    PROVENANCE,
+    Manifest,
+    Workshop,
+)
 from referatgraf.graph.parts import QUADS, part_path
 from referatgraf.graph.turtle import head
+from referatgraf.ontology.namespaces import RG, STATUS
 
 SHARE = 4  # one part in so many may have changed for an update to be cheaper than loading anew
 Change = tuple[set[Quad], set[Quad]]  # gone and come
+_BODY, _THING, _STATUS = NamedNode(RG.body), NamedNode(RG.thing), NamedNode(RG.status)
+_SHORTCUTS = {RG.handled: NamedNode(STATUS.handled), RG.toHandle: NamedNode(STATUS["to-be-handled"])}
 
 
 def is_small(shop: Workshop, former: Manifest, manifest: Manifest) -> bool:
@@ -34,43 +44,64 @@ def _changed(former: Manifest, manifest: Manifest) -> list[str]:
 
 def update(database: Path, shop: Workshop, former: Manifest, manifest: Manifest) -> None:
     """Change the database of `former` into that of `manifest`: first the named graphs, then the default graph."""
-    store, iris = Store(str(database)), manifest.iris
-    merged: list[Change] = []
+    store = Store(str(database))
+    merged = []
+    for name, change in _changes(shop, former, manifest):
+        _apply(store, *change)
+        if name in DEFAULT_GRAPHS:
+            merged.append(change)
+    aside: set[NamedNode | DefaultGraph] = {NamedNode(manifest.iris.graph(PROVENANCE)), DefaultGraph()}
+    for gone, _ in merged:
+        for quad in filter(_is_shortcut, gone):
+            if not _still_follows(store, quad):
+                store.remove(quad)
+    for gone, come in merged:
+        _merge(store, gone, come, aside)
+    store.flush()
+
+
+def _changes(shop: Workshop, former: Manifest, manifest: Manifest) -> Iterator[tuple[str, Change]]:
+    """Yield what has changed in the graphs of each document and in the shared ones, with the kind of graph."""
     for key in _changed(former, manifest):
-        gone, come = _part_change(shop, key, former.parts.get(key), manifest.parts.get(key))
-        _apply(store, gone, come)
-        told = NamedNode(iris.document_graph(key))
-        merged.append(
-            ({quad for quad in gone if quad.graph_name == told}, {quad for quad in come if quad.graph_name == told})
-        )
+        before, after = _quads(shop, key, former.parts.get(key)), _quads(shop, key, manifest.parts.get(key))
+        gone, come, evidence = before - after, after - before, NamedNode(manifest.iris.evidence_graph(key))
+        in_evidence = ({q for q in gone if q.graph_name == evidence}, {q for q in come if q.graph_name == evidence})
+        yield EVIDENCE_GRAPH, in_evidence
+        yield DOCUMENT_GRAPH, (gone - in_evidence[0], come - in_evidence[1])
     for name in sorted(former.shared.keys() | manifest.shared.keys()):
         for change in _shared_changes(shop, name, former, manifest):
-            _apply(store, *change)
-            if name in DEFAULT_GRAPHS:
-                merged.append(change)
-    _merge(store, merged, {NamedNode(iris.graph("provenance")), DefaultGraph()})
-    store.flush()
+            yield name, change
 
 
 def _apply(store: Store, gone: Iterable[Quad], come: Iterable[Quad]) -> None:
     for quad in gone:
-        store.remove(quad)
+        if not _is_shortcut(quad):
+            store.remove(quad)
     store.extend(come)
 
 
-def _merge(store: Store, changes: Iterable[Change], aside: set[NamedNode | DefaultGraph]) -> None:
+def _is_shortcut(quad: Quad) -> bool:
+    return quad.predicate.value in _SHORTCUTS
+
+
+def _still_follows(store: Store, quad: Quad) -> bool:
+    """Whether a shortcut, which several documents may give, still follows from some handling."""
+    handlings = store.quads_for_pattern(None, _BODY, quad.subject, quad.graph_name)
+    status = _SHORTCUTS[quad.predicate.value]
+    return any(
+        Quad(each.subject, _THING, quad.object, each.graph_name) in store
+        and Quad(each.subject, _STATUS, status, each.graph_name) in store
+        for each in handlings
+    )
+
+
+def _merge(store: Store, gone: Iterable[Quad], come: Iterable[Quad], aside: set[NamedNode | DefaultGraph]) -> None:
     """Take out of the default graph what no graph merged into it says any more, and add what is new."""
-    for gone, come in changes:
-        for quad in gone:
-            s, p, o = quad.subject, quad.predicate, quad.object
-            if all(other.graph_name in aside for other in store.quads_for_pattern(s, p, o)):
-                store.remove(Quad(s, p, o))
-        store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in come)
-
-
-def _part_change(shop: Workshop, key: str, before: str | None, after: str | None) -> Change:
-    old, new = _quads(shop, key, before), _quads(shop, key, after)
-    return old - new, new - old
+    for quad in gone:
+        s, p, o = quad.subject, quad.predicate, quad.object
+        if all(other.graph_name in aside for other in store.quads_for_pattern(s, p, o)):
+            store.remove(Quad(s, p, o))
+    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in come)
 
 
 def _quads(shop: Workshop, key: str, state: str | None) -> set[Quad]:
@@ -81,19 +112,17 @@ def _quads(shop: Workshop, key: str, state: str | None) -> set[Quad]:
 
 
 def _shared_changes(shop: Workshop, name: str, former: Manifest, manifest: Manifest) -> Iterator[Change]:
-    """The changes of a shared graph, subject by subject, reading both forms once side by side."""
+    """The changes of a shared graph, group by group, reading both forms once side by side."""
     if former.shared.get(name) == manifest.shared.get(name):
         return
-    graph, start = NamedNode(manifest.iris.graph(name)), head(manifest.iris.base)
+    graph, start = NamedNode(manifest.iris.graph(name)), head(manifest.iris.base).encode()
     sides = (_sided(shop, each, name, side) for side, each in enumerate((former, manifest)))
     for _, same in groupby(heapq.merge(*sides), key=itemgetter(0)):
-        blocks = ["", ""]
-        for _, side, block in same:
-            blocks[side] = block
-        if blocks[0] != blocks[1]:
-            old, new = (
-                {_in(graph, each) for each in parse(start + block, format=RdfFormat.TURTLE)} for block in blocks
-            )
+        texts = [b"", b""]
+        for _, side, text in same:
+            texts[side] = text
+        if texts[0] != texts[1]:
+            old, new = ({_in(graph, each) for each in parse(start + text, format=RdfFormat.TURTLE)} for text in texts)
             yield old - new, new - old
 
 
@@ -101,7 +130,7 @@ def _in(graph: NamedNode, quad: Quad) -> Quad:
     return Quad(quad.subject, quad.predicate, quad.object, graph)
 
 
-def _sided(shop: Workshop, manifest: Manifest, name: str, side: int) -> Iterator[tuple[str, int, str]]:
+def _sided(shop: Workshop, manifest: Manifest, name: str, side: int) -> Iterator[tuple[bytes, int, bytes]]:
     for path in shop.shared_files(manifest, ".ttl", (name,)):
-        with path.open(encoding="utf-8", newline="\n") as file:
-            yield from ((key, side, block) for key, block in read_blocks(file))
+        with path.open("rb") as file:
+            yield from ((key, side, text) for key, text in read_groups(file))

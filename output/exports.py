@@ -55,8 +55,7 @@ def _quads(folder: Path, out: IO[bytes]) -> None:
 
 def _triples(folder: Path, out: IO[bytes]) -> None:
     """The default graph line by line; Turtle is read as a stream and stays sorted by subject."""
-    for quad in _default(folder):
-        out.write(serialize([quad.triple], format=RdfFormat.N_TRIPLES) or b"")
+    serialize(_spoken(_default(folder)), out, format=RdfFormat.N_TRIPLES)
 
 
 def _trig(folder: Path, out: IO[bytes]) -> None:

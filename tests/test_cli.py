@@ -68,9 +68,13 @@ def test_an_unreadable_document_is_one_sentence_and_the_others_go_on(tmp_path: P
         (("query", "findes-ikke"), "findes-ikke"),
         (("export", "findes-ikke", "--format", "turtle", "--out", "x"), "findes-ikke"),
         (("view", "findes-ikke", "--out", "x.pdf"), "x.pdf"),
+        (("query", "https://example.org/sparql", "moeder"), "grafmappe"),
     ],
 )
-def test_wrong_use_is_exit_code_2(words: tuple[str, ...], says: str) -> None:
+def test_wrong_use_is_exit_code_2(
+    words: tuple[str, ...], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     done = referatgraf(*words)
     assert done.returncode == 2
     assert says in done.stderr
@@ -95,6 +99,19 @@ def test_an_unknown_name_offers_the_nearest(folder: Path) -> None:
 def test_export_writes_the_file(folder: Path, tmp_path: Path) -> None:
     assert referatgraf("export", folder, "--format", "ntriples", "--out", tmp_path / "g.nt").returncode == 0
     assert (tmp_path / "g.nt").read_text(encoding="utf-8").endswith(" .\n")
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(folder: Path, tmp_path: Path) -> None:
+    done = referatgraf("export", folder, "--format", "turtle", "--out", tmp_path / "none" / "g.ttl")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "none" in done.stderr
+
+
+def test_what_reads_the_output_may_stop(folder: Path) -> None:
+    asked = "'SELECT ?s ?p ?o WHERE { ?s ?p ?o }'"
+    command = f"{sys.executable} -m referatgraf query '{folder}' {asked} --format csv | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("s,p,o", "")
 
 
 def test_help_and_query_load_no_reader(folder: Path) -> None:

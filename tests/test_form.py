@@ -34,7 +34,9 @@ def length(function: Function) -> int:
 
 
 def parameters(function: Function) -> int:
-    """The number of parameters of a function; the object of a method is none."""
+    """The number of parameters of a function; the object of a method is none, nor are the options of a command."""
+    if any(ast.unparse(decorator) == "app.command()" for decorator in function.decorator_list):
+        return 0
     args = function.args
     named = [arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)]
     return len([name for name in named if name not in ("self", "cls")])

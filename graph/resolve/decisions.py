@@ -4,23 +4,26 @@ import sqlite3
 
 _ODD = """
 INSERT INTO odd
-WITH held AS (
-    SELECT c.sha, c.item, c.own, c.place, c.date, c.number, c.point, d.scope, d.date AS met,
-        REPLACE(c.body, '@' || d.scope, '') AS body, c.own AND c.date = d.date
-            AND REPLACE(c.body, '@' || d.scope, '') = d.body AS in_own_minutes
-    FROM claim c JOIN document d USING (sha) WHERE d.holder = d.sha
+WITH told AS (
+    SELECT c.sha, c.item, c.own, c.place, c.date, c.number, c.point, d.scope, d.date AS met, d.holder = d.sha AS holds,
+        REPLACE(c.body, '@' || d.scope, '') AS body,
+        c.own AND c.date = d.date AND REPLACE(c.body, '@' || d.scope, '') = d.body AS in_own_minutes
+    FROM claim c JOIN document d USING (sha)
 ), doubled AS (
-    SELECT DISTINCT scope, body, date, number FROM held
+    SELECT DISTINCT scope, body, date, number FROM told WHERE holds
     GROUP BY sha, scope, body, date, number HAVING COUNT(DISTINCT item) > 1
 ), ranked AS (
-    SELECT sha, item, own, place,
+    SELECT sha, item, own, place, holds,
         number = '' OR date = '' OR body = '' OR (scope, body, date, number) IN (SELECT * FROM doubled) AS lone,
         ROW_NUMBER() OVER (
-            PARTITION BY scope, body, date, number, point ORDER BY in_own_minutes DESC, own DESC, met, sha, item, place
+            PARTITION BY holds, scope, body, date, number, point
+            ORDER BY in_own_minutes DESC, own DESC, met, sha, item, place
         ) AS rank
-    FROM held
+    FROM told
+), settled AS (
+    SELECT sha, item, own, place, lone, CASE holds WHEN 1 THEN lone OR rank = 1 ELSE own END AS owned FROM ranked
 )
-SELECT sha, item, own, place, lone, lone OR rank = 1 FROM ranked WHERE lone OR rank > 1
+SELECT * FROM settled WHERE lone OR NOT owned
 """
 
 
@@ -29,6 +32,7 @@ def settle_decisions(state: sqlite3.Connection) -> None:
 
     A decision is named by body, day and number. It is named by its item ("lone") where it lacks one of them, or where
     two items of a meeting share the number. Of several documents that tell of one decision the body's own minutes
-    of the day own it, else a decision printed under an item before one in a history, else the earliest meeting's.
+    of the day own it, else a decision printed under an item before one in a history, else the earliest meeting's. What
+    a document that does not hold says of its own items' decisions is kept for comparison.
     """
     state.execute(_ODD)

@@ -8,10 +8,11 @@ columns of `document` from `scope` on are made anew by each resolve pass. No res
 """
 
 import sqlite3
+import zlib
 from pathlib import Path
 
 KEPT = """
-CREATE TABLE IF NOT EXISTS document (
+CREATE TABLE document (
     sha TEXT PRIMARY KEY, reader TEXT NOT NULL, data BLOB NOT NULL, report TEXT NOT NULL, format TEXT NOT NULL,
     kind TEXT NOT NULL, printed_scope TEXT NOT NULL, printed_label TEXT NOT NULL,
     printed_body TEXT NOT NULL, date TEXT NOT NULL, time TEXT NOT NULL,
@@ -20,27 +21,29 @@ CREATE TABLE IF NOT EXISTS document (
     scope TEXT NOT NULL DEFAULT '', inferred TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '',
     start TEXT NOT NULL DEFAULT '', holder TEXT NOT NULL DEFAULT ''
 );
-CREATE TABLE IF NOT EXISTS named (
+CREATE TABLE named (
     sha TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL,
     uses INTEGER NOT NULL, PRIMARY KEY (sha, kind, label)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS claim (
+CREATE TABLE claim (
     sha TEXT NOT NULL, item INTEGER NOT NULL, own INTEGER NOT NULL, place INTEGER NOT NULL,
     body TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, point TEXT NOT NULL,
     PRIMARY KEY (sha, item, own, place)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS part (
+CREATE TABLE part (
     sha TEXT PRIMARY KEY, state TEXT NOT NULL, report TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS input (path TEXT PRIMARY KEY, name TEXT NOT NULL, sha TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS revision (sha TEXT PRIMARY KEY, former TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE input (path TEXT PRIMARY KEY, name TEXT NOT NULL, sha TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE revision (sha TEXT PRIMARY KEY, former TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 """
 TEMPORARY = """
 DROP TABLE IF EXISTS temp.known;
+DROP TABLE IF EXISTS temp.spelling;
 DROP TABLE IF EXISTS temp.thing;
 DROP TABLE IF EXISTS temp.alias;
 DROP TABLE IF EXISTS temp.odd;
 CREATE TEMP TABLE known (kind TEXT, key TEXT, scope TEXT, file TEXT, PRIMARY KEY (kind, key, scope)) WITHOUT ROWID;
+CREATE TEMP TABLE spelling (scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, rank INTEGER);
 CREATE TEMP TABLE thing (
     scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, PRIMARY KEY (scope, kind, key)
 ) WITHOUT ROWID;
@@ -54,9 +57,17 @@ CREATE TEMP TABLE odd (
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """The state of a graph folder, made where it is missing; every statement is its own transaction unless begun."""
+    """The tables of a graph folder, made where they are missing; every statement is its own transaction unless begun.
+
+    Tables of another version of the program are made anew: all they hold can be read from the documents again, but
+    for which documents were replaced.
+    """
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.executescript(KEPT)
+    version = zlib.crc32(KEPT.encode()) >> 1
+    if connection.execute("PRAGMA user_version").fetchone() != (version,):
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        drops = "".join(f'DROP TABLE "{name}";' for (name,) in names)
+        connection.executescript(f"BEGIN; {drops} {KEPT} PRAGMA user_version = {version}; COMMIT;")
     return connection

@@ -1,6 +1,6 @@
 """Collecting the statements of one document together with the characters that support them."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 from referatgraf.graph.classes import broader, types
@@ -48,8 +48,8 @@ class Draft:
         self.evidence.add((subject, RG.foundAt, ref(self.iris.characters(self.key, span.start, span.end))))
 
     def item(self, subject: str, span: Span) -> None:
-        """Let mentions within `span` stand in the item `subject`; items are given in the order of the text."""
-        self._items.append((span.start, span.end, subject))
+        """Let mentions within `span` stand in the item `subject`."""
+        insort(self._items, (span.start, span.end, subject))
 
     def mention(self, span: Span, kind: str, supports: Iterable[str], target: str = "", inferred: str = "") -> None:
         """Say that the characters of `span` name `target`, and which properties' statements they support.
@@ -61,7 +61,9 @@ class Draft:
             target: the thing they name; empty where they give a value.
             inferred: how it was concluded where they do not say it outright.
         """
-        iri = self.iris.mention(self.key, span.start, span.end, kind)
+        if span.end <= span.start:
+            return
+        iri = self.iris.mention(self.key, span.start, span.end, f"{kind}-concluded" if inferred else kind)
         add = self.evidence.add
         add((iri, RDF.type, ref(NIF.Phrase)))
         add((iri, NIF.referenceContext, self._context))

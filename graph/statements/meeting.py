@@ -10,7 +10,8 @@ from referatgraf.ontology.iris import Iris, last, part
 from referatgraf.ontology.namespaces import DCT, ORG, RG, SKOS
 
 _MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
 )  # fmt: skip
 
 

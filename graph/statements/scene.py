@@ -80,7 +80,7 @@ class Scene:
         target = self.things.iri(name) if name else ""
         if name and target:
             self.draft.state(subject, predicate, ref(target))
-            self.draft.mention(span, name.kind.partition("/")[0], (predicate,), target, inferred)
+            self.draft.mention(span, name.kind.replace("/", "-"), (predicate,), target, inferred)
         return target
 
     def refer(self, subject: str, predicate: str, name: Name) -> None:

@@ -34,6 +34,8 @@ PARTY_GROUP = Pattern(
 _ON_BEHALF = re.compile(r",?\s*på vegne af ")
 _NO_ACTOR = re.compile(r"(?i)^(?:der|det|som|og|at|hvor|den|herunder|hermed|sagen)?$")
 _ORDINAL = re.compile(r"[12]\.")
+_JOINS = re.compile(r"(?i)\b(?:for|i|af|på|og|ved|under)$|[-&]$")
+"""What stands before a part of the name of an office or unit ("Center for Social Indsats"), not before a person."""
 _LONGEST = 90
 
 
@@ -58,7 +60,7 @@ def movers(text: str, offset: int) -> tuple[Actor, ...]:
     return tuple(
         Actor("party", letter, Span(offset + hit.start(), offset + hit.end()))
         for hit, letter in hits
-        if letter in party_letters()
+        if letter in party_letters() or (hit.group()[:1] in "LlGgPp" and len(hit.group()) > 1)
     )
 
 
@@ -67,7 +69,8 @@ def _office(text: str, begin: int) -> Actor | None:
     name = text
     people = read_people(text)
     if people and people[-1].span.end >= len(text) - 2 and people[-1].span.start > 3:
-        name = text[: people[-1].span.start].rstrip(" ,")
+        before = text[: people[-1].span.start].rstrip(" ,")
+        name = text if _JOINS.search(before) else before
     if not name[:1].isupper():
         return None
     span = Span(begin, begin + len(name))

@@ -13,7 +13,8 @@ from referatgraf.nlp.structure.words import letters
 
 _TOLD = re.compile(
     r"(?:,? ?\([^)]*\))?(?:,| -| –)? "
-    r"(?:deltog|mødte|var|er|deltager|havde|har|meldte|blev|kom|ankom|forlod|gik|i stedet|medvirkede)\b"
+    r"(?:[Ss]tedfortræder for|[Ss]uppleant for|deltog|mødte|var|er|deltager|havde|har|meldte|blev|kom|ankom|"
+    r"forlod|gik|i stedet|medvirkede)\b"
 )
 """What follows a name of which a sentence tells something."""
 _JOINT = re.compile(r"(?: \([^)]*\))?(?:,| og|,? samt) ?| \([^)]*\) ?")
@@ -39,6 +40,8 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     if field in ("absent", "excused"):
         moved: dict[str, Any] = {field: getattr(said, field) + said.item, "item": ()}
         said = replace(said, **moved)
+    if field == "present":
+        listed += tuple(deputy.person for deputy in said.deputies)
     fields: dict[str, Any] = {field: listed}
     return Attendance(**fields) + said
 

@@ -50,6 +50,18 @@ SENTENCES = (
         "Vera Holm mødte",
     ),
     _pattern(
+        "seat of another",
+        rf"(?P<deputy>{_NAME})(?: ?\([^)]{{1,20}}\))?,? (?i:{_DEPUTY}) for (?P<absent>{_NAMES})(?=[.;,]|$)",
+        "Ib Krog (A), stedfortræder for Vera Holm (A)",
+        "Ib Krog, stedfortræder",
+    ),
+    _pattern(
+        "apology then deputy",
+        rf"Afbud fra (?P<excused>{_NAMES})\.? {_IN_HIS_PLACE} {_COME} (?P<deputy>{_NAMES}){_END}",
+        "Afbud fra Vera Holm. I stedet mødte Ib Krog.",
+        "Afbud fra Vera Holm.",
+    ),
+    _pattern(
         "absent, instead",
         rf"(?P<absent>{_NAMES})(?: -|,| –|\.)? [Ii] stedet {_COME} (?P<deputy>{_NAMES}){_END}",
         "Vera Holm (V) - i stedet deltog Ib Krog",
@@ -68,12 +80,6 @@ SENTENCES = (
         "Stedfortræder for Ib Krog",
     ),
     _pattern(
-        "apology then deputy",
-        rf"Afbud fra (?P<excused>{_NAMES})\.? {_IN_HIS_PLACE} {_COME} (?P<deputy>{_NAMES}){_END}",
-        "Afbud fra Vera Holm. I stedet mødte Ib Krog.",
-        "Afbud fra Vera Holm.",
-    ),
-    _pattern(
         "disqualified",
         rf"(?P<disqualified>{_NAMES}),? (?:var|er|blev|erklærede sig|erklæredes|erklæret)(?: \w+)?(?: erklæret)? "
         r"inhabile?\b",
@@ -87,9 +93,15 @@ SENTENCES = (
         "Vera Holm deltog ikke i punktet.",
     ),
     _pattern(
+        "not at the meeting",
+        rf"(?P<absent>{_NAMES}),? (?:deltog|deltager|var) ikke (?:med )?i mødet\b",
+        "Vera Holm deltog ikke i mødet.",
+        "Vera Holm deltog i mødet.",
+    ),
+    _pattern(
         "took no part",
         rf"(?P<item>{_NAMES}),? (?:deltog|medvirkede|var) ikke (?:med )?(?:i|ved|under) "
-        r"(?:sagens|punktets|behandlingen|mødet|punkt|sag|dette|afstemningen)",
+        r"(?:sagens|punktets|behandlingen|punkt|sag|dette|afstemningen)",
         "Rådmand Vera Holm deltog ikke i sagens behandling.",
         "Vera Holm deltog i mødet.",
     ),

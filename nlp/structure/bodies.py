@@ -33,10 +33,10 @@ _NO_SUBJECT = (
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
 _FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_FOR_WORD}(?:(?:,| og| &|, og) {_FOR_WORD}){{0,4}}"
 _NO_PLACE = (
-    r"(?!(?:Referat|Beslutning|Beslutninger|Dagsorden|Beslutningsprotokol|Protokol|Møde|Åbent|"
+    r"(?!(?i:Referat|Beslutning|Beslutninger|Dagsorden|Beslutningsprotokol|Protokol|Møde|Åbent|"
     r"Det|Den|Fra|Til|I|Af|For|Udvalg|Nyt|Nye)\b)"
 )
-_PLACED = rf"{_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_ENDING}"
+_PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_ENDING}"
 _ADJECTIVE = r"(?:Tekni(?:sk|ske)|Social|Kulturelt|Grønne|Grønt|Midlertidig[et]?)"
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"

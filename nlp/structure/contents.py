@@ -8,6 +8,7 @@ from functools import cached_property
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.structure.pages import FLAT
+from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.words import fold, letters
 
@@ -139,7 +140,7 @@ def _unheaded(rows: list[Row], opens: frozenset[int], numbered: frozenset[int]) 
     """A list of contents without a heading: three numbered titles or more on consecutive rows before the first item."""
     run: list[int] = []
     for n in range(min(opens, default=0)):
-        if n in numbered or (run and rows[n].is_class):
+        if (n in numbered and not is_name_list(rows[n].text)) or (run and rows[n].is_class):
             run.append(n)
         elif len(run) > 2:
             break

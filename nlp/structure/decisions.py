@@ -14,6 +14,7 @@ from referatgraf.nlp.structure.lines import Line, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
 from referatgraf.nlp.structure.outcomes import read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
+from referatgraf.nlp.structure.statements import without_statements
 
 POINT = Pattern(
     "point",
@@ -78,7 +79,7 @@ def read_decisions(block: Block, context: Context, source: str) -> Decided:
     decisions: list[Decision] = []
     by_day: list[tuple[str, Attendance]] = []
     for group in _groups(block):
-        kept, said = _parted(group.lines)
+        kept, said = _parted(without_statements(group.lines))
         by_day.append((group.date.value if group.date else "", said))
         parts = _pointed(kept)
         pointed = any(point for _, point in parts)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.people import NAME
 from referatgraf.nlp.structure.words import fold
 from referatgraf.ontology.registers.table import rows
 
@@ -19,6 +20,8 @@ FIELDS = frozenset(
 _FILE = Path(__file__).with_name("labels.csv")
 _BARE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt"})
 """Labels that may stand before their value without a colon; other words would open sentences."""
+_OF_PEOPLE = ("present", "absent", "excused", "guest", "deputy")
+"""Labels that may stand without a colon before a name ("Afbud Vera Holm")."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
 _LONGEST = 40
 
@@ -51,6 +54,8 @@ def read_label(line: Line) -> Label | None:
         return Label(field, colon + 1)
     first = _FIRST_WORD.match(text)
     if first and fold(first.group()) in _BARE:
+        return Label(_fields()[fold(first.group())], first.end())
+    if first and _fields().get(fold(first.group())) in _OF_PEOPLE and NAME.regex.match(text, first.end() + 1):
         return Label(_fields()[fold(first.group())], first.end())
     return None
 

@@ -1,6 +1,7 @@
 """The meeting from the head and, where the head is silent, from the items."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from referatgraf.nlp.minutes import AgendaItem, Attendee, Deputy, Meeting, Quote
 from referatgraf.nlp.structure.attendance import Attendance
@@ -62,8 +63,8 @@ def _term(head: Head, body: Quote) -> Quote | None:
 def _attendance(head: Attendance, items: Sequence[AgendaItem], said: Sequence[Attendance]) -> Attendance:
     """The head's attendance; where it names nobody absent, those who were absent from every decided item."""
     total = head
-    if not total.present:
-        total += Attendance(present=said[0].present if said else ())
+    if not total.present and said and said[0].present:
+        total += replace(said[0], item=(), disqualified=())  # the roll was called as the first item
     if not total.all_absent():
         decided = [told for item, told in zip(items, said, strict=True) if item.decisions or told]
         absent = _in_all([told.absent for told in decided])

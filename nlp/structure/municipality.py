@@ -1,8 +1,8 @@
 """The municipality of a document, where its text is certain of it.
 
 Certain are: a case number that begins with the code of a municipality; a council named with its place; the name
-with "Kommune" where one is named far more often than any other. A single mention is no evidence: minutes speak of
-their neighbours too.
+with "Kommune" where one is named far more often than any other, or once and its town in the head of the minutes. A
+single mention is no evidence: minutes speak of their neighbours too.
 """
 
 import re
@@ -19,11 +19,15 @@ _UNIT = re.compile(
 """What follows the name of a municipality."""
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
 _LONGEST_NAME = 40
+_FULL_NAME = re.compile(
+    r"(?!(?:Egen|Andre|Alle|Denne|Hver|Vores|Den|Min|Samme|Ny|Nye|De|Flere|Kommuners?)\b)[A-ZÆØÅ][\w-]{2,30}"
+)
+"""The name of a municipality that the register does not know: one of former times, or of another country."""
 _LEAD = 2
 """The first must weigh this many times what the second does."""
 _LEAST = 2
 _WEIGHTY = 3
-"""What a mention in the head, or with a council, counts beside one in the text."""
+"""What a mention in the head, or with a council, counts beside one in the text; and so the town in the head alone."""
 
 
 def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> Quote | None:
@@ -53,6 +57,9 @@ def _by_name(text: str, head_end: int) -> Quote | None:
     for name, span, of_council in _mentions(text):
         weights[name] += _WEIGHTY if of_council or span.start < head_end else 1
         places.setdefault(name, []).append(span)
+    for name in weights:
+        if re.search(rf"(?<!\w){re.escape(name.rsplit(' ', 1)[0])}(?!\w)", text[:head_end]):
+            weights[name] += _WEIGHTY
     ranked = weights.most_common(2)
     if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
         return None
@@ -65,6 +72,11 @@ def _mentions(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The municipalities named in `text`: full name, where, and whether with a council or town hall."""
     for unit in _UNIT.finditer(text):
         word = _NAME_BEFORE.search(text, max(0, unit.start() - _LONGEST_NAME), unit.start())
-        named = municipality_named(word.group()) if word else None
-        if word and named:
-            yield named.full_name, Span(word.start(), unit.end()), unit["council"] is not None
+        if word is None:
+            continue
+        named = municipality_named(word.group())
+        span = Span(word.start(), unit.end())
+        if named:
+            yield named.full_name, span, unit["council"] is not None
+        elif unit.group().startswith(" Kommune") and _FULL_NAME.fullmatch(word.group()):
+            yield f"{word.group()} Kommune", span, False

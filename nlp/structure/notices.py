@@ -19,6 +19,8 @@ def notices_of(meeting: Meeting, contents: Contents, items: Sequence[AgendaItem]
         (meeting.municipality, "no-municipality", "Kommunen fremgår ikke med sikkerhed af teksten."),
     )
     yield from (Notice(code, message) for value, code, message in missing if value is None)
+    if not items:
+        yield Notice("no-items", "Der er ikke fundet nogen punkter; er filen et referat?")
     yield from _of_contents(contents, items)
 
 

@@ -10,13 +10,14 @@ from functools import cache
 
 from referatgraf.nlp.minutes import Attendee, Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.ontology.registers import given_names, parties, roles
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
 _HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
 _PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
-_WORD = rf"(?:[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED}|{_PREFIXED}|Sdr\.|Ndr\.|Gl\.)"
+_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
 _TOKEN = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|{_WORD})"
 _PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|den|af|el|al|la|le|ben|bin|zu|di|da|dos) )?"
 NAME = Pattern(
@@ -37,17 +38,91 @@ _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
 _GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$")
 _NUMBER_AFTER = re.compile(r" \d")
 _NO_NAME_ENDINGS = (
-    "udvalg udvalget råde rådet kommune kommunen region lokale lokalet lokaler salen skole skolen center "
-    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset gruppe liste partiet "
-    "forening foreningen forbund forbundet klub klubben laug lauget selskab selskabet repræsentationen bestyrelsen "
-    "referat dagsorden dagsordenen beslutning punkt møde deltagere afbud fraværende ingen side medlem medlemmer "
-    "stedfortræder stedfortrædere suppleant suppleanter bemærkninger fra teams februar januar teknik miljø sager "
-    "åben åbent godkendt anbefales drøftet udsat taget vedtaget tiltrådt orientering orienteringen "
-    "indstilling indstillingen"
+    "udvalg",
+    "udvalget",
+    "rådet",
+    "kommune",
+    "kommunen",
+    "lokale",
+    "lokalet",
+    "lokaler",
+    "salen",
+    "skole",
+    "skolen",
+    "center",
+    "forvaltning",
+    "forvaltningen",
+    "afdeling",
+    "afdelingen",
+    "sekretariat",
+    "sekretariatet",
+    "rådhus",
+    "rådhuset",
+    "forening",
+    "foreningen",
+    "forbund",
+    "forbundet",
+    "klubben",
+    "lauget",
+    "selskab",
+    "selskabet",
+    "repræsentationen",
+    "bestyrelsen",
+    "dagsorden",
+    "dagsordenen",
 )
-_NO_NAME = tuple(_NO_NAME_ENDINGS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
+_NO_NAMES = frozenset(
+    [
+        "region",
+        "gruppe",
+        "liste",
+        "partiet",
+        "referat",
+        "beslutning",
+        "punkt",
+        "møde",
+        "deltagere",
+        "afbud",
+        "fraværende",
+        "ingen",
+        "side",
+        "medlem",
+        "medlemmer",
+        "stedfortræder",
+        "stedfortrædere",
+        "suppleant",
+        "suppleanter",
+        "bemærkninger",
+        "fra",
+        "teams",
+        "februar",
+        "januar",
+        "teknik",
+        "miljø",
+        "sager",
+        "åben",
+        "åbent",
+        "godkendt",
+        "anbefales",
+        "drøftet",
+        "udsat",
+        "taget",
+        "vedtaget",
+        "tiltrådt",
+        "orientering",
+        "orienteringen",
+        "indstilling",
+        "indstillingen",
+        "klub",
+        "laug",
+        "råd",
+    ]
+)
+"""Words that are none of a name; longer words may end in them ("Dalsager")."""
 _NAME_ALL_THE_SAME = ("område", "området")
+_BESIDE_NAME, _MOST = 5, 0.6
+"""Characters that go with a name in a list (party, comma), and the share of a list that is names."""
 _MANY_WORDS = 5
 """A run of more capitalised words than this is parted at given names: a comma has been lost in it."""
 
@@ -69,6 +144,14 @@ def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> list[A
     for run in NAME.regex.finditer(text):
         found += (person for place in _names(run.group(), run.start()) if (person := _attendee(text, *place, offset)))
     return sorted(found, key=lambda person: person.span.start)
+
+
+def is_name_list(text: str) -> bool:
+    """Whether a line holds names of persons and hardly anything else, no verdict above all."""
+    if has_verdict(text):
+        return False
+    named = sum(person.span.end - person.span.start + _BESIDE_NAME for person in read_people(text))
+    return named > 0 and named >= _MOST * len(text)
 
 
 def without(people: Iterable[Attendee], others: Iterable[Attendee]) -> tuple[Attendee, ...]:
@@ -116,7 +199,7 @@ def _whole(words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
 
 def _is_in_no_name(word: str) -> bool:
     plain = word.casefold()
-    return plain.endswith(_NO_NAME) and not plain.endswith(_NAME_ALL_THE_SAME)
+    return plain in _NO_NAMES or (plain.endswith(_NO_NAME_ENDINGS) and not plain.endswith(_NAME_ALL_THE_SAME))
 
 
 def _begins_next(name: list[tuple[int, int, str]], word: str) -> bool:

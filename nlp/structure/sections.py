@@ -7,8 +7,7 @@ from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.outcomes import has_verdict
-from referatgraf.nlp.structure.people import read_people
+from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.titles import kind_of_type
 from referatgraf.nlp.structure.words import letters
@@ -120,19 +119,11 @@ def _begins_history(entry: Entry | None, kind: str) -> bool:
 def _names_people(line: Line) -> bool:
     text = line.text
     nobody = text.casefold().startswith(("ingen", "-")) and len(text) < _LONGEST_NOBODY
-    return nobody or is_attendance(text) or _is_name_list(text)
+    return nobody or is_attendance(text) or is_name_list(text)
 
 
 def _kind_of_first(line: Line) -> str:
     """The section of a line above all headings."""
     if read_entry(line):
         return "history"
-    return "absence" if _is_name_list(line.text) or is_attendance(line.text) else ""
-
-
-def _is_name_list(text: str) -> bool:
-    """Whether a line holds names of persons and hardly anything else."""
-    if has_verdict(text):
-        return False
-    named = sum(person.span.end - person.span.start + 5 for person in read_people(text))
-    return named > 0 and named >= 0.6 * len(text)
+    return "absence" if is_name_list(line.text) or is_attendance(line.text) else ""

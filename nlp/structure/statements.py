@@ -1,6 +1,7 @@
 """What members had entered in the minutes: protokolbemærkninger, mindretalsudtalelser, forbehold."""
 
 import re
+from collections.abc import Iterator
 
 from referatgraf.nlp.minutes import Span, Statement
 from referatgraf.nlp.patterns import Pattern
@@ -55,14 +56,22 @@ def read_statements(blocks: list[Block], source: str) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+def without_statements(lines: list[Line]) -> list[Line]:
+    """The lines of a decision without statements that stand on lines of their own below it."""
+    stated = {n for first, end, _ in _ranges(lines) if first > 0 for n in range(first, end)}
+    return [line for n, line in enumerate(lines) if n not in stated]
+
+
 def _of_lines(lines: list[Line], source: str) -> list[Statement]:
-    """A line that says so, with the line below it where it ends in a colon, and the list below that."""
-    found = []
+    return [_statement(kind, lines[first:end], source) for first, end, kind in _ranges(lines)]
+
+
+def _ranges(lines: list[Line]) -> Iterator[tuple[int, int, str]]:
+    """First line, end and kind of each statement: a line that says so, and what it opens with a colon."""
     for n, line in enumerate(lines):
         kind = next((pattern.name for pattern in STATEMENT_PATTERNS if pattern.regex.search(line.text)), "")
         if kind:
-            found.append(_statement(kind, lines[n : _end(lines, n)], source))
-    return found
+            yield n, _end(lines, n), kind
 
 
 def _end(lines: list[Line], first: int) -> int:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from referatgraf.nlp.document import Document
-from referatgraf.nlp.minutes import Minutes, Notice
+from referatgraf.nlp.minutes import Meeting, Minutes, Notice
 
 MOST_STRAY_LINES = 20
 MISSING, STRAY, REDACTED = "missing-item", "stray-line", "redacted"
@@ -68,3 +68,7 @@ def _inferences(minutes: Minutes) -> list[str]:
         "Tidspunktet": meeting.start_time,
     }
     return [f"{name} er {quote.value}: {quote.inferred}" for name, quote in named.items() if quote and quote.inferred]
+
+
+NOTHING_FOUND = _found(Minutes("minutes", Meeting(), (), (), 0, 0))
+"""The counts of a document that holds nothing."""

@@ -28,7 +28,7 @@ def answer(folder: Path, asked: str, given: Sequence[str], form: str) -> None:
     """
     if form not in FORMATS:
         raise UsageError(f"formatet {form} kendes ikke", do=f"brug {', '.join(FORMATS)}")
-    if str(folder).startswith(("http://", "https://")):
+    if str(folder).startswith(("http:", "https:")):  # a path has lost its second slash
         raise UsageError("der kan kun spørges i en grafmappe", str(folder), "hent grafen og giv mappen")
     store = current(folder)
     if not asked:
@@ -41,14 +41,15 @@ def answer(folder: Path, asked: str, given: Sequence[str], form: str) -> None:
     else:
         result, headings = ask(store, asked, _parameters(given))
     if form == "table":
-        show(table(result, headings))
+        show(table(result, headings), grouped=headings is not None)
     else:
         sys.stdout.buffer.write(written(result, form))
+        sys.stdout.flush()
 
 
-def _parameters(given: Sequence[str]) -> dict[str, str]:
+def _parameters(given: Sequence[str]) -> list[tuple[str, str]]:
     pairs = [each.partition("=") for each in given]
     wrong = next((each for each, (name, mark, _) in zip(given, pairs, strict=True) if not (name and mark)), None)
     if wrong is not None:
         raise UsageError(f"--param {wrong} mangler en værdi", do="skriv --param navn=værdi")
-    return {name: value for name, _, value in pairs}
+    return [(name, value) for name, _, value in pairs]

@@ -14,7 +14,7 @@ from referatgraf.graph.resolve import opened, resolve
 from referatgraf.graph.shared import write_shared
 from referatgraf.graph.store import FOLDER
 from referatgraf.graph.sweep import sweep
-from referatgraf.inputs import gather
+from referatgraf.inputs import gather, readable
 from referatgraf.lock import locked
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
@@ -64,18 +64,21 @@ def build(
         UsageError: an input or option cannot be used.
         GraphFolderError: another build is at work in the folder.
     """
-    iris, shop = Iris(options.base), Workshop(_store(out))
+    iris, given = Iris(options.base), gather(inputs, out, options.sources)
+    shop = Workshop(_store(out))
     with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
-        state, given = State(tables), gather(inputs, out, options.sources)
+        state = State(tables)
         failures = read_all(state, given, pool, progress)
         progress(SETTLE, 0, 1)
         resolve(tables, options.municipality)
+        progress(SETTLE, 1, 1)
         failures += write_all(state, shop, iris, pool, progress)
         manifest = _manifest(state, shop, iris, options)
         progress(MERGE, 0, 1)
         write_graph_files(out, shop, manifest)
-        report = write_report_files(out, state, failures, [path.name for path in given.passed_over])
+        report = write_report_files(out, state, failures, [readable(path.name) for path in given.passed_over])
         write_checksums(out)
+        progress(MERGE, 1, 1)
         state.finish(given.documents)
         sweep(shop, manifest)
     return report

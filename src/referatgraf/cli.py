@@ -36,6 +36,11 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None or os.environ.get(_DEBUG):
+            raise
+        _say(f"{error.filename}: kan ikke læses eller skrives ({error.strerror}).")
+        sys.exit(2)
     except Exception as error:
         if os.environ.get(_DEBUG):
             raise

@@ -32,7 +32,7 @@ class Input:
     @property
     def names(self) -> tuple[str, ...]:
         """The base names of the files, each once."""
-        return tuple(dict.fromkeys(path.name for path in self.paths))
+        return tuple(dict.fromkeys(readable(path.name) for path in self.paths))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Inputs:
     documents: dict[str, Input]
     unreadable: tuple[tuple[Path, DocumentError], ...]
     passed_over: tuple[Path, ...]
+
+
+def readable(name: str) -> str:
+    """A name or path of the file system as a text that can be kept: bytes that are no UTF-8 are shown as such."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Inputs:

@@ -7,7 +7,7 @@ from referatgraf.errors import ReferatgrafError
 from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import SUFFIXES, part_path
 from referatgraf.graph.resolve import Resolved, resolved
-from referatgraf.inputs import Inputs
+from referatgraf.inputs import Inputs, readable
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.pool import Pool
 from referatgraf.state import State
@@ -26,7 +26,8 @@ def quiet(step: str, done: int, of: int) -> None:
 
 def failure(path: Path, error: ReferatgrafError) -> Failure:
     """A file that could not be read and why, without the folder it lies in."""
-    return {"file": path.name, "message": str(type(error)(error.what, path.name, error.do))}
+    name = readable(path.name)
+    return {"file": name, "message": str(type(error)(error.what, name, error.do))}
 
 
 def read_all(state: State, given: Inputs, pool: Pool, progress: Progress) -> list[Failure]:

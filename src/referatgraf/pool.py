@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from referatgraf.errors import DocumentError, ReferatgrafError
 
@@ -59,10 +59,10 @@ class Pool:
             if isinstance(error, BrokenProcessPool):
                 lost.append(task)
             else:
-                yield task, _outcome(future)
+                yield task, _failure(future) or future.result()
         for task in lost:
             again = self._submit(function, task)
-            yield task, _outcome(again)
+            yield task, _failure(again) or again.result()
 
     def _handed_out(
         self, function: Callable[[Task], Result], tasks: Iterable[Task]
@@ -104,12 +104,10 @@ class Pool:
             self._executor = None
 
 
-def _outcome(future: "Future[Result]") -> "Result | ReferatgrafError":
-    """The result, or the error as one that can be reported: a fault of the program concerns one document alone."""
+def _failure(future: "Future[Any]") -> ReferatgrafError | None:
+    """The error of a task as one that can be reported, once it has ended: a fault of the program is its alone."""
     error = future.exception()
-    if error is None:
-        return future.result()
-    if isinstance(error, ReferatgrafError):
+    if error is None or isinstance(error, ReferatgrafError):
         return error
     what = f"programmet fejlede på dokumentet ({type(error).__name__}: {error})"
     return DocumentError(what, do="meld fejlen til referatgraf")

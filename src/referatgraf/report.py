@@ -5,24 +5,29 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any, overload
 
-from referatgraf.account import Account
+from referatgraf.account import NOTHING_FOUND, Account
 from referatgraf.graph.atomic import whole
 from referatgraf.graph.bodies import JOIN_RULE
 
 _DOCUMENTS = """
 SELECT d.sha, d.files, d.report, d.scope, d.inferred, d.start, d.holder, h.name, IFNULL(part.report, '[]'),
-    (SELECT label FROM thing WHERE kind = 'municipality' AND key = d.scope)
+    (SELECT label FROM thing WHERE scope = '' AND kind = 'municipality' AND key = d.scope)
 FROM document d JOIN document h ON h.sha = d.holder LEFT JOIN part ON part.sha = d.sha ORDER BY d.name, d.sha
 """
 _JOINS = """
 SELECT scope, thing.label, alias.label FROM thing JOIN alias USING (scope, kind, key) WHERE kind = 'body'
 ORDER BY scope, thing.label, key, alias.label
 """
+
+_COUNTED = ("characters", "stray_lines", "redactions")
+_NOTHING = (
+    dict.fromkeys(("documents", "meetings", "missing", "warnings", "known_characters", *_COUNTED), 0) | NOTHING_FOUND
+)
 
 
 class Documents(Sequence[Account]):
@@ -64,11 +69,9 @@ class BuildReport:
     Attributes:
         data: what `report.json` holds: "version", "totals" (counts by name), "unreadable" (file and message each),
             "passed_over" (file names), "joins" (spellings taken for one body), and "documents" (an account each).
-        changed: how many documents were read, written and removed in this run; it is no part of the data.
     """
 
     data: Mapping[str, Any]
-    changed: Mapping[str, int] = field(default_factory=dict)
 
     def exit_code(self, strict: bool = False) -> int:
         """0 where all was read; 1 where a document or an announced item was not, or `strict` and there is a warning."""
@@ -92,7 +95,7 @@ def write_report_json(
         unreadable: file name and sentence of each document that could not be read.
         passed_over: names of files of no known format.
     """
-    documents, totals = Documents(path), Counter[str]()
+    documents, totals = Documents(path), Counter[str](_NOTHING)
     with whole(path) as out:
         out.write(b'{\n"documents": [\n')
         for number, account in enumerate(_accounts(tables)):
@@ -149,7 +152,7 @@ def _counts(account: Account) -> Counter[str]:
     counts["warnings"] = (
         len(account["warnings"]) + len(account["missing"]) + len(account["notes"]) + len(account["differences"])
     )
-    counts.update({name: account[name] for name in ("characters", "stray_lines", "redactions")})
+    counts.update({name: account[name] for name in _COUNTED})
     counts["known_characters"] = round(account["known"] * account["characters"])
     if account["holds"]:
         counts.update(account["found"])

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 
 from referatgraf.graph.claims import Claims
-from referatgraf.inputs import Input
+from referatgraf.inputs import Input, readable
 from referatgraf.work import Reading
 
 _DOCUMENT = """
@@ -63,7 +63,7 @@ class State:
     def describe(self, documents: Mapping[str, Input]) -> None:
         """Note what each document is called in this build and where it was published."""
         rows = [
-            (each.path.name, json.dumps(each.names), each.source.address, each.source.published, sha)
+            (each.names[0], json.dumps(each.names), each.source.address, each.source.published, sha)
             for sha, each in documents.items()
         ]
         update = "UPDATE document SET name = ?, files = ?, source = ?, published = ? WHERE sha = ?"
@@ -82,15 +82,16 @@ class State:
         for sha, each in documents.items():
             if sha in lasting:
                 continue
-            alone = by_name.get(each.path.name, [])
-            former = gone.get(str(each.path.resolve())) or (alone[0] if len(alone) == 1 else None)
+            alone = by_name.get(each.names[0], [])
+            former = gone.get(readable(str(each.path.resolve()))) or (alone[0] if len(alone) == 1 else None)
             if former and former not in documents:
                 self.tables.execute("DELETE FROM revision WHERE former = ?", (sha,))
-                self.tables.execute("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)", (sha, former, each.path.name))
+                self.tables.execute("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)", (sha, former, each.names[0]))
 
     def finish(self, documents: Mapping[str, Input]) -> None:
         """Remember the inputs of a finished build."""
-        rows = [(str(path.resolve()), path.name, sha) for sha, each in documents.items() for path in each.paths]
+        paths = [(path, sha) for sha, each in documents.items() for path in each.paths]
+        rows = [(readable(str(path.resolve())), readable(path.name), sha) for path, sha in paths]
         self.tables.execute("BEGIN")
         self.tables.execute("DELETE FROM input")
         self.tables.executemany("INSERT OR REPLACE INTO input VALUES (?, ?, ?)", rows)

@@ -20,6 +20,7 @@ from referatgraf.ontology.iris import Iris
 
 _MASK = "█"
 _SEEN = re.compile(r"[^\r\n]")
+_UNPAIRED = re.compile("[\ud800-\udfff]")  # half a character, which a damaged PDF may give and no file can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def read_file(path: Path) -> Reading:
         DocumentError: the file cannot be read.
     """
     document = read(path)
+    document = replace(document, text=_UNPAIRED.sub("\ufffd", document.text))
     minutes = structure(document)
     told = json.dumps(account(document, minutes), ensure_ascii=False)
     source = Source(replace(document, text=masked(document.text, minutes.closed)), minutes)

@@ -55,7 +55,9 @@ class Paper:
         quoted = {key: self.quote(further.pop(key)) for key in ("body", "date", "point") if key in further}
         return Decision(self.span(text), text, outcome, **quoted, **further)
 
-    def item(self, order: int, title: str, case: str = "", decisions: Iterable[Decision] = (), **further: Any) -> AgendaItem:
+    def item(
+        self, order: int, title: str, case: str = "", decisions: Iterable[Decision] = (), **further: Any
+    ) -> AgendaItem:
         """An item with its number, title and case number."""
         number, heading = self.quote(str(order)), self.quote(title)
         cases = (self.quote(case),) if case else ()
@@ -64,14 +66,18 @@ class Paper:
 
     def meeting(self, body: str = "Socialudvalget", date: str = "2024-08-08", **further: str) -> Meeting:
         """A meeting; everything is given as strings."""
-        lists = {key: self.people(further.pop(key)) for key in ("present", "absent", "excused", "guests") if key in further}
+        lists = {
+            key: self.people(further.pop(key)) for key in ("present", "absent", "excused", "guests") if key in further
+        }
         quotes = {key: self.quote(value) for key, value in further.items() if value}
         head = {"body": self.quote(body) if body else None, "date": self.quote(date) if date else None}
         return Meeting(**head, **quotes, **lists)
 
     def source(self, meeting: Meeting, *items: AgendaItem, kind: str = "minutes", **document: str) -> Source:
         """The finished document."""
-        sha = hashlib.sha256(self.text.encode("utf-8", "surrogatepass") + repr(sorted(document.items())).encode()).hexdigest()
+        sha = hashlib.sha256(
+            self.text.encode("utf-8", "surrogatepass") + repr(sorted(document.items())).encode()
+        ).hexdigest()
         name = document.pop("name", "referat.txt")
         made = Document(name, sha, document.pop("format", "text"), self.text, **document)
         return Source(made, Minutes(kind, meeting, items, (), len(self.text), len(self.text)))

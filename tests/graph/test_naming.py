@@ -15,7 +15,11 @@ HERE = Span(0, 1)
         (naming.body("Socialudvalget"), "body", "Socialudvalget"),
         (naming.body("KKR-Sjælland"), "joint-body", "KKR Sjælland"),
         (naming.attendee(Attendee("Bo Dam", HERE), "political"), "person/political", "Bo Dam"),
-        (naming.attendee(Attendee("Bo Dam", HERE, role="kommunaldirektør"), "political"), "person/administration", "Bo Dam"),
+        (
+            naming.attendee(Attendee("Bo Dam", HERE, role="kommunaldirektør"), "political"),
+            "person/administration",
+            "Bo Dam",
+        ),
         (naming.attendee(Attendee("Bo Dam", HERE, role="formand"), "political"), "person/political", "Bo Dam"),
         (naming.party("A", 2024), "party", "Socialdemokratiet"),
         (naming.party("Socialdemokratiet", None), "party", "Socialdemokratiet"),

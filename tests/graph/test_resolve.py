@@ -1,4 +1,4 @@
-"""What is settled over all documents: municipalities, meetings, spellings, decisions; the order of documents is nothing."""
+"""What is settled over all documents: municipalities, meetings, spellings, decisions; their order is nothing."""
 
 from itertools import permutations
 
@@ -28,7 +28,9 @@ def scopes(graph: Graph) -> dict[str, tuple[str, str]]:
     ],
 )
 def test_municipality_told_by_another_document(known: dict, silent: dict, expected: str) -> None:
-    one = minutes("Socialudvalget", "2024-08-08", *known.pop("titles", []), municipality=TOWN, name="kendt.txt", **known)
+    one = minutes(
+        "Socialudvalget", "2024-08-08", *known.pop("titles", []), municipality=TOWN, name="kendt.txt", **known
+    )
     other = minutes("Byrådet", "2024-09-01", *silent.pop("titles", []), name="tavs.txt", **silent)
     found = scopes(Graph(one, other))
     assert found["kendt.txt"] == ["noerhavn", ""]
@@ -96,7 +98,7 @@ def test_the_best_document_comes_first() -> None:
         Candidate("1", "", "agenda", "html", "2024-10-01"),
         Candidate("2", "", "draft", "html", "2024-10-01"),
     ]
-    assert sorted(reversed(best_first), key=standing) == best_first
+    assert sorted(set(best_first), key=standing) == best_first
 
 
 def test_spellings_of_a_body_are_joined_and_it_is_said() -> None:
@@ -111,7 +113,9 @@ def test_spellings_of_a_body_are_joined_and_it_is_said() -> None:
 
 
 def test_the_council_by_its_place_is_the_council() -> None:
-    documents = [minutes(label, f"2024-08-0{n}", municipality=TOWN) for n, label in enumerate(("Byrådet", "Nørhavn Byråd"), 1)]
+    documents = [
+        minutes(label, f"2024-08-0{n}", municipality=TOWN) for n, label in enumerate(("Byrådet", "Nørhavn Byråd"), 1)
+    ]
     elsewhere = minutes("Sønderby Byråd", "2024-08-03", municipality=TOWN)
     found = Graph(*documents, elsewhere).values("?v a rg:Body")
     assert len(found) == 2

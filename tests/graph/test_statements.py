@@ -3,21 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from pyoxigraph import DefaultGraph
 
 from referatgraf.graph.claims import claims
+from referatgraf.graph.naming import Name
 from referatgraf.graph.resolve import Resolved
 from referatgraf.graph.statements import Source, draft
 from referatgraf.graph.statements.scene import Things
-from referatgraf.nlp.document import Document
 from referatgraf.nlp.minutes import (
     AgendaItem,
     Attachment,
-    Decision,
     Deputy,
-    Minutes,
     Motion,
     PartyVote,
     Recommendation,
@@ -43,14 +38,22 @@ def everything() -> Source:
         present="Asta Brink (A), Bo Dam", absent="Clara Elm", excused="Dan Fisk", guests="Eva Gran",
     )  # fmt: skip
     chair = p.person("Asta Brink", role="formand")
-    meeting = replace(meeting, chair=chair, deputies=(Deputy(p.person("Finn Holm"), p.person("Dan Fisk"), p.span("for")),))
+    meeting = replace(
+        meeting, chair=chair, deputies=(Deputy(p.person("Finn Holm"), p.person("Dan Fisk"), p.span("for")),)
+    )
     vote = Vote(
         p.span("12 for, 7 imod"), 12, 7, None, "Forslaget", "Vedtaget.",
         (PartyVote("A", "for", 9, p.span("A")),), (("against", p.person("Bo Dam")),),
     )  # fmt: skip
-    motion = Motion(p.span("at sagen udsættes"), "at sagen udsættes", (p.actor("party", "V"),), (replace(vote, votes_for=7),))
+    motion = Motion(
+        p.span("at sagen udsættes"), "at sagen udsættes", (p.actor("party", "V"),), (replace(vote, votes_for=7),)
+    )
     decision = p.decision(
-        "Godkendt, idet taksten følges.", point="1", reservation=p.quote("taksten følges"), votes=(vote,), motions=(motion,)
+        "Godkendt, idet taksten følges.",
+        point="1",
+        reservation=p.quote("taksten følges"),
+        votes=(vote,),
+        motions=(motion,),
     )
     item = AgendaItem(
         order=1, span=Span(0, 500), number=p.quote("4"), title=p.quote("Havnen"), kind=p.quote("decision"),
@@ -62,7 +65,7 @@ def everything() -> Source:
         attachments=(Attachment("Kort", p.span("Kort"), "88-24"), Attachment("Plan", p.span("Plan"))),
         sections=(Section("decision", p.quote("Beslutning"), p.span("Beslutning")),),
         absent=(p.person("Gerda Iversen"),), disqualified=(p.person("Bo Dam"),),
-        statements=(Statement("forbehold", p.span("A tager forbehold."), "A tager forbehold.", (p.actor("party", "A"),)),),
+        statements=(Statement("forbehold", p.span("A er imod."), "A er imod.", (p.actor("party", "A"),)),),
     )  # fmt: skip
     closed = AgendaItem(2, p.span("Lukket: Grund"), p.quote("5"), p.quote("Grund"), closed=True)
     bare = AgendaItem(3, p.span("Uden nummer"), journal_numbers=(p.quote("27.00.00"),))
@@ -160,9 +163,9 @@ def test_every_thing_has_one_danish_label() -> None:
 
 def test_mentions_slice_to_their_text() -> None:
     text = EVERYTHING.document.text
-    where = "GRAPH ?g { ?m nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?a ; nif:referenceContext ?c ; itsrdf:taConfidence ?k }"
+    where = "GRAPH ?g { ?m nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?a ; nif:referenceContext ?c }"
     found = GRAPH.rows("?m ?b ?e ?a", where)
-    assert len(found) > 40
+    assert len(found) > 30
     assert all(text[int(begin) : int(end)] == anchor for _, begin, end, anchor in found)
 
 
@@ -190,13 +193,21 @@ def test_the_text_stands_with_the_evidence_alone() -> None:
 
 @pytest.mark.parametrize(
     ("inferred", "given", "reason", "names"),
-    [("", "", "", True), ("kommunekode i sagsnummer", "", "kommunekode i sagsnummer", False), ("", "Nørhavn", "angivet ved kørslen", False)],
+    [
+        ("", "", "", True),
+        ("kommunekode i sagsnummer", "", "kommunekode i sagsnummer", False),
+        ("", "Nørhavn", "angivet ved kørslen", False),
+    ],
 )
 def test_how_the_municipality_is_known(inferred: str, given: str, reason: str, names: bool) -> None:
     paper = Paper()
     meeting = replace(paper.meeting(), municipality=None if given else paper.quote(TOWN, inferred))
     graph = Graph(paper.source(meeting), given=given)
-    rows = graph.rows("?w ?t", "GRAPH ?g { ?m rg:supports rg:municipality OPTIONAL { ?m rg:inferredBy ?w } OPTIONAL { ?m itsrdf:taIdentRef ?t } }")
+    rows = graph.rows(
+        "?w ?t",
+        "GRAPH ?g { ?m rg:supports rg:municipality"
+        " OPTIONAL { ?m rg:inferredBy ?w } OPTIONAL { ?m itsrdf:taIdentRef ?t } }",
+    )
     assert rows == [(reason, "municipality/noerhavn" if names else "")]
 
 
@@ -213,7 +224,13 @@ def test_pages_and_items_of_mentions() -> None:
 
 
 MINUTES_OF = {"municipality": TOWN, "present": "Asta Brink, Bo Dam", "name": "referat.txt"}
-AGENDA = {"municipality": TOWN, "present": "Asta Brink, Carl Ny", "kind": "agenda", "name": "dagsorden.txt", "format": "pdf"}
+AGENDA = {
+    "municipality": TOWN,
+    "present": "Asta Brink, Carl Ny",
+    "kind": "agenda",
+    "name": "dagsorden.txt",
+    "format": "pdf",
+}
 
 
 def counts(graph: Graph) -> dict[str, int]:
@@ -237,39 +254,36 @@ def test_a_second_document_of_a_meeting_gives_evidence_alone() -> None:
     assert "case/noerhavn/24-000101" in named
     assert not [iri for iri in named if "carl-ny" in iri or "999" in iri]
     assert both.unlike["referat.txt"] == []
-    assert [line.partition(":")[0] for line in both.unlike["dagsorden.txt"]] == ["Mødet, har punkt", "Mødet, til stede", "Punkt 1, titel"]
+    assert [line.partition(":")[0] for line in both.unlike["dagsorden.txt"]] == [
+        "Mødet, har punkt",
+        "Mødet, til stede",
+        "Punkt 1, titel",
+    ]
 
 
 def test_replaced_documents_stay_known() -> None:
     source = minutes(municipality=TOWN)
     graph = Graph(source)
     sha = source.document.sha256
-    resolved = Resolved(sha, ("a.txt",), "", "", "noerhavn", "", sha, "2024-08-08", former=(("1" * 64, "a.txt"), ("2" * 64, "b.txt")))
+    resolved = Resolved(
+        sha, ("a.txt",), "", "", "noerhavn", "", sha, "2024-08-08", former=(("1" * 64, "a.txt"), ("2" * 64, "b.txt"))
+    )
     graph._load(draft(source, resolved, IRIS).statements, "")
     rows = graph.rows("?a ?b", "?a prov:wasRevisionOf ?b")
     assert rows == [(f"document/{'1' * 16}", f"document/{'2' * 16}"), (f"document/{sha[:16]}", f"document/{'1' * 16}")]
     assert graph.rows("?v", f"<{IRIS.document('1' * 16)}> rg:sha256 ?v") == [("1" * 64,)]
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.from_type(Minutes))
-def test_whatever_is_named_was_claimed(made: Minutes) -> None:
-    """Each name that writing asks for was handed to the resolve pass, or its thing would have neither type nor label."""
-    asked = set()
+def test_whatever_is_named_was_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each name that writing asks for was handed to the resolve pass, which gives its thing type and label."""
+    asked = set[Name]()
 
     class Asking(Things):
-        def iri(self, name):  # noqa: ANN001, ANN202
+        def iri(self, name: Name) -> str:
             asked.add(name)
             return super().iri(name)
 
-    made = with_known_codes(made)
-    source = Source(Document("a.txt", "0" * 64, "text", "x" * 100), made)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("referatgraf.graph.statements.scene.Things", Asking)
-        draft(source, Resolved("0" * 64, ("a.txt",), "", "", "noerhavn", "", "0" * 64, "d"), IRIS)
-    assert asked <= set(claims(made).names)
-    assert DefaultGraph() is not None
-
-
-def with_known_codes(made: Minutes) -> Minutes:
-    return made
+    monkeypatch.setattr("referatgraf.graph.statements.scene.Things", Asking)
+    sha = EVERYTHING.document.sha256
+    draft(EVERYTHING, Resolved(sha, ("a.txt",), "", "", "noerhavn", "", sha, "d"), IRIS)
+    assert asked == set(claims(EVERYTHING.minutes).names)

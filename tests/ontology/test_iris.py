@@ -93,7 +93,9 @@ def test_numbered_names_differ(names: list[str]) -> None:
     assert all(new.startswith(old) for new, old in zip(made, names, strict=True))
 
 
-@pytest.mark.parametrize("base", ["", "urn:x:", "https://example.org/id", "https://example.org/id#", "https://a b/", "ftp://x/"])
+@pytest.mark.parametrize(
+    "base", ["", "urn:x:", "https://example.org/id", "https://example.org/id#", "https://a b/", "ftp://x/"]
+)
 def test_a_wrong_base_is_refused(base: str) -> None:
     with pytest.raises(UsageError, match="base"):
         Iris(base)

@@ -1,0 +1,55 @@
+"""Answers as a terminal shows them."""
+
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from referatgraf.graph.query import Table
+from referatgraf.graph.questions import questions
+from referatgraf.output.tables import show, show_questions
+
+
+def printed(table: Table, width: int = 80, *, grouped: bool = False) -> str:
+    out = StringIO()
+    show(table, Console(file=out, width=width), grouped=grouped)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("text", ["[red]rød[/red]", "\x1b[31mrød", "\x07\x08\x9brød", "linje\rrød"])
+def test_marks_in_a_text_are_not_obeyed(text: str) -> None:
+    shown = printed(Table(("a",), ((text,),)))
+    assert "rød" in shown
+    assert ("[red]" in shown) == ("[red]" in text)
+    assert not set(shown) & set("\x1b\x07\x08\x9b\r")
+
+
+def test_what_is_said_above_is_left_out_in_groups() -> None:
+    rows = (("x", "1", "2"), ("x", "1", "3"), ("y", "1", "3"), ("y", "1", "3"))
+    lines = printed(Table(("a", "b", "c"), rows), grouped=True).splitlines()
+    assert [line.split() for line in lines if line.strip()][2:-1] == [
+        ["x", "1", "2"],
+        ["3"],
+        ["y", "1", "3"],
+        ["y", "1", "3"],
+    ]
+
+
+def test_narrow_columns_keep_their_words() -> None:
+    shown = printed(Table(("Dato", "Organ", "Tekst"), (("2024-08-08", "Kommunalbestyrelsen", "ord " * 60),)))
+    assert "2024-08-08" in shown
+    assert "Kommunalbestyrelsen" in shown
+
+
+@pytest.mark.parametrize("width", [20, 40])
+def test_nothing_is_cut_off_in_a_narrow_terminal(width: int) -> None:
+    shown = printed(Table(("a", "b"), (("abcdefghijklmnopqrstuvwx", "ABCDEFGHIJKLMNOPQRSTUVWX"),)), width)
+    assert set("abcdefghijklmnopqrstuvwxABCDEFGHIJKLMNOPQRSTUVWX") <= set(shown)
+
+
+def test_every_question_is_listed_with_its_parameters() -> None:
+    out = StringIO()
+    show_questions(list(questions().values()), Console(file=out, width=200))
+    for question in questions().values():
+        assert question.name in out.getvalue()
+        assert question.texts["description@da"] in out.getvalue()
