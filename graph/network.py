@@ -37,6 +37,8 @@ NODES = {
         "meeting": "^rg:hasItem",
         "body": "^rg:hasItem/rg:heldBy/skos:prefLabel",
         "recommendedBy": "rg:recommendedBy/skos:prefLabel",
+        "caseNumber": "rg:treats/rg:caseNumber",
+        "journalNumber": "rg:treats/rg:journalNumber",
     },
     "case": {
         "class": RG.Case,
@@ -52,6 +54,7 @@ NODES = {
         "body": "rg:decidedBy/skos:prefLabel",
         "text": "rg:text",
         "reservation": "rg:reservation",
+        "caseNumber": "^rg:hasDecision/rg:treats/rg:caseNumber",
     },
 }
 """What becomes a node: the class of each kind of node, and the path to each fact that is kept as text.
@@ -82,7 +85,7 @@ NEXT = "next"
 
 _START = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("rg", "dct", "skos", "org"))
 _RECURRING = """SELECT ?case (COUNT(?item) AS ?times) WHERE { ?item rg:treats ?case }
-GROUP BY ?case HAVING (?times > 1) ORDER BY DESC(?times) ?case"""
+GROUP BY ?case HAVING (COUNT(?item) > 1) ORDER BY DESC(?times) ?case"""
 _BATCH = 500
 Pair = tuple[str, str]
 
@@ -111,7 +114,10 @@ def network(store: Store, most: int = MOST_NODES) -> MultiDiGraph:
 
 
 def _weightiest(store: Store, most: int) -> Iterator[str]:
-    """Yield at most `most` items: those of the cases that most items treat, then others."""
+    """Yield at most `most` items: those of the cases that most items treat, then others.
+
+    The others come in the order of the store's index, which on disk depends on the statements alone.
+    """
     rows = _rows(store, f"{_RECURRING} LIMIT {most}")
     treated: dict[str, list[str]] = {row["case"].value: [] for row in rows}
     for case, item in _solutions(store, treated, "?s ^rg:treats ?v"):
