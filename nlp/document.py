@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as text; every offset in the program counts Unicode code points of `text`.
+    r"""One file as text; every offset in the program counts Unicode code points of `text`.
 
     Attributes:
         name: base name of the file.

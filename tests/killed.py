@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-import threading
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -36,7 +35,6 @@ class Killer:
 
 if __name__ == "__main__":
     killer = Killer(int(sys.argv[3]))
-    threading.settrace(killer.trace)
     sys.settrace(killer.trace)
     building.build([Path(sys.argv[1])], Path(sys.argv[2]), building.BuildOptions(municipality="Nørhavn", jobs=1))
     sys.settrace(None)

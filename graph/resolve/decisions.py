@@ -2,28 +2,30 @@
 
 import sqlite3
 
+_TOLD = """
+INSERT INTO told
+SELECT c.sha, c.item, c.own, c.place, c.date, c.number, c.point, d.scope, d.date, d.holder = d.sha,
+    REPLACE(c.body, '@' || d.scope, '') AS body,
+    c.own AND c.date = d.date AND REPLACE(c.body, '@' || d.scope, '') = d.body,
+    c.number <> '' AND c.date <> '' AND c.body <> ''
+FROM claim c JOIN document d USING (sha)
+"""
+_DOUBLED = """
+INSERT OR IGNORE INTO doubled
+SELECT scope, body, date, number FROM told WHERE holds AND named
+GROUP BY sha, scope, body, date, number HAVING MIN(item) < MAX(item)
+"""
+_LONE = "UPDATE told SET named = 0 WHERE named AND (scope, body, date, number) IN (SELECT * FROM doubled)"
 _ODD = """
 INSERT INTO odd
-WITH told AS (
-    SELECT c.sha, c.item, c.own, c.place, c.date, c.number, c.point, d.scope, d.date AS met, d.holder = d.sha AS holds,
-        REPLACE(c.body, '@' || d.scope, '') AS body,
-        c.own AND c.date = d.date AND REPLACE(c.body, '@' || d.scope, '') = d.body AS in_own_minutes
-    FROM claim c JOIN document d USING (sha)
-), doubled AS (
-    SELECT DISTINCT scope, body, date, number FROM told WHERE holds
-    GROUP BY sha, scope, body, date, number HAVING COUNT(DISTINCT item) > 1
-), ranked AS (
-    SELECT sha, item, own, place, holds,
-        number = '' OR date = '' OR body = '' OR (scope, body, date, number) IN (SELECT * FROM doubled) AS lone,
-        ROW_NUMBER() OVER (
-            PARTITION BY holds, scope, body, date, number, point
-            ORDER BY in_own_minutes DESC, own DESC, met, sha, item, place
-        ) AS rank
-    FROM told
-), settled AS (
-    SELECT sha, item, own, place, lone, CASE holds WHEN 1 THEN lone OR rank = 1 ELSE own END AS owned FROM ranked
+WITH ranked AS (
+    SELECT *, ROW_NUMBER() OVER (
+        PARTITION BY scope, body, date, number, point ORDER BY in_own_minutes DESC, own DESC, met, sha, item, place
+    ) AS rank FROM told WHERE holds AND named
 )
-SELECT * FROM settled WHERE lone OR NOT owned
+SELECT sha, item, own, place, 0, 0 FROM ranked WHERE rank > 1
+UNION ALL SELECT sha, item, own, place, 1, 1 FROM told WHERE holds AND NOT named
+UNION ALL SELECT sha, item, own, place, NOT named, own FROM told WHERE NOT holds AND NOT (named AND own)
 """
 
 
@@ -35,4 +37,5 @@ def settle_decisions(state: sqlite3.Connection) -> None:
     of the day own it, else a decision printed under an item before one in a history, else the earliest meeting's. What
     a document that does not hold says of its own items' decisions is kept for comparison.
     """
-    state.execute(_ODD)
+    for statement in (_TOLD, _DOUBLED, _LONE, _ODD):
+        state.execute(statement)

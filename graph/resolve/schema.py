@@ -41,6 +41,8 @@ DROP TABLE IF EXISTS temp.known;
 DROP TABLE IF EXISTS temp.spelling;
 DROP TABLE IF EXISTS temp.thing;
 DROP TABLE IF EXISTS temp.alias;
+DROP TABLE IF EXISTS temp.told;
+DROP TABLE IF EXISTS temp.doubled;
 DROP TABLE IF EXISTS temp.odd;
 CREATE TEMP TABLE known (kind TEXT, key TEXT, scope TEXT, file TEXT, PRIMARY KEY (kind, key, scope)) WITHOUT ROWID;
 CREATE TEMP TABLE spelling (scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, rank INTEGER);
@@ -49,6 +51,13 @@ CREATE TEMP TABLE thing (
 ) WITHOUT ROWID;
 CREATE TEMP TABLE alias (
     scope TEXT, kind TEXT, key TEXT, label TEXT, PRIMARY KEY (scope, kind, key, label)
+) WITHOUT ROWID;
+CREATE TEMP TABLE told (
+    sha TEXT, item INTEGER, own INTEGER, place INTEGER, date TEXT, number TEXT, point TEXT, scope TEXT, met TEXT,
+    holds INTEGER, body TEXT, in_own_minutes INTEGER, named INTEGER
+);
+CREATE TEMP TABLE doubled (
+    scope TEXT, body TEXT, date TEXT, number TEXT, PRIMARY KEY (scope, body, date, number)
 ) WITHOUT ROWID;
 CREATE TEMP TABLE odd (
     sha TEXT, item INTEGER, own INTEGER, place INTEGER, lone INTEGER, owned INTEGER, PRIMARY KEY (sha, item, own, place)

@@ -25,18 +25,17 @@ INDEFINITE_OFFICE = Pattern(
 PARTY_GROUP = Pattern(
     "party",
     re.compile(
-        r"(?:(?:[Ll]iste|[Gg]ruppe(?:n)?|[Pp]arti(?:et)?)r? )?(?<!\w)(?P<plain>[A-ZÆØÅ])(?![\w.])"
-        r"|\((?P<bracket>[A-ZÆØÅ])\)"
+        r"(?:[Ll]isterne|[Ll]iste|[Gg]ruppen?|[Pp]arti(?:et|erne)?) (?P<called>[A-ZÆØÅ])(?![\w.])"
+        r"|(?<![\w.])(?P<plain>[A-HJ-ZÆØÅ]|I(?! [a-zæøå]+ ))(?![\w.])|\((?P<bracket>[A-ZÆØÅ])\)"
     ),
     "Liste Ø",
-    "Liste over bilag",
+    "I sagen indgår",
 )
 _ON_BEHALF = re.compile(r",?\s*på vegne af ")
 _NO_ACTOR = re.compile(r"(?i)^(?:der|det|som|og|at|hvor|den|herunder|hermed|sagen)?$")
 _ORDINAL = re.compile(r"[12]\.")
-_JOINS = re.compile(r"(?i)\b(?:for|i|af|på|og|ved|under)$|[-&]$")
-"""What stands before a part of the name of an office or unit ("Center for Social Indsats"), not before a person."""
-_LONGEST = 90
+_PREPOSITION = re.compile(r"(?i)\b(?:for|i|af|og|på|til|ved)$")
+_LONGEST, _SHORTEST = 90, 2
 
 
 def read_actor(text: str, offset: int) -> Actor | None:
@@ -52,31 +51,39 @@ def read_actor(text: str, offset: int) -> Actor | None:
 
 
 def movers(text: str, offset: int) -> tuple[Actor, ...]:
-    """The persons that `text` names as those who move or state something, else the parties."""
+    """The persons that `text` names as those who move or state something, else the parties.
+
+    A letter alone is a party of the register; one behind "Liste" may be a local list that is not.
+    """
     people = tuple(Actor("person", person.name, person.span) for person in read_people(text, offset))
     if people:
         return people
-    hits = ((hit, hit["plain"] or hit["bracket"]) for hit in PARTY_GROUP.regex.finditer(text))
-    return tuple(
-        Actor("party", letter, Span(offset + hit.start(), offset + hit.end()))
-        for hit, letter in hits
-        if letter in party_letters() or (hit.group()[:1] in "LlGgPp" and len(hit.group()) > 1)
-    )
+    parties = []
+    for hit in PARTY_GROUP.regex.finditer(text):
+        letter = hit["called"] or hit["plain"] or hit["bracket"]
+        if hit["called"] or letter in party_letters():
+            parties.append(Actor("party", letter, Span(offset + hit.start(), offset + hit.end())))
+    return tuple(parties)
 
 
 def _office(text: str, begin: int) -> Actor | None:
     """An office, without the name of who holds it; or a unit of the administration."""
-    name = text
-    people = read_people(text)
-    if people and people[-1].span.end >= len(text) - 2 and people[-1].span.start > 3:
-        before = text[: people[-1].span.start].rstrip(" ,")
-        name = text if _JOINS.search(before) else before
+    name = _without_holder(text)
     if not name[:1].isupper():
         return None
     span = Span(begin, begin + len(name))
     if not OFFICE.regex.search(name):
         return Actor("institution", name, span)
     return Actor("role", _definite(name), span)
+
+
+def _without_holder(text: str) -> str:
+    """An office without the name behind it; what stands behind a preposition is part of a unit's name."""
+    people = read_people(text)
+    if not people or people[-1].span.end < len(text) - 2:
+        return text
+    before = text[: people[-1].span.start].rstrip(" ,")
+    return before if len(before) > _SHORTEST and not _PREPOSITION.search(before) else text
 
 
 def _definite(title: str) -> str:

@@ -105,6 +105,8 @@ def _with_own_body(item: AgendaItem, meeting: Meeting) -> AgendaItem:
 
     In layouts without a heading for the decision, the last dated line is that of the meeting itself.
     """
+    if not item.decisions and not item.prior_decisions:
+        return item
     decisions = tuple(_own(decision, meeting) for decision in item.decisions)
     prior = tuple(_own(decision, meeting) for decision in item.prior_decisions)
     if not decisions and meeting.date:

@@ -11,7 +11,12 @@ from referatgraf.nlp.structure.words import fold, letters
 
 DOCUMENT_NUMBER_PATTERNS = (
     Pattern("cell", re.compile(r"[ \u00a0]*\t\s*(?P<id>[\w./-]*\d[\w./-]*)$"), "Kort.pdf\t326-2024-9", "Kort 2024"),
-    Pattern("brackets", re.compile(r"[ \u00a0]+\((?P<id>\d{3,}[\d/-]+)\)$"), "Kort.pdf (123456/24)", "Kort (2024)"),
+    Pattern(
+        "brackets",
+        re.compile(r"[ \u00a0]+\((?P<id>\d{5,}|\d{3,}[/-][\d/-]*\d)\)$"),
+        "Kort.pdf (123456/24)",
+        "Kort (2024)",
+    ),
 )
 _NONE = ("ingen", "intet", "ingen bilag")
 _LONGEST = 250

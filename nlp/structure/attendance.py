@@ -1,7 +1,7 @@
 """Who was there and who was not, of a meeting or of one item."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Attendee, Deputy
 from referatgraf.nlp.structure.people import without
@@ -20,14 +20,17 @@ class Attendance:
     deputies: tuple[Deputy, ...] = ()
 
     def __add__(self, other: "Attendance") -> "Attendance":
-        return Attendance(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
+        return Attendance(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
     def __bool__(self) -> bool:
-        return any(getattr(self, part.name) for part in fields(self))
+        return self != _NOTHING
 
     def all_absent(self) -> tuple[Attendee, ...]:
         """Everyone who was not there, with or without apology."""
         return without((*self.absent, *self.excused), ())
+
+
+_NOTHING = Attendance()
 
 
 def merged(parts: Iterable[Attendance]) -> Attendance:

@@ -1,23 +1,32 @@
 """Lists of those present or absent behind a label, with the sentences that stand in them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from referatgraf.nlp.minutes import Attendee
+from referatgraf.nlp.minutes import Attendee, Deputy, Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
-from referatgraf.nlp.structure.people import read_people
+from referatgraf.nlp.structure.people import NAME, read_people
 from referatgraf.nlp.structure.words import letters
 
+SUBSTITUTE = Pattern(
+    "substitute in a list",
+    re.compile(
+        rf"(?P<deputy>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?),? \(?(?:stedfortræder|suppleant|afløser) for "
+        rf"(?P<absent>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?)"
+    ),
+    "Ulla Ravn (A), stedfortræder for Ib Krog (A)",
+    "Ulla Ravn (A), Ib Krog (A)",
+)
 _TOLD = re.compile(
-    r"(?:,? ?\([^)]*\))?(?:,| -| –)? "
-    r"(?:[Ss]tedfortræder for|[Ss]uppleant for|deltog|mødte|var|er|deltager|havde|har|meldte|blev|kom|ankom|"
-    r"forlod|gik|i stedet|medvirkede)\b"
+    r"(?:,? ?\([^)]{0,60}\))?(?:,| -| –)? "
+    r"(?:deltog|mødte|var|er|deltager|havde|har|meldte|blev|kom|ankom|forlod|gik|i stedet|medvirkede)\b"
 )
 """What follows a name of which a sentence tells something."""
-_JOINT = re.compile(r"(?: \([^)]*\))?(?:,| og|,? samt) ?| \([^)]*\) ?")
+_JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
 _OPENING = re.compile(r"\b(?:I stedet|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b")
 _NOBODY = ("", "ingen", "intet", "nej")
 
@@ -34,16 +43,25 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     if letters(text) in _NOBODY:
         return Attendance()
     people = read_people(text, offset, known)
+    substitutes = tuple(_substitutes(text, offset))
+    replaced = tuple(deputy.deputy_for for deputy in substitutes if deputy.deputy_for)
+    people = [person for person in people if person.span not in {person.span for person in replaced}]
     stop = _sentence_start(text, people, offset)
     listed = tuple(person for person in people if person.span.end - offset <= stop)
     said = read_sentences(text[stop:], offset + stop)
     if field in ("absent", "excused"):
         moved: dict[str, Any] = {field: getattr(said, field) + said.item, "item": ()}
         said = replace(said, **moved)
-    if field == "present":
-        listed += tuple(deputy.person for deputy in said.deputies)
     fields: dict[str, Any] = {field: listed}
-    return Attendance(**fields) + said
+    return Attendance(**fields) + said + Attendance(absent=replaced, deputies=substitutes)
+
+
+def _substitutes(text: str, offset: int) -> Iterator[Deputy]:
+    """Members of whom the list says for whom they sit."""
+    for hit in SUBSTITUTE.regex.finditer(text):
+        person, replaced = (read_people(hit[name], offset + hit.start(name)) for name in ("deputy", "absent"))
+        if person and replaced:
+            yield Deputy(person[0], replaced[0], Span(offset + hit.start(), offset + hit.end()))
 
 
 def _sentence_start(text: str, people: list[Attendee], offset: int) -> int:

@@ -1,14 +1,15 @@
 """Sentences that say who was absent, sat for another or took no part."""
 
 import re
+from functools import lru_cache
 
 from referatgraf.nlp.minutes import Attendee, Deputy, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.attendance import Attendance
+from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.people import NAME, read_people
 
 _NAME = rf"(?:{NAME.regex.pattern})"
-_NAMES = rf"{_NAME}[^.:;]{{0,400}}?"
+_NAMES = rf"{_NAME}[^.:;]{{0,200}}?"
 """A name, and others with it before the next stop."""
 _END = r"(?=[.;]|$)"
 _COME = r"(?:deltog|mødte|deltager|møder)"
@@ -38,28 +39,22 @@ SENTENCES = (
     ),
     _pattern(
         "disqualified with deputy",
-        rf"(?P<disqualified>{_NAMES}) (?:var|er|blev)(?: erklæret)? inhabil[^.]{{0,400}}?, "
+        rf"(?P<disqualified>{_NAMES}) (?:var|er|blev)(?: erklæret)? inhabil[^.]{{0,200}}?, "
         rf"hvor (?P<deputy>{_NAMES}) mødte som {_DEPUTY}",
         "Vera Holm (V) var inhabil i punkt 4, hvor Ib Krog (V) mødte som stedfortræder.",
         "Vera Holm var inhabil.",
-    ),
-    _pattern(
-        "absent with deputy",
-        rf"(?P<absent>{_NAMES})(?: -|, | –) ?(?P<deputy>{_NAMES}) (?:mødte|deltog) som {_DEPUTY}(?! for)",
-        "Vera Holm (V) - Ib Krog (V) mødte som stedfortræder",
-        "Vera Holm mødte",
-    ),
-    _pattern(
-        "seat of another",
-        rf"(?P<deputy>{_NAME})(?: ?\([^)]{{1,20}}\))?,? (?i:{_DEPUTY}) for (?P<absent>{_NAMES})(?=[.;,]|$)",
-        "Ib Krog (A), stedfortræder for Vera Holm (A)",
-        "Ib Krog, stedfortræder",
     ),
     _pattern(
         "apology then deputy",
         rf"Afbud fra (?P<excused>{_NAMES})\.? {_IN_HIS_PLACE} {_COME} (?P<deputy>{_NAMES}){_END}",
         "Afbud fra Vera Holm. I stedet mødte Ib Krog.",
         "Afbud fra Vera Holm.",
+    ),
+    _pattern(
+        "absent with deputy",
+        rf"(?P<absent>{_NAMES})(?: -|, | –) ?(?P<deputy>{_NAMES}) (?:mødte|deltog) som {_DEPUTY}(?! for)",
+        "Vera Holm (V) - Ib Krog (V) mødte som stedfortræder",
+        "Vera Holm mødte",
     ),
     _pattern(
         "absent, instead",
@@ -88,7 +83,7 @@ SENTENCES = (
     ),
     _pattern(
         "took no part disqualified",
-        rf"(?P<disqualified>{_NAMES}),? (?:deltog|var|medvirkede) ikke [^.]{{0,400}}?{_BECAUSE_OF} inhabilitet",
+        rf"(?P<disqualified>{_NAMES}),? (?:deltog|var|medvirkede) ikke [^.]{{0,200}}?{_BECAUSE_OF} inhabilitet",
         "Vera Holm deltog ikke i sagens behandling på grund af inhabilitet",
         "Vera Holm deltog ikke i punktet.",
     ),
@@ -125,6 +120,8 @@ SENTENCES = (
     ),
 )
 """The forms in their order: each stretch of text is read by the first that fits. The groups name who they tell of."""
+_LONGEST = 10_000
+"""Characters of a line that are read: a line of more is no list of names."""
 _HINT = re.compile(
     r"(?i)afbud|fraværend|stedfortræder|suppleant|inhabil|deltog ikke|ikke med|medvirkede ikke|i stedet|forfald|"
     r"ikke til ?stede|ikke mødt|mødte"
@@ -138,16 +135,22 @@ def is_attendance(text: str) -> bool:
 
 def read_sentences(text: str, offset: int = 0) -> Attendance:
     """What the sentences of `text` say about attendance; `offset` is where `text` begins in the document."""
-    found = Attendance()
     if not _HINT.search(text):
-        return found
-    taken: list[tuple[int, int]] = []
+        return Attendance()
+    return merged(_told(hit, offset) for hit in _hits(text[:_LONGEST]))
+
+
+@lru_cache(maxsize=64)  # a line is asked for when sections are cut, when decisions are read and for the item
+def _hits(text: str) -> tuple[re.Match[str], ...]:
+    """The sentences on attendance, of which none overlaps one that an earlier pattern has found."""
+    found: list[re.Match[str]] = []
+    taken = bytearray(len(text) + 1)
     for pattern in SENTENCES:
         for hit in pattern.regex.finditer(text):
-            if all(hit.end() <= start or hit.start() >= end for start, end in taken):
-                taken.append(hit.span())
-                found = found + _told(hit, offset)
-    return found
+            if not any(taken[hit.start() : hit.end()]):
+                taken[hit.start() : hit.end()] = b"x" * (hit.end() - hit.start())
+                found.append(hit)
+    return tuple(found)
 
 
 def _told(hit: re.Match[str], offset: int) -> Attendance:

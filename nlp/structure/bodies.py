@@ -115,11 +115,15 @@ def same_body(one: str, other: str) -> bool:
     >>> same_body("Plan- & Miljøudvalget", "Plan og miljøudvalg")
     True
     """
-    if one == other:
-        return True
-    if is_council(one) and is_council(other):
-        return True
-    return _key(one) == _key(other)
+    return body_key(one) == body_key(other)
+
+
+def body_key(name: str) -> str:
+    """What all spellings of one body's name share; all councils share one, as a municipality has but one."""
+    if is_council(name):
+        return "council"
+    plain = _DEFINITE.sub("", name.casefold().replace("&", "og").replace(",", ""))
+    return _LINK.sub("", plain).replace("-", "").replace(" og ", " ").replace(" ", "")
 
 
 def is_council(name: str) -> bool:
@@ -135,8 +139,3 @@ def _lowered(text: str) -> str:
 def _lowered_word(word: str) -> str:
     lowered = word.lower() if word in ("OG", "FOR") else word.capitalize()
     return lowered if len(lowered) == len(word) else word
-
-
-def _key(name: str) -> str:
-    plain = _DEFINITE.sub("", name.casefold().replace("&", "og").replace(",", ""))
-    return _LINK.sub("", plain).replace("-", "").replace(" og ", " ").replace(" ", "")

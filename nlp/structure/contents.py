@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +29,7 @@ _COMPARED = 60
 """Letters of a title that have to agree: its end may be cut off in one place or the other."""
 _SHORTEST = 3
 _LONGEST_ENTRY = 400
+_FEWEST = 3
 _AMONG_FIRST = 400
 """Rows among which a heading of the list is looked for."""
 
@@ -138,19 +139,23 @@ def _flat(rows: list[Row], start: int) -> Contents:
 
 def _unheaded(rows: list[Row], opens: frozenset[int], numbered: frozenset[int]) -> Contents:
     """A list of contents without a heading: three numbered titles or more on consecutive rows before the first item."""
+    for run in _numbered_runs(rows, min(opens, default=0), numbered):
+        names = sum(is_name_list(rows[n].text) for n in run)
+        if len(run) >= _FEWEST and names < 0.5 * len(run):
+            return Contents(run[0], run[-1] + 1, _entries(rows, run))
+    return NO_CONTENTS
+
+
+def _numbered_runs(rows: list[Row], stop: int, numbered: frozenset[int]) -> Iterator[list[int]]:
+    """Stretches of consecutive numbered rows; the class of a group of items may stand between them."""
     run: list[int] = []
-    for n in range(min(opens, default=0)):
-        if (n in numbered and not is_name_list(rows[n].text)) or (run and rows[n].is_class):
+    for n in range(stop):
+        if n in numbered:
             run.append(n)
-        elif len(run) > 2:
-            break
-        else:
+        elif run and not rows[n].is_class:
+            yield run
             run = []
-    if len(run) < 3:
-        return NO_CONTENTS
-    while rows[run[-1]].is_class:
-        run.pop()
-    return Contents(run[0], run[-1] + 1, _entries(rows, run))
+    yield run
 
 
 def _ends(row: Row) -> bool:

@@ -7,7 +7,6 @@ from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
 from referatgraf.nlp.structure.dates import first_date
-from referatgraf.nlp.structure.lines import Line
 
 _BODY = rf"(?:{BODY.pattern})"
 _ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"
@@ -60,18 +59,20 @@ class DecisionHeading(NamedTuple):
     date: Quote | None
 
 
-def read_decision_heading(line: Line) -> DecisionHeading | None:
-    """The decision heading with body or day that `line` is or begins with; what stands behind it is content."""
+def read_decision_heading(text: str) -> DecisionHeading | None:
+    """The decision heading with body or day that a line is or begins with; what stands behind it is content.
+
+    Spans of body and date count from the beginning of `text`.
+    """
     for pattern in DECISION_PATTERNS:
-        hit = pattern.regex.match(line.text)
+        hit = pattern.regex.match(text)
         if hit:
-            return _with_body(line, 0 if pattern.name == _MEETING else hit.end())
+            return _with_body(text[:_LONGEST], 0 if pattern.name == _MEETING else hit.end())
     return None
 
 
-def _with_body(line: Line, begin: int) -> DecisionHeading:
+def _with_body(text: str, begin: int) -> DecisionHeading:
     """The heading whose body, if it names one, begins at `begin`."""
-    text = line.text[:_LONGEST]
     capitals = _CAPITALS.match(text, begin)
     named = text[begin : capitals.end() if capitals else len(text)]
     body = next((found for found in find_bodies(named, begin) if found.span.start <= begin + 2), None)
@@ -81,6 +82,4 @@ def _with_body(line: Line, begin: int) -> DecisionHeading:
         date = None
     last = max(last, date.span.end if date else 0)
     tail = _TAIL.match(text, last)
-    return DecisionHeading(
-        tail.end() if tail else last, line.placed(body) if body else None, line.placed(date) if date else None
-    )
+    return DecisionHeading(tail.end() if tail else last, body, date)

@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.lines import Line, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
 from referatgraf.nlp.structure.outcomes import read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
-from referatgraf.nlp.structure.statements import without_statements
+from referatgraf.nlp.structure.statements import statements_start
 
 POINT = Pattern(
     "point",
@@ -79,11 +79,12 @@ def read_decisions(block: Block, context: Context, source: str) -> Decided:
     decisions: list[Decision] = []
     by_day: list[tuple[str, Attendance]] = []
     for group in _groups(block):
-        kept, said = _parted(without_statements(group.lines))
+        kept, said = _parted(group.lines)
         by_day.append((group.date.value if group.date else "", said))
         parts = _pointed(kept)
         pointed = any(point for _, point in parts)
-        for lines, point in parts:
+        for all_lines, point in parts:
+            lines = all_lines[: statements_start(all_lines)]
             # A sentence beside decisions on points carries out no recommendation: they do.
             recommended = context.recommended and (point is not None or not pointed)
             outcome = read_outcome(_joined(lines), recommended=recommended, orientation=context.orientation)

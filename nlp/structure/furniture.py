@@ -21,22 +21,23 @@ _DOWNLOADS = (
 NOISE_PATTERNS = (
     Pattern(
         "tool",
-        re.compile(rf"(?i)^(?:{_LINKS}|{_FOLDING}|{_TOOLS}|{_ARCHIVE}|{_DOWNLOADS})$"),
+        re.compile(rf"(?i:^(?:{_LINKS}|{_FOLDING}|{_TOOLS}|{_ARCHIVE}|{_DOWNLOADS})$)"),
         "Til toppen",
         "Til toppen af bakken",
     ),
-    Pattern("cookies", re.compile(r"(?i)^.{0,60}\bcookie.{0,200}$"), "Vi bruger cookies på siden.", "Kage til mødet"),
+    Pattern("cookies", re.compile(r"(?i:^.{0,60}\bcookie.{0,200}$)"), "Vi bruger cookies på siden.", "Kage til mødet"),
     Pattern(
         "page number",
-        re.compile(r"(?i)^(?:side ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|^side$"),
+        re.compile(r"(?i:^(?:side ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|^side$)"),
         "Side 3 af 9",
         "3 sager",
     ),
     Pattern("rule", re.compile(r"^[\W_]+$"), "------", "- a"),
 )
+_NOISE = re.compile("|".join(pattern.regex.pattern for pattern in NOISE_PATTERNS))
 _LONGEST = 300
 
 
 def is_noise(text: str) -> bool:
     """Whether a line is page furniture; a lone dash is none, as it stands for an empty section."""
-    return len(text) < _LONGEST and text != "-" and any(pattern.regex.match(text) for pattern in NOISE_PATTERNS)
+    return len(text) < _LONGEST and text != "-" and _NOISE.match(text) is not None

@@ -79,7 +79,9 @@ def _read_field(head: Head, labelled: Field) -> None:
         head.set("place", place_of(line))
         head.set("start", _first_time(line))
     elif name in _AS_PRINTED:
-        head.set(name, Quote(line.text.strip(" :"), line.span))
+        value = line.text.strip(" :")
+        begin = line.text.index(value)
+        head.set(name, line.quote(begin, begin + len(value)))
 
 
 def _read_people(head: Head, labelled: Field) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
@@ -58,14 +58,27 @@ class Heading:
 
 def read_heading(line: Line) -> Heading | None:
     """The heading that `line` is or begins with, or None."""
-    text = line.text
+    heading = _short(line.text) if len(line.text) < _LONGEST else _read(line.text)
+    if heading is None or (heading.body is None and heading.date is None):
+        return heading
+    body, date = (quote and line.placed(quote) for quote in (heading.body, heading.date))
+    return Heading(heading.kind, heading.size, body, date)
+
+
+@lru_cache(maxsize=4096)  # the same headings return in every item and document
+def _short(text: str) -> Heading | None:
+    return _read(text)
+
+
+def _read(text: str) -> Heading | None:
+    """The heading of a line, its body and date counted from the line's beginning."""
     if not text[:1].isalpha() or (not text[0].isupper() and len(text) > _LONGEST_SMALL):
         return None
     if len(text) < _LONGEST and (kind := section_of(text)):
         return Heading(kind, len(text))
     if ABSENT_FROM.regex.match(text):
         return Heading("absence", len(text))
-    decision = read_decision_heading(line)
+    decision = read_decision_heading(text)
     if decision:
         return Heading("decision", *decision)
     return _before_colon(text) or _before_content(text)

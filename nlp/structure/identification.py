@@ -45,7 +45,7 @@ _BEFORE_LABEL = 25
 """Characters that may stand before the first label: a name of the case's kind or unit, but no sentence."""
 _LABEL = 25
 """No label is longer than this."""
-_PARTS_OF_LABELS = ("nr", "sag", "dok", "kle", "journal", "initial", "forvaltning", "fagcenter", "punkttype")
+_PART_OF_LABEL = re.compile("nr|sag|dok|kle|journal|initial|forvaltning|fagcenter|punkttype")
 """One of these is in every label: a quick look saves most lines the search."""
 _BEHIND_LABEL = 12
 """Characters that may stand between a label and its number."""
@@ -84,8 +84,7 @@ def closed_mark(text: str) -> bool:
 
 
 def _opens_with_label(text: str, begin: int) -> bool:
-    window = text[begin : begin + _BEFORE_LABEL + _LABEL].lower()
-    if not any(part in window for part in _PARTS_OF_LABELS):
+    if not _PART_OF_LABEL.search(text[begin : begin + _BEFORE_LABEL + _LABEL].lower()):
         return False
     label = LABELLED.regex.search(text, begin)
     return label is not None and label.start() - begin <= _BEFORE_LABEL

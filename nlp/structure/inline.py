@@ -38,7 +38,7 @@ _BEFORE_HEADING = (
 )
 _ABBREVIATED = r"\b(?:pr|nr|kl|vedr|evt|gl|mv|\d+)\."
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ ,&-]+(?=[ :]|$)")
-_SENTENCE_BEHIND_NAMES = re.compile(r"(?: \([^)]*\))?\.? (?=[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]|\.))")
+_SENTENCE_BEHIND_NAMES = re.compile(r"(?: \([^)]{0,60}\))?\.? (?=[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]|\.))")
 
 
 class Marks(NamedTuple):
@@ -137,7 +137,7 @@ def _item_mark(headings: str) -> Pattern:
         "next item",
         re.compile(rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S),
         "Slut. 42. Budget Sagsnr.: 3",
-        "se 42. Budget",
+        "i alt 42. budget",
     )
 
 

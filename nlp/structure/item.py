@@ -73,14 +73,14 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     if item.closed:
         return ItemRead(item, Attendance())
     title = item.title.value if item.title else ""
-    blocks = settled(cut_sections(rows_of_content(rows, opener), title))
-    return _filled(replace(item, kind=item.kind or _kind(blocks)), blocks, frame)
+    return _filled(item, settled(cut_sections(rows_of_content(rows, opener), title)), frame)
 
 
 def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     """The item with what its sections say."""
     actor, points = _recommendation(blocks, frame.source)
-    context = Context(bool(points), item.kind is not None and item.kind.value == "orientation")
+    kind = item.kind or _kind(blocks)
+    context = Context(bool(points), kind is not None and kind.value == "orientation")
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
     decisions = tuple(decision for part in own for decision in part.decisions)
@@ -89,6 +89,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))
     item = replace(
         item,
+        kind=kind,
         recommended_by=actor,
         recommendations=points,
         referred_to=read_way(line for b in blocks if b.kind in ("route", "competence") for line in b.lines),

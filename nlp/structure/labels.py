@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.people import NAME
+from referatgraf.nlp.structure.people import share_of_names
 from referatgraf.nlp.structure.words import fold
 from referatgraf.ontology.registers.table import rows
 
@@ -20,9 +20,10 @@ FIELDS = frozenset(
 _FILE = Path(__file__).with_name("labels.csv")
 _BARE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt"})
 """Labels that may stand before their value without a colon; other words would open sentences."""
-_OF_PEOPLE = ("present", "absent", "excused", "guest", "deputy")
-"""Labels that may stand without a colon before a name ("Afbud Vera Holm")."""
+_OF_PEOPLE = ("present", "absent", "excused", "guest")
+"""Fields whose labels may stand without a colon before a list of names and nothing else."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
+_NOTHING_ELSE = 0.9
 _LONGEST = 40
 
 
@@ -53,10 +54,10 @@ def read_label(line: Line) -> Label | None:
     if colon > 0 and (field := _fields().get(fold(text[:colon]))):
         return Label(field, colon + 1)
     first = _FIRST_WORD.match(text)
-    if first and fold(first.group()) in _BARE:
-        return Label(_fields()[fold(first.group())], first.end())
-    if first and _fields().get(fold(first.group())) in _OF_PEOPLE and NAME.regex.match(text, first.end() + 1):
-        return Label(_fields()[fold(first.group())], first.end())
+    word = fold(first.group()) if first else ""
+    field = _fields().get(word, "")
+    if first and (word in _BARE or (field in _OF_PEOPLE and share_of_names(text[first.end() :]) > _NOTHING_ELSE)):
+        return Label(field, first.end())
     return None
 
 

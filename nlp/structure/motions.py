@@ -35,6 +35,8 @@ MAIN_MATTER = Pattern(
     "Indstillingen blev herefter sat til afstemning.",
     "Ændringsforslaget blev sat til afstemning.",
 )
+_VOTING = re.compile(r"(?i)[\d:=]|forslag|foreslog")
+"""A quick look for what every vote or motion has."""
 _RESULT = re.compile(
     r"(?i)\b(?:vedtaget|forkastet|godkendt|anbefalet|faldt|afvist|bortfaldt|tiltrådt|godkendes|anbefales)\b"
 )
@@ -44,6 +46,8 @@ def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]
     """The votes on the matter itself, and the motions with theirs."""
     votes: list[Vote] = []
     motions: list[Motion] = []
+    if not any(_VOTING.search(line.text) for line in lines):
+        return (), ()
     on_motion = False
     for group in _groups(lines):
         opening = group[0]

@@ -2,32 +2,67 @@
 
 Certain are: a case number that begins with the code of a municipality; a council named with its place; the name
 with "Kommune" where one is named far more often than any other, or once and its town in the head of the minutes. A
-single mention is no evidence: minutes speak of their neighbours too.
+single mention in the text is no evidence: minutes speak of their neighbours too. A name that the register does not
+hold (of a municipality before 2007, say) counts with "Kommune" alone.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.ontology.registers import municipality_by_code, municipality_named
 
-_CODE = re.compile(r"^(\d{3})-(?:19|20)\d\d-\d+$")
-_UNIT = re.compile(
-    r" (?:[Kk]ommune(?:n|s|ns)?|Regionskommunes?)(?!\w)| (?P<council>(?i:byråd|kommunalbestyrelse|rådhus))\w*"
+CODED_NUMBER = Pattern(
+    "case number with municipality code", re.compile(r"^(\d{3})-(?:19|20)\d\d-\d+$"), "306-2009-600", "24-008179"
 )
-"""What follows the name of a municipality."""
+UNIT = Pattern(
+    "what follows a municipality's name",
+    re.compile(
+        r" (?:(?P<unit>[Kk]ommune|Regionskommune)(?:(?P<definite>ns?)|s)?(?!\w)|"
+        r"(?P<council>(?i:byråd|kommunalbestyrelse|rådhus))\w*)"
+    ),
+    "Nørhavn Kommunes budget",
+    "kommuner i regionen",
+)
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
-_LONGEST_NAME = 40
-_FULL_NAME = re.compile(
-    r"(?!(?:Egen|Andre|Alle|Denne|Hver|Vores|Den|Min|Samme|Ny|Nye|De|Flere|Kommuners?)\b)[A-ZÆØÅ][\w-]{2,30}"
+_NO_NAMES = frozenset(
+    {
+        "anden",
+        "denne",
+        "din",
+        "egen",
+        "en",
+        "enhver",
+        "hver",
+        "hvilken",
+        "ingen",
+        "min",
+        "ny",
+        "per",
+        "pr",
+        "samme",
+        "vor",
+    }
 )
-"""The name of a municipality that the register does not know: one of former times, or of another country."""
+"""Words that may stand before "kommune" and are no name."""
+_LONGEST_NAME = 40
+_SHORTEST_NAME = 3
 _LEAD = 2
 """The first must weigh this many times what the second does."""
 _LEAST = 2
 _WEIGHTY = 3
 """What a mention in the head, or with a council, counts beside one in the text; and so the town in the head alone."""
+
+
+class _Mention(NamedTuple):
+    """A municipality named in the text, by its full name; `of_council`: with its council or town hall."""
+
+    name: str
+    span: Span
+    of_council: bool
 
 
 def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> Quote | None:
@@ -44,7 +79,7 @@ def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> 
 def _by_code(items: Iterable[AgendaItem]) -> Quote | None:
     found: dict[str, Span] = {}
     for number in (number for item in items for number in item.case_numbers):
-        hit = _CODE.match(number.value)
+        hit = CODED_NUMBER.regex.match(number.value)
         municipality = municipality_by_code(hit[1]) if hit else None
         if municipality:
             found.setdefault(municipality.full_name, number.span)
@@ -52,31 +87,43 @@ def _by_code(items: Iterable[AgendaItem]) -> Quote | None:
 
 
 def _by_name(text: str, head_end: int) -> Quote | None:
-    weights: Counter[str] = Counter()
-    places: dict[str, list[Span]] = {}
-    for name, span, of_council in _mentions(text):
-        weights[name] += _WEIGHTY if of_council or span.start < head_end else 1
-        places.setdefault(name, []).append(span)
-    for name in weights:
-        if re.search(rf"(?<!\w){re.escape(name.rsplit(' ', 1)[0])}(?!\w)", text[:head_end]):
-            weights[name] += _WEIGHTY
-    ranked = weights.most_common(2)
-    if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
+    mentions: dict[str, list[_Mention]] = {}
+    for mention in _mentions(text):
+        mentions.setdefault(mention.name, []).append(mention)
+    weights = Counter({name: sum(_weight(one, head_end) for one in named) for name, named in mentions.items()})
+    for name in mentions:
+        weights[name] += _WEIGHTY * _has_town(text[:head_end], name.rsplit(" ", 1)[0])
+    (name, first), (_, second) = [*weights.most_common(2), ("", 0), ("", 0)][:2]
+    if first < _LEAST or first < _LEAD * second:
         return None
-    name = ranked[0][0]
-    times = len(places[name])
-    return Quote(name, places[name][0], f"nævnt {times} gang{'e' * (times > 1)}")
+    times = len(mentions[name])
+    return Quote(name, mentions[name][0].span, f"nævnt {times} gang{'e' * (times > 1)}")
 
 
-def _mentions(text: str) -> Iterator[tuple[str, Span, bool]]:
-    """The municipalities named in `text`: full name, where, and whether with a council or town hall."""
-    for unit in _UNIT.finditer(text):
+def _weight(mention: _Mention, head_end: int) -> int:
+    return _WEIGHTY if mention.of_council or mention.span.start < head_end else 1
+
+
+def _has_town(head: str, town: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(town)}(?!\w)", head) is not None
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    for unit in UNIT.regex.finditer(text):
         word = _NAME_BEFORE.search(text, max(0, unit.start() - _LONGEST_NAME), unit.start())
-        if word is None:
-            continue
-        named = municipality_named(word.group())
-        span = Span(word.start(), unit.end())
-        if named:
-            yield named.full_name, span, unit["council"] is not None
-        elif unit.group().startswith(" Kommune") and _FULL_NAME.fullmatch(word.group()):
-            yield f"{word.group()} Kommune", span, False
+        name = _full_name(word.group(), "" if unit["definite"] else unit["unit"]) if word else ""
+        if word and name:
+            yield _Mention(name, Span(word.start(), unit.end()), unit["council"] is not None)
+
+
+def _full_name(word: str, unit: str | None) -> str:
+    """The full name by the register, else as printed before "Kommune"; empty where the word is no name.
+
+    Before "kommunen" any word may stand, so only a name of the register is one there.
+    """
+    known = municipality_named(word)
+    if known:
+        return known.full_name
+    if not unit or len(word) < _SHORTEST_NAME or word.casefold() in _NO_NAMES:
+        return ""
+    return f"{word} {unit.capitalize()}"

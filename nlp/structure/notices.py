@@ -12,7 +12,7 @@ _SHOWN = 80
 
 
 def notices_of(meeting: Meeting, contents: Contents, items: Sequence[AgendaItem]) -> Iterator[Notice]:
-    """What is missing of the meeting, and where contents and items disagree."""
+    """What is missing, and where contents and items disagree."""
     missing = (
         (meeting.body, "no-body", "Det fremgår ikke, hvilket udvalg mødet blev holdt i."),
         (meeting.date, "no-date", "Mødets dato fremgår ikke."),

@@ -157,8 +157,10 @@ _PROSPECT = re.compile(
     r"(?i)\b(?:skal|vil|kan|bør|hvis|når|foreslår|foreslås|indstiller|indstilles|ønsker|søger|forventes|"
     r"blev den|den \d+)\b"
 )
-_AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]*\.")
+_AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
 _EMPTY = re.compile(r"^[\W_]*$")
+_LONGEST = 10_000
+"""Characters that are read: what a decision decides stands at its beginning."""
 _LONGEST_VERDICT = 110
 _LAST_BEGINNING = 40
 """A verdict has its decision word among its first characters."""
@@ -172,6 +174,7 @@ def read_outcome(text: str, *, recommended: bool = False, orientation: bool = Fa
         recommended: the item has a recommendation, which a free decision ("besluttede, at …") carries out.
         orientation: the item is one for orientation, so that a free text notes it.
     """
+    text = text[:_LONGEST]
     if _EMPTY.match(text):
         return ""
     for pattern in WHOLE_PATTERNS:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from referatgraf.nlp.minutes import AgendaItem, Quote
-from referatgraf.nlp.structure.bodies import find_bodies, is_council, same_body
+from referatgraf.nlp.minutes import AgendaItem, Quote, Span
+from referatgraf.nlp.structure.bodies import body_key, find_bodies, is_council, same_body
 from referatgraf.nlp.structure.dates import find_dates
 from referatgraf.nlp.structure.head import Head
 from referatgraf.nlp.structure.rows import Row
@@ -32,15 +32,11 @@ def read_body(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], date
     if label:
         named = next(find_bodies(label.value, label.span.start), None)
         if named or not _NO_BODY.match(label.value):
-            return named or Quote(without_term(label.value), label.span)
-    groups: list[list[tuple[float, Quote]]] = []
+            return named or _as_printed(label)
+    groups: dict[str, list[tuple[float, Quote]]] = {}
     for found in (*_in_head(head), *_in_decisions(items, date), *_beside_date(rows, date)):
-        group = next((group for group in groups if same_body(group[0][1].value, found[1].value)), None)
-        if group is None:
-            groups.append([found])
-        else:
-            group.append(found)
-    best = max(groups, key=lambda group: sum(weight for weight, _ in group), default=[])
+        groups.setdefault(body_key(found[1].value), []).append(found)
+    best = max(groups.values(), key=lambda group: sum(weight for weight, _ in group), default=[])
     return max(best, key=lambda found: found[0])[1] if best else None
 
 
@@ -49,6 +45,16 @@ def is_own_body(printed: Quote | None, body: Quote | None) -> bool:
     if printed is None or body is None:
         return printed is None
     return same_body(printed.value, body.value) and is_council(printed.value) == is_council(body.value)
+
+
+def _as_printed(label: Quote) -> Quote | None:
+    """The value of a label that is no name by its form ("Plan, Miljø og Teknik"), without the years of a term."""
+    name = without_term(label.value)
+    begin = label.value.find(name)
+    if begin < 0 or not any(map(str.isalpha, name)):
+        return None
+    start = label.span.start + begin
+    return Quote(name, Span(start, start + len(name)))
 
 
 def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:

@@ -6,11 +6,12 @@ the register only parts names that a lost comma has run together.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Attendee, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.outcomes import has_verdict
+from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import given_names, parties, roles
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
@@ -19,110 +20,47 @@ _HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
 _PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
 _WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
 _TOKEN = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|{_WORD})"
-_PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|den|af|el|al|la|le|ben|bin|zu|di|da|dos) )?"
+_PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos) )?"
 NAME = Pattern(
     "name",
-    re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN})+(?![\w-])"),
+    re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN}){{1,6}}(?![\w-])"),
     "Christian de Vesterhav",
     "Ingen",
+)
+NAMES_IN_A_ROW = Pattern(
+    "names without a comma",
+    re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN})+(?![\w-])"),
+    "Vera Holm Ib Krog Ulla Ravn Bo Dam",
+    "Vera og Ib",
 )
 PARTY_AFTER = Pattern(
     "party behind a name",
     re.compile(r",?\s*\((?P<bracket>[^()\d]{1,40})\)|,? (?:liste )?(?P<letter>[A-ZÆØÅ])(?=\s*(?:[,;.\n]|$))"),
     " (A)",
-    " A. Holm",
+    " og Ib Krog",
 )
 _LOGIN = re.compile(r"\s*\([a-zæøå]{2,8}\)")
 _ROLE_BEFORE = re.compile(r"((?:\d\. ?)?[\wæøå./-]+)[,:]?\s*$")
 _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
 _GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$")
 _NUMBER_AFTER = re.compile(r" \d")
-_NO_NAME_ENDINGS = (
-    "udvalg",
-    "udvalget",
-    "rådet",
-    "kommune",
-    "kommunen",
-    "lokale",
-    "lokalet",
-    "lokaler",
-    "salen",
-    "skole",
-    "skolen",
-    "center",
-    "forvaltning",
-    "forvaltningen",
-    "afdeling",
-    "afdelingen",
-    "sekretariat",
-    "sekretariatet",
-    "rådhus",
-    "rådhuset",
-    "forening",
-    "foreningen",
-    "forbund",
-    "forbundet",
-    "klubben",
-    "lauget",
-    "selskab",
-    "selskabet",
-    "repræsentationen",
-    "bestyrelsen",
-    "dagsorden",
-    "dagsordenen",
+_ENDINGS_OF_UNITS = (
+    "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
+    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset partiet "
+    "forening foreningen forbund forbundet klub klubben laug lauget selskab selskabet repræsentationen bestyrelsen"
 )
+_NO_NAME_ENDINGS = tuple(_ENDINGS_OF_UNITS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
-_NO_NAMES = frozenset(
-    [
-        "region",
-        "gruppe",
-        "liste",
-        "partiet",
-        "referat",
-        "beslutning",
-        "punkt",
-        "møde",
-        "deltagere",
-        "afbud",
-        "fraværende",
-        "ingen",
-        "side",
-        "medlem",
-        "medlemmer",
-        "stedfortræder",
-        "stedfortrædere",
-        "suppleant",
-        "suppleanter",
-        "bemærkninger",
-        "fra",
-        "teams",
-        "februar",
-        "januar",
-        "teknik",
-        "miljø",
-        "sager",
-        "åben",
-        "åbent",
-        "godkendt",
-        "anbefales",
-        "drøftet",
-        "udsat",
-        "taget",
-        "vedtaget",
-        "tiltrådt",
-        "orientering",
-        "orienteringen",
-        "indstilling",
-        "indstillingen",
-        "klub",
-        "laug",
-        "råd",
-    ]
+_WORDS_OF_MINUTES = (
+    "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "
+    "september oktober november december referat dagsorden dagsordenen beslutning deltagere afbud fraværende medlem "
+    "medlemmer stedfortræder stedfortrædere suppleant suppleanter bemærkninger åben åbent lukket godkendt anbefales "
+    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen"
 )
-"""Words that are none of a name; longer words may end in them ("Dalsager")."""
+_NO_NAME_WORDS = frozenset(_WORDS_OF_MINUTES.split())
 _NAME_ALL_THE_SAME = ("område", "området")
-_BESIDE_NAME, _MOST = 5, 0.6
-"""Characters that go with a name in a list (party, comma), and the share of a list that is names."""
+_PARTY_AND_COMMA = 5
+_HARDLY_ANYTHING_ELSE = 0.6
 _MANY_WORDS = 5
 """A run of more capitalised words than this is parted at given names: a comma has been lost in it."""
 
@@ -136,22 +74,24 @@ def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> list[A
         known: full names that occur elsewhere, by which names that stand without a comma are parted.
     """
     found: list[Attendee] = []
-    for name in sorted(known, key=len, reverse=True):
-        for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            span = Span(offset + hit.start(), offset + hit.end())
-            found.append(Attendee(name, span, _party_after(text, hit.end())))
-            text = text[: hit.start()] + "." * len(name) + text[hit.end() :]
-    for run in NAME.regex.finditer(text):
+    for hit in _any_name(frozenset(known)).finditer(text) if known else ():
+        span = Span(offset + hit.start(), offset + hit.end())
+        found.append(Attendee(hit.group(), span, _party_after(text, hit.end())))
+        text = text[: hit.start()] + "." * len(hit.group()) + text[hit.end() :]
+    for run in NAMES_IN_A_ROW.regex.finditer(text):
         found += (person for place in _names(run.group(), run.start()) if (person := _attendee(text, *place, offset)))
     return sorted(found, key=lambda person: person.span.start)
 
 
+def share_of_names(text: str) -> float:
+    """The share of a line that is names, each with the mark of its party and a comma; above 1 for a bare list."""
+    named = sum(person.span.end - person.span.start + _PARTY_AND_COMMA for person in read_people(text))
+    return named / max(1, len(text))
+
+
 def is_name_list(text: str) -> bool:
     """Whether a line holds names of persons and hardly anything else, no verdict above all."""
-    if has_verdict(text):
-        return False
-    named = sum(person.span.end - person.span.start + _BESIDE_NAME for person in read_people(text))
-    return named > 0 and named >= _MOST * len(text)
+    return not has_verdict(text) and share_of_names(text) >= _HARDLY_ANYTHING_ELSE
 
 
 def without(people: Iterable[Attendee], others: Iterable[Attendee]) -> tuple[Attendee, ...]:
@@ -164,6 +104,11 @@ def without(people: Iterable[Attendee], others: Iterable[Attendee]) -> tuple[Att
             gone.add(key)
             kept.append(person)
     return tuple(kept)
+
+
+@lru_cache(maxsize=4)
+def _any_name(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)")
 
 
 @cache
@@ -199,7 +144,9 @@ def _whole(words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
 
 def _is_in_no_name(word: str) -> bool:
     plain = word.casefold()
-    return plain in _NO_NAMES or (plain.endswith(_NO_NAME_ENDINGS) and not plain.endswith(_NAME_ALL_THE_SAME))
+    if plain in _NO_NAME_WORDS:
+        return True
+    return plain.endswith(_NO_NAME_ENDINGS) and not plain.endswith(_NAME_ALL_THE_SAME)
 
 
 def _begins_next(name: list[tuple[int, int, str]], word: str) -> bool:

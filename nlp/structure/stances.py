@@ -47,7 +47,7 @@ PARTY_COUNT = Pattern(
         r"(?<![\w(.])(?P<p3>[A-ZÆØÅ])(?=\s*(?:,|\.|og\b|samt\b|$|-|–|\+|\)))"
     ),
     "A (4), B",
-    "A. Holm (A)",
+    "Vera Holm",
 )
 
 

@@ -1,12 +1,12 @@
 """What members had entered in the minutes: protokolbemærkninger, mindretalsudtalelser, forbehold."""
 
 import re
-from collections.abc import Iterator
 
-from referatgraf.nlp.minutes import Span, Statement
+from referatgraf.nlp.minutes import Statement
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.actors import movers
 from referatgraf.nlp.structure.lines import Line, span_of
+from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.words import fold
 
@@ -52,26 +52,41 @@ def read_statements(blocks: list[Block], source: str) -> tuple[Statement, ...]:
             kind = _HEADINGS.get(fold(block.heading.text).split(" ")[0], "protokolbemaerkning")
             found.append(_statement(kind, block.lines, source))
         elif block.kind in ("decision", "both", "remarks"):
-            found += _of_lines(block.lines, source)
+            lines = block.lines
+            found += (_statement(kind, lines[begin:end], source) for kind, begin, end in _places(lines))
     return tuple(found)
 
 
-def without_statements(lines: list[Line]) -> list[Line]:
-    """The lines of a decision without statements that stand on lines of their own below it."""
-    stated = {n for first, end, _ in _ranges(lines) if first > 0 for n in range(first, end)}
-    return [line for n, line in enumerate(lines) if n not in stated]
+def statements_start(lines: list[Line]) -> int:
+    """The index from which on the lines of a decision are statements printed below it and nothing else."""
+    start = len(lines)
+    for _, begin, end in reversed(_places(lines)):
+        if end != start or begin == 0 or _decides_before(lines[begin].text):
+            break
+        start = begin
+    return start
 
 
-def _of_lines(lines: list[Line], source: str) -> list[Statement]:
-    return [_statement(kind, lines[first:end], source) for first, end, kind in _ranges(lines)]
-
-
-def _ranges(lines: list[Line]) -> Iterator[tuple[int, int, str]]:
-    """First line, end and kind of each statement: a line that says so, and what it opens with a colon."""
+def _places(lines: list[Line]) -> list[tuple[str, int, int]]:
+    """Kind, beginning and end of each statement: a line that says so, and what it leads on to by a colon."""
+    places: list[tuple[str, int, int]] = []
     for n, line in enumerate(lines):
-        kind = next((pattern.name for pattern in STATEMENT_PATTERNS if pattern.regex.search(line.text)), "")
-        if kind:
-            yield n, _end(lines, n), kind
+        hit = _first_hit(line.text) if not places or n >= places[-1][2] else None
+        if hit:
+            places.append((hit[0], n, _end(lines, n)))
+    return places
+
+
+def _first_hit(text: str) -> tuple[str, int] | None:
+    """The kind of the statement that a line holds, and where the words that say so begin."""
+    hits = ((pattern.name, pattern.regex.search(text)) for pattern in STATEMENT_PATTERNS)
+    return next(((kind, hit.start()) for kind, hit in hits if hit), None)
+
+
+def _decides_before(text: str) -> bool:
+    """Whether a line decides something before it tells of a statement."""
+    hit = _first_hit(text)
+    return hit is not None and has_verdict(text[: hit[1]])
 
 
 def _end(lines: list[Line], first: int) -> int:
@@ -82,6 +97,6 @@ def _end(lines: list[Line], first: int) -> int:
 
 
 def _statement(kind: str, lines: list[Line], source: str) -> Statement:
-    span: Span = span_of(lines)
+    span = span_of(lines)
     speakers = movers(lines[0].text[:_SPEAKERS], lines[0].start)
     return Statement(kind, span, source[span.start : span.end], speakers)

@@ -11,7 +11,7 @@ TERM = Pattern(
     "term",
     re.compile(r"(?<!\d)(?P<first>(?:20)?\d\d) ?[-–] ?(?P<last>(?:20)?\d\d)(?!\d)"),
     "2022-2025",
-    "08-08-2024-11",
+    "2022/2025",
 )
 _YEARS = 3
 """A term ends in the third year after it began."""

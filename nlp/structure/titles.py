@@ -43,7 +43,7 @@ _KIND_WORDS = {
     "discussion": ("d", "drøftelse", "til drøftelse", "drøftelsessag", "temadrøftelse"),
 }
 _KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
-_FOLD_TEXT = re.compile(r"(?i)\s*klik (?:her )?for at folde (?:ud|ind).*$")
+_FOLD_TEXT = re.compile(r"(?i)klik (?:her )?for at folde (?:ud|ind).*$")
 _LEADS_ON = re.compile(r"\s*[.:–-]\s+(?=\S)")
 _NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+")
 _AROUND = " -–:\t"

@@ -5,7 +5,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
@@ -18,6 +18,31 @@ Result = TypeVar("Result")
 FEWEST = 16
 """So many documents at least are worth other processes, which take half a second to start."""
 _AHEAD = 4  # tasks handed out for each process, so that it need not wait and memory does not grow
+
+
+class _Here(Executor):
+    """Does the work at once in this thread; what it raises goes into the future, as that of a process does."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        future: Future[Any] = Future()
+        with _Ending(future):
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+class _Ending:
+    """Ends a future with the error that a block ends in; an interruption by the user goes on."""
+
+    def __init__(self, future: "Future[Any]") -> None:
+        self._future = future
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if isinstance(error, Exception):
+            self._future.set_exception(error)
+        return isinstance(error, Exception)
 
 
 class Pool:
@@ -93,7 +118,7 @@ class Pool:
 
     def _open(self) -> None:
         if self._workers == 1:
-            self._executor = ThreadPoolExecutor(max_workers=1)
+            self._executor = _Here()
         else:
             spawn = multiprocessing.get_context("spawn")
             self._executor = ProcessPoolExecutor(self._workers, mp_context=spawn, initializer=_end_with_parent)

@@ -1,0 +1,179 @@
+"""Decisions, reservations, votes, motions and statements."""
+
+import pytest
+
+from referatgraf.nlp.structure.outcomes import read_outcome
+
+from .minutes_of import item, names
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Godkendt.", "approved"),
+        ("Tiltrådt som indstillet.", "approved"),
+        ("Indstillingen blev godkendt.", "approved"),
+        ("Godkendt med den ændring, at fristen er 1. maj.", "amended"),
+        ("Til efterretning.", "noted"),
+        ("Drøftet og taget til efterretning.", "noted"),
+        ("Drøftet.", "discussed"),
+        ("Sagen blev udsat.", "postponed"),
+        ("Anbefales over for Byrådet.", "recommended"),
+        ("Oversendes til Økonomiudvalget.", "forwarded"),
+        ("Forslaget blev forkastet.", "rejected"),
+        ("Kan ikke anbefales.", "rejected"),
+        ("Punktet udgår.", "withdrawn"),
+        ("Mødet er aflyst.", "withdrawn"),
+        ("Ingen bemærkninger.", "other"),
+        ("-", ""),
+    ],
+)
+def test_outcomes(text: str, outcome: str) -> None:
+    assert read_outcome(text) == outcome
+
+
+def test_a_free_decision_carries_out_the_recommendation() -> None:
+    text = "Udvalget besluttede, at arbejdet går videre."
+    assert (read_outcome(text), read_outcome(text, recommended=True)) == ("other", "approved")
+    assert read_outcome("Udvalget hørte om arbejdet.", orientation=True) == "noted"
+
+
+def test_reservation_is_what_follows_idet() -> None:
+    (decision,) = item("Beslutning\n\nGodkendt, idet udvalget ønsker en status i maj.\n").decisions
+    assert decision.reservation is not None
+    assert decision.reservation.value == "udvalget ønsker en status i maj."
+
+
+def test_points() -> None:
+    found = item("Beslutning\n\nAd 1-2) Godkendt.\nAd 3) Sagen blev udsat.\n")
+    points = [(decision.point and decision.point.value, decision.outcome) for decision in found.decisions]
+    assert points == [("1-2", "approved"), ("3", "postponed")]
+
+
+def test_several_bodies_under_one_heading() -> None:
+    found = item(
+        "Beslutning\n\nByrådet, den 26. marts 2025:\nGodkendt.\n\n"
+        "Økonomiudvalget, den 18. marts 2025, pkt. 4:\nAnbefales.\n\n"
+        "Socialudvalget, den 11. marts 2025:\nIndstilles godkendt.\n"
+    )
+    told = [(d.body and d.body.value, d.date and d.date.value, d.outcome) for d in found.decisions]
+    assert told == [
+        ("Byrådet", "2025-03-26", "approved"),
+        ("Økonomiudvalget", "2025-03-18", "recommended"),
+        (None, "2025-03-11", "recommended"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        ("Godkendt med 17 stemmer mod 8.", (17, 8, None)),
+        ("Forslaget blev forkastet med 17 stemmer mod 8.", (8, 17, None)),
+        ("17 stemte for og 8 stemte imod. 2 undlod at stemme. Indstillingen godkendt.", (17, 8, 2)),
+        ("For stemte: 4 (A, B)\nImod stemte: 3 (V)\nUndlod at stemme: 1 (F)\nGodkendt.", (4, 3, 1)),
+        ("For: 2 (Vera Holm (A), Ib Krog (V))\nImod: 1 (Bo Dam (O))\nGodkendt.", (2, 1, None)),
+        ("5 medlemmer (A+V+C) anbefaler indstillingen. 1 medlem (O) stemmer imod.", (5, 1, None)),
+        ("For stemte: A (3), V (2)\nImod stemte: O (1)\nIndstillingen blev godkendt.", (5, 1, None)),
+    ],
+)
+def test_votes(lines: str, figures: tuple[int | None, ...]) -> None:
+    (decision,) = item(f"Beslutning\n\n{lines}\n").decisions
+    (vote,) = decision.votes
+    assert (vote.votes_for, vote.votes_against, vote.votes_abstained) == figures
+
+
+def test_voters_and_their_parties() -> None:
+    (decision,) = item("Beslutning\n\nFor: Vera Holm (A), Ib Krog (V)\nImod: Bo Dam (O)\nGodkendt.\n").decisions
+    told = [(stance, person.name, person.party) for stance, person in decision.votes[0].voters]
+    assert told == [("for", "Vera Holm", "A"), ("for", "Ib Krog", "V"), ("against", "Bo Dam", "O")]
+
+
+def test_a_motion_has_its_own_vote() -> None:
+    (decision,) = item(
+        "Beslutning\n\nÆndringsforslag fra Vera Holm: at fristen er 1. maj\n\n"
+        "For stemte: 2\nImod stemte: 5\nForslaget faldt.\n\n"
+        "Indstillingen blev sat til afstemning.\n\nFor stemte: 5\nImod stemte: 2\nIndstillingen blev godkendt.\n"
+    ).decisions
+    (motion,) = decision.motions
+    assert [actor.label for actor in motion.moved_by] == ["Vera Holm"]
+    assert [vote.votes_for for vote in motion.votes] == [2]
+    assert [vote.votes_for for vote in decision.votes] == [5]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "by"),
+    [
+        ("Liste Ø tager forbehold.", "forbehold", ["Ø"]),
+        ("Liste N ønskede ført til protokol, at planen er for dyr.", "protokolbemaerkning", ["N"]),
+        ("Mindretalsudtalelse fra Vera Holm: Planen er for dyr.", "mindretalsudtalelse", ["Vera Holm"]),
+    ],
+)
+def test_statements_stand_apart_from_the_decision(line: str, kind: str, by: list[str]) -> None:
+    found = item(f"Beslutning\n\nIndstillingen blev godkendt.\n\n{line}\n")
+    (statement,) = found.statements
+    assert (statement.kind, [actor.label for actor in statement.stated_by]) == (kind, by)
+    assert found.decisions[0].text == "Indstillingen blev godkendt."
+
+
+def test_a_reservation_inside_a_decision_stays() -> None:
+    found = item("Beslutning\n\nAd 1) Godkendt.\nAd 2) Godkendt, idet Ib Krog tog forbehold.\n")
+    assert [decision.text for decision in found.decisions] == [
+        "Ad 1) Godkendt.",
+        "Ad 2) Godkendt, idet Ib Krog tog forbehold.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "points"),
+    [
+        ("Direktøren indstiller, at\n\n1. planen godkendes\n2. udgiften afholdes", "role", "Direktøren", ["1", "2"]),
+        (
+            "Center for Social Indsats indstiller, at planen godkendes.",
+            "institution",
+            "Center for Social Indsats",
+            [""],
+        ),
+        ("Socialudvalget indstiller til Byrådet, at planen godkendes.", "body", "Socialudvalget", [""]),
+        ("Centerchef Vera Holm indstiller, at planen godkendes.", "role", "Centerchefen", [""]),
+        ("Det indstilles, at planen godkendes.", None, None, [""]),
+    ],
+)
+def test_recommendations(text: str, kind: str | None, actor: str | None, points: list[str]) -> None:
+    found = item(f"Indstilling\n\n{text}\n\nBeslutning\n\nGodkendt.\n")
+    by = found.recommended_by
+    assert (by and by.kind, by and by.label) == (kind, actor)
+    assert [point.point for point in found.recommendations] == points
+
+
+def test_swapped_headings() -> None:
+    found = item(
+        "Indstilling\n\nSocialudvalget\nØkonomiudvalget\n\n"
+        "Behandling\n\nDirektøren indstiller, at planen godkendes.\n\n"
+        "Beslutning\n\nGodkendt.\n"
+    )
+    assert [section.kind for section in found.sections] == ["route", "recommendation", "decision"]
+    assert [body.value for body in found.referred_to] == ["Socialudvalget", "Økonomiudvalget"]
+
+
+def test_an_empty_presentation_frames_the_case() -> None:
+    found = item("Beslutning\n\nGodkendt.\n\nSagsfremstilling\n\nResume\n\nTekst.\n")
+    assert [section.kind for section in found.sections] == ["decision", "wrapper", "summary"]
+
+
+@pytest.mark.parametrize(
+    ("line", "absent", "disqualified", "deputies"),
+    [
+        ("Afbud: Vera Holm (A) og Ib Krog (V)", ["Vera Holm", "Ib Krog"], [], []),
+        ("Fraværende: Ingen", [], [], []),
+        ("Vera Holm var fraværende.", ["Vera Holm"], [], []),
+        ("Vera Holm (B) var inhabil og deltog ikke i behandlingen af punktet.", [], ["Vera Holm"], []),
+        ("I stedet for Vera Holm deltog Ib Krog.", ["Vera Holm"], [], ["Ib Krog"]),
+        ("Fraværende: Vera Holm (V) - Ib Krog (V) mødte som stedfortræder", ["Vera Holm"], [], ["Ib Krog"]),
+        ("Thyra Dalsager deltog ikke i sagens behandling.", ["Thyra Dalsager"], [], []),
+    ],
+)
+def test_attendance_of_an_item(line: str, absent: list[str], disqualified: list[str], deputies: list[str]) -> None:
+    found = item(f"Beslutning\n\nGodkendt.\n\n{line}\n")
+    assert (names(found.absent), names(found.disqualified)) == (absent, disqualified)
+    assert [deputy.person.name for deputy in found.deputies] == deputies
+    assert [decision.text for decision in found.decisions] == ["Godkendt."]

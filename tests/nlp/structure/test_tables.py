@@ -1,0 +1,75 @@
+"""The tables of structure read by themselves: patterns by their examples, the words of the CSV files, doctests."""
+
+import doctest
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import referatgraf.nlp.structure as package
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.glued import glued_tail
+from referatgraf.nlp.structure.heading_words import SECTIONS, heading_words
+from referatgraf.nlp.structure.inline import inline_marks
+from referatgraf.nlp.structure.labels import FIELDS, label_words
+from referatgraf.nlp.structure.words import fold
+from referatgraf.ontology.namespaces import SECTION
+
+NAMES = [f"{package.__name__}.{module.name}" for module in pkgutil.iter_modules(package.__path__)]
+MODULES: list[ModuleType] = [importlib.import_module(name) for name in NAMES]
+RESOLVED = {"both", "statement", "title"}
+"""What a heading may say that is no section of its own."""
+
+
+def patterns() -> Iterator[tuple[str, Pattern]]:
+    for module in MODULES:
+        for name, value in vars(module).items():
+            for pattern in value if isinstance(value, tuple) else (value,):
+                if isinstance(pattern, Pattern):
+                    yield f"{module.__name__.rpartition('.')[2]}.{name}: {pattern.name}", pattern
+    yield from ((f"inline: {pattern.name}", pattern) for pattern in inline_marks())
+    yield "glued: tail", glued_tail()
+
+
+PATTERNS = dict(patterns())
+
+
+def test_tables_are_found() -> None:
+    assert len(PATTERNS) > 80
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_pattern_matches_its_example_and_not_its_counterexample(name: str) -> None:
+    pattern = PATTERNS[name]
+    assert pattern.regex.search(pattern.example)
+    assert not pattern.regex.search(pattern.counterexample)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_examples_in_docstrings(module: ModuleType) -> None:
+    assert doctest.testmod(module).failed == 0
+
+
+@pytest.mark.parametrize("file", ["headings.csv", "labels.csv"])
+def test_no_word_stands_twice(file: str) -> None:
+    lines = (Path(package.__path__[0]) / file).read_text(encoding="utf-8").splitlines()[1:]
+    words = [fold(line.rpartition(",")[0].strip('"')) for line in lines]
+    assert [word for word in words if words.count(word) > 1] == []
+
+
+def test_headings_name_sections_of_the_ontology() -> None:
+    assert set(heading_words().values()) == SECTIONS
+    assert all(SECTION[code] for code in SECTIONS - RESOLVED)
+
+
+def test_labels_name_fields() -> None:
+    assert set(label_words().values()) == FIELDS
+
+
+def test_modules_import_only_what_is_none_of_their_own() -> None:
+    for module in MODULES:
+        source = Path(str(module.__file__)).read_text(encoding="utf-8")
+        assert "import _" not in source
