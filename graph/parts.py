@@ -29,7 +29,7 @@ SUFFIXES = (QUADS, GRAPH, EVIDENCE)
 
 def part_path(folder: Path, key: str, state: str, suffix: str) -> Path:
     """The file of a part; parts stand in 256 folders by the first two digits of the key."""
-    return folder / key[:2] / f"{key}-{state}{suffix}"
+    return Path(f"{folder}/{key[:2]}/{key}-{state}{suffix}")  # one parsing, since there are so many
 
 
 def write_part(folder: Path, state: str, iris: Iris, one: Settled, holder: Settled | None) -> list[str]:

@@ -98,8 +98,13 @@ def _pairs(block: str) -> Iterator[tuple[str, str]]:
 
 def merged(several: Iterable[str]) -> str:
     """One block with what several blocks say of one subject, each statement once."""
-    parts = list(several)
-    if len(set(parts)) == 1:
+    parts = list(dict.fromkeys(several))
+    if len(parts) == 1:
         return parts[0]
     subject = parts[0].partition("\n")[0]
-    return laid_out(subject, {pair for block in parts for pair in _pairs(block)})
+    said = {each for block in parts for each in block[len(subject) + 1 : -4].split(" ;\n")}
+    by_predicate = {each.split(" ", len(_FIRST) + 1)[len(_FIRST)]: each for each in said}
+    if len(by_predicate) < len(said):  # two blocks say different things by one predicate
+        return laid_out(subject, {pair for block in parts for pair in _pairs(block)})
+    lines = [by_predicate[predicate] for predicate in sorted(by_predicate, key=lambda each: (each != "a", each))]
+    return f"{subject}\n" + " ;\n".join(lines) + " .\n\n"

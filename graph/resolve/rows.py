@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
 from referatgraf.ontology import iris
 
@@ -63,7 +63,7 @@ class Resolved:
     @property
     def digest(self) -> str:
         """A hash of everything that was settled."""
-        return iris.digest(json.dumps(astuple(self)), 16)
+        return iris.digest(json.dumps([getattr(self, each.name) for each in fields(self)]), 16)
 
 
 def resolved(state: sqlite3.Connection, sha: str) -> Resolved:

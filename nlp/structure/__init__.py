@@ -1,4 +1,19 @@
-"""The text of a document to `Minutes`."""
+"""The text of a document to `Minutes`.
+
+The modules in the order in which they build on each other (a module imports none that stands below it):
+
+- values: `words`, `lines`, `dates`, `outcomes`, `bodies`, `people`, `case_numbers`
+- what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
+  `labels`, `entries`, `titles`
+- the text as rows: `inline` and `glued` (headings inside lines), `pages` (flattened PDF), `rows`
+- where items begin: `openers`, `contents`, `candidates`, `numbered`, `unnumbered`
+- who was there: `attendance`, `attendance_sentences`, `attendance_lists`
+- what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `stances`, `votes`,
+  `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
+- what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,
+  `municipality`, `document_kind`
+- all of it: `closed_text`, `notices`, `assembly`
+"""
 
 from referatgraf.nlp.structure.assembly import structure
 

@@ -1,8 +1,9 @@
 """The files of a build, by content: the same bytes twice are one document with two names."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from referatgraf.errors import DocumentError
@@ -67,8 +68,8 @@ def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Input
         UsageError: an input does not exist, or the table is wrong.
     """
     published = read_sources(sources) if sources else {}
-    found, graph = find_files(inputs), besides.resolve()
-    hashed = dict(_hashed(path for path in found.files if graph not in path.resolve().parents))
+    found, inside = find_files(inputs), _below(besides)
+    hashed = dict(_hashed(path for path in found.files if not inside(path.parent)))
     by_sha: dict[str, list[Path]] = {}
     for path, sha in sorted(hashed.items(), key=lambda pair: (pair[0].name, pair[0])):
         if isinstance(sha, str):
@@ -79,8 +80,14 @@ def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Input
         for sha, paths in sorted(by_sha.items())
     }
     unreadable = tuple((path, error) for path, error in hashed.items() if isinstance(error, DocumentError))
-    outside = tuple(path for path in found.passed_over if graph not in path.resolve().parents)
+    outside = tuple(path for path in found.passed_over if not inside(path.parent))
     return Inputs(documents, unreadable, outside)
+
+
+def _below(graph: Path) -> Callable[[Path], bool]:
+    """Whether a folder is the graph folder or lies in it; each folder is looked up once."""
+    place = graph.resolve()
+    return cache(lambda folder: place in (folder.resolve(), *folder.resolve().parents))
 
 
 def _hashed(paths: Iterable[Path]) -> Iterator[tuple[Path, str | DocumentError]]:

@@ -24,8 +24,8 @@ MINUTES = {
 
 def scored(graph: Path, shared: Path, scorer: str, gold: str, least: dict[str, float]) -> str:
     """What the scorer prints; it ends with an error where a figure is below its least."""
-    bars = [f"{metric}={value}" for metric, value in least.items()]
-    command = [sys.executable, str(shared / "score" / scorer), str(graph), str(shared / gold), "--min", *bars]
+    bars = [f"--min={metric}={value}" for metric, value in least.items()]
+    command = [sys.executable, str(shared / "score" / scorer), str(graph), str(shared / gold), *bars]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

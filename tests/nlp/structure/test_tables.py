@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -69,7 +70,17 @@ def test_labels_name_fields() -> None:
     assert set(label_words().values()) == FIELDS
 
 
-def test_modules_import_only_what_is_none_of_their_own() -> None:
+def test_modules_stand_in_the_order_in_which_they_build_on_each_other() -> None:
+    order = re.findall(r"`([a-z_]+)`", str(package.__doc__))
+    assert sorted(order) == sorted(name.rpartition(".")[2] for name in NAMES)
     for module in MODULES:
         source = Path(str(module.__file__)).read_text(encoding="utf-8")
-        assert "import _" not in source
+        name = module.__name__.rpartition(".")[2]
+        used = re.findall(rf"^from {package.__name__}\.(\w+) import", source, flags=re.MULTILINE)
+        assert [other for other in used if order.index(other) >= order.index(name)] == [], name
+
+
+def test_no_module_imports_what_another_keeps_for_itself() -> None:
+    for module in MODULES:
+        source = Path(str(module.__file__)).read_text(encoding="utf-8")
+        assert not re.search(r"^from referatgraf.* import (?:.*, )?_", source, flags=re.MULTILINE)
