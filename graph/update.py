@@ -86,10 +86,10 @@ def _is_shortcut(quad: Quad) -> bool:
 
 def _still_follows(store: Store, quad: Quad) -> bool:
     """Whether a shortcut, which several documents may give, still follows from some handling."""
-    handlings = store.quads_for_pattern(None, _BODY, quad.subject, quad.graph_name)
+    handlings = store.quads_for_pattern(None, _THING, quad.object, quad.graph_name)
     status = _SHORTCUTS[quad.predicate.value]
     return any(
-        Quad(each.subject, _THING, quad.object, each.graph_name) in store
+        Quad(each.subject, _BODY, quad.subject, each.graph_name) in store
         and Quad(each.subject, _STATUS, status, each.graph_name) in store
         for each in handlings
     )

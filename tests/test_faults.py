@@ -68,6 +68,13 @@ def fail_on_three(task: int) -> int:
     return 2 * task
 
 
+@pytest.fixture
+def tasks_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes that are spawned import the tasks of this module by its name, from the folder above `tests`."""
+    monkeypatch.syspath_prepend(Path(__file__).parent.parent)
+
+
+@pytest.mark.usefixtures("tasks_are_found")
 def test_a_process_that_dies_takes_one_task_along() -> None:
     with Pool(2) as pool:
         outcomes = dict(pool.each(kill_on_three, range(8), 8))
@@ -75,6 +82,7 @@ def test_a_process_that_dies_takes_one_task_along() -> None:
     assert outcomes == {task: 2 * task for task in range(8) if task != 3}
 
 
+@pytest.mark.usefixtures("tasks_are_found")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_of_the_program_concerns_one_task(jobs: int) -> None:
     with Pool(jobs) as pool:
