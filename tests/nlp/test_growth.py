@@ -11,9 +11,9 @@ from referatgraf.nlp.structure import structure
 from .limits import at_most
 from .slicing import faults
 
-SIZE = 200_000
+SIZE = 100_000
 """Characters of each text."""
-LINES = 5_000
+LINES = 2_500
 """How often at most lines are repeated: a text of lines takes its time by lines rather than by characters."""
 SECONDS = 2.0
 HEAD = "Socialudvalget\nReferat tirsdag den 11. marts 2025\n\n"
