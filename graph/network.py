@@ -83,7 +83,6 @@ LINKS = (
 NEXT = "next"
 """The relation of an item to the item that treats the same case after it: the way of the case."""
 
-_START = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("rg", "dct", "skos", "org"))
 _RECURRING = """SELECT ?case (COUNT(?item) AS ?times) WHERE { ?item rg:treats ?case }
 GROUP BY ?case HAVING (COUNT(?item) > 1) ORDER BY DESC(?times) ?case"""
 _BATCH = 500
@@ -143,7 +142,7 @@ def _fitting(items: Iterable[str], pairs: Mapping[Link, Iterable[Pair]], most: i
 
 
 def _rows(store: Store, query: str) -> QuerySolutions:
-    rows = store.query(_START + query)
+    rows = store.query(query, prefixes=dict(PREFIXES))
     assert isinstance(rows, QuerySolutions)
     return rows
 

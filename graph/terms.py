@@ -7,7 +7,8 @@ object of an RDF library is made for it.
 import re
 from collections.abc import Iterable
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
+from referatgraf.ontology.namespaces import XSD
+
 Statement = tuple[str, str, str]
 
 _SPECIAL = re.compile('["\\\\\x00-\x1f\x7f\ud800-\udfff]')
@@ -44,27 +45,27 @@ def danish(text: str) -> str:
 
 def boolean(value: bool) -> str:
     """A truth value."""
-    return f'"{"true" if value else "false"}"^^<{XSD}boolean>'
+    return f'"{"true" if value else "false"}"^^<{XSD.boolean}>'
 
 
 def integer(value: int) -> str:
     """A whole number."""
-    return f'"{value}"^^<{XSD}integer>'
+    return f'"{value}"^^<{XSD.integer}>'
 
 
 def double(value: float) -> str:
     """A floating-point number."""
-    return f'"{value!r}"^^<{XSD}double>'
+    return f'"{value!r}"^^<{XSD.double}>'
 
 
 def date(day: str) -> str:
     """A day given as "2024-08-08"."""
-    return f'"{day}"^^<{XSD}date>'
+    return f'"{day}"^^<{XSD.date}>'
 
 
 def time(clock: str) -> str:
     """A time of day given as "17:00" or "17:00:00"."""
-    return f'"{clock if len(clock) > 5 else clock + ":00"}"^^<{XSD}time>'
+    return f'"{clock if len(clock) > 5 else clock + ":00"}"^^<{XSD.time}>'
 
 
 def triple_lines(statements: Iterable[Statement]) -> Iterable[str]:

@@ -18,12 +18,12 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from referatgraf.graph.terms import XSD, Statement
-from referatgraf.ontology.namespaces import PREFIXES
+from referatgraf.graph.terms import Statement
+from referatgraf.ontology.namespaces import PREFIXES, XSD
 
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_BARE = (f"{XSD}integer", f"{XSD}boolean")
+_BARE = (XSD.integer, XSD.boolean)
 _FIRST, _FURTHER = "    ", "        "
 
 
