@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from referatgraf.graph import naming
 from referatgraf.graph.naming import POLITICAL, Name
 from referatgraf.graph.outline import case_key, cases, points
+from referatgraf.nlp.mentions import NOTHING, Named
 from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Vote
 
 
@@ -55,8 +56,8 @@ class Claims:
     decisions: tuple[DecisionClaim, ...] = ()
 
 
-def claims(minutes: Minutes) -> Claims:
-    """Gather what `minutes` name and decide."""
+def claims(minutes: Minutes, named: Named = NOTHING) -> Claims:
+    """Gather what `minutes` name and decide, and what is `named` in their text."""
     meeting = minutes.meeting
     return Claims(
         kind=minutes.kind,
@@ -64,7 +65,7 @@ def claims(minutes: Minutes) -> Claims:
         body=naming.body(meeting.body.value).key if meeting.body else "",
         date=meeting.date.value if meeting.date else "",
         time=meeting.start_time.value[:5] if meeting.start_time else "",
-        names=dict(Counter(_names(minutes))),
+        names=dict(Counter((*_names(minutes), *naming.mentioned(named)))),
         decisions=tuple(_decisions(minutes)),
     )
 

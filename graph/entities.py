@@ -17,11 +17,16 @@ _CLASSES = {
     "body": RG.Body,
     "joint-body": RG.Body,
     "institution": RG.Institution,
+    "listed-institution": RG.Institution,
     "role": RG.Role,
     "party": RG.Party,
     "local-party": RG.Party,
     "case": RG.Case,
     "municipality": RG.Municipality,
+    "principle": RG.Principle,
+    "set-principle": RG.Principle,
+    "policy": RG.Policy,
+    "place": RG.Place,
 }
 _THINGS = """
 SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope, thing.label, alias.label
@@ -63,6 +68,9 @@ def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) ->
             yield iri, RG.joinedBy, plain(JOIN_RULE)
     if kind == "body" and place:
         yield iri, RG.municipality, ref(place)
+    above = iri.rpartition("/")[0]
+    if kind == "set-principle" and not above.endswith("/principle"):
+        yield iri, DCT.isPartOf, ref(above)
 
 
 def reference(state: sqlite3.Connection, iris: Iris) -> list[list[Statement]]:

@@ -6,9 +6,11 @@ have been read (`referatgraf.graph.resolve`).
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from referatgraf.graph.bodies import body_key, is_administrative
+from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Actor, Attendee
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import (
@@ -19,7 +21,7 @@ from referatgraf.ontology.registers import (
     role_named,
 )
 
-SHARED = ("joint-body", "role", "party", "municipality")
+SHARED = ("joint-body", "listed-institution", "role", "party", "municipality", "set-principle")
 """Kinds of which one name means the same thing in every municipality."""
 POLITICAL, ADMINISTRATION, OTHER = "political", "administration", "other"
 PERSON = "person/"
@@ -34,20 +36,23 @@ class Name:
     """What a document calls a thing.
 
     Attributes:
-        kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution", "role",
-            "party", "local-party" or "case".
+        kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution",
+            "listed-institution" (in a register), "role", "party", "local-party", "municipality", "principle",
+            "set-principle" (of a set that several municipalities share), "policy", "place" or "case".
         label: the name in its normal form, as it becomes a label.
         key: the same for all spellings of one name.
+        path: what it is called in IRIs where that does not follow from the label.
     """
 
     kind: str
     label: str
     key: str
+    path: str = ""
 
     @property
     def slug(self) -> str:
         """The name as a part of an IRI, where no other name has the same."""
-        return slug(self.label)
+        return self.path or slug(self.label)
 
     @property
     def shared(self) -> bool:
@@ -110,7 +115,24 @@ def actor(who: Actor, year: int | None) -> Name | None:
             return party(who.label, year)
         case "role":
             return role(who.label)
-    return Name("institution", who.label, spelling(who.label))
+    return institution(who.label)
+
+
+def institution(label: str) -> Name:
+    """An institution, company, association or unit of the administration."""
+    return Name("institution", label, spelling(label))
+
+
+def principle(label: str, within: tuple[str, ...]) -> Name:
+    """A principle by its title and the titles it stands under, the set first.
+
+    >>> principle("Fælles om kvalitet", ("tre fælles principper",)).path
+    'tre-faelles-principper/faelles-om-kvalitet'
+    """
+    if not within:
+        return Name("principle", label, spelling(label))
+    path = "/".join(slug(title) for title in (*within, label))
+    return Name("set-principle", label, path, path)
 
 
 def case(number: str) -> Name:
@@ -148,3 +170,24 @@ def municipality(name: str) -> tuple[str, str]:
         return slug(known.name), known.full_name
     short = _KOMMUNE.sub("", name.strip())
     return slug(short), f"{short} Kommune"
+
+
+def mention(found: Mention) -> Name:
+    """What a mention in running text names."""
+    if found.kind == "principle":
+        return principle(found.label, found.within)
+    make = _BY_KIND.get(found.kind)
+    return make(found.label) if make else Name(found.kind, found.label, spelling(found.label))
+
+
+def _municipality(label: str) -> Name:
+    place, full = municipality(label)
+    return Name("municipality", full, place, place)
+
+
+_BY_KIND = {"body": body, "institution": institution, "municipality": _municipality, "role": role, "case": case}
+
+
+def mentioned(named: Named) -> Iterator[Name]:
+    """Everything that the running text names."""
+    yield from map(mention, named.mentions)

@@ -58,6 +58,11 @@ def double(value: float) -> str:
     return f'"{value!r}"^^<{XSD.double}>'
 
 
+def decimal(value: str) -> str:
+    """A decimal number given as its digits ("-2200000", "52617.50")."""
+    return f'"{value}"^^<{XSD.decimal}>'
+
+
 def date(day: str) -> str:
     """A day given as "2024-08-08"."""
     return f'"{day}"^^<{XSD.date}>'

@@ -257,6 +257,7 @@ class Minutes:
         known: number of non-blank characters that stand in a known section (head, contents, item parts, page feet).
         total: number of non-blank characters of the text.
         closed: spans whose text must not be kept (what stands in closed items beyond number, title and case number).
+        contents: lines of the list of contents and of page furniture, in which nothing is named.
     """
 
     kind: str
@@ -266,3 +267,4 @@ class Minutes:
     known: int
     total: int
     closed: tuple[Span, ...] = ()
+    contents: tuple[Span, ...] = ()

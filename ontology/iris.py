@@ -123,15 +123,16 @@ class Iris:
 
         Args:
             kind: "municipality", "body", "joint-body", "person/political", "person/administration", "person/other",
-                "institution", "party", "local-party", "role" or "case".
+                "institution", "listed-institution", "party", "local-party", "role", "principle", "set-principle",
+                "policy", "place" or "case"; of two words the last stands in the IRI.
             scope: slug of its municipality; empty for what is the same everywhere (a register's institution, a role).
-            name: slug of its name or number.
+            name: slug of its name or number, or several with slashes for what is part of another.
 
         >>> Iris().thing("person/administration", "noerhavn", "frode-tang")
         'https://w3id.org/referatgraf/id/person/noerhavn/frode-tang~adm'
         """
         kind, _, sphere = kind.partition("/")
-        kind, scope = ("body", JOINT) if kind == "joint-body" else (kind.removeprefix("local-"), scope)
+        kind, scope = ("body", JOINT) if kind == "joint-body" else (kind.rpartition("-")[2], scope)
         return self.base + "/".join(filter(None, (kind, scope, name))) + _SPHERES[sphere]
 
     def meeting(self, scope: str, body: str, day: str) -> str:

@@ -16,7 +16,7 @@ try:
 except SystemExit:
     pass
 loaded = {name for name in sys.modules if name.startswith(("referatgraf.nlp.", "spacy"))}
-print(sorted(loaded - {"referatgraf.nlp.document", "referatgraf.nlp.minutes"}))
+print(sorted(loaded - {"referatgraf.nlp.document", "referatgraf.nlp.mentions", "referatgraf.nlp.minutes"}))
 """
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 

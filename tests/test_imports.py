@@ -14,7 +14,7 @@ MODULES = modules()
 ALLOWED = {
     "ontology": {"errors", "ontology"},
     "nlp": {"errors", "nlp", "ontology"},
-    "graph": {"errors", "graph", "nlp.document", "nlp.minutes", "ontology"},
+    "graph": {"errors", "graph", "nlp.document", "nlp.mentions", "nlp.minutes", "ontology"},
     "output": {"errors", "graph", "ontology", "output"},
 }
 """What the modules of a folder may import of the program, below `referatgraf`."""

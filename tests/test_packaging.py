@@ -89,7 +89,7 @@ def test_the_program_imports_what_it_declares() -> None:
 @in_tree
 def test_tests_and_benchmarks_import_what_they_declare() -> None:
     used = third_parties(ROOT / "tests", ROOT / "benchmarks") - names(PROJECT["project"]["dependencies"])
-    assert used == names(EXTRAS["test"]) | names(EXTRAS["bench"])
+    assert used == names(EXTRAS["test"])
 
 
 @in_tree

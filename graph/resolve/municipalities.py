@@ -11,7 +11,7 @@ LEAST_CASE_KEY = 6  # characters: a shorter number tells no municipality from an
 _KNOWN = """
 INSERT OR IGNORE INTO known
 SELECT n.kind, n.key, d.scope, MIN(d.name) FROM named n JOIN document d USING (sha)
-WHERE d.scope <> '' AND (n.kind LIKE 'person/%' OR n.kind = 'case') GROUP BY 1, 2, 3
+WHERE d.scope <> '' AND (n.kind IN ('person/political', 'person/administration') OR n.kind = 'case') GROUP BY 1, 2, 3
 """
 _CONCLUDED = """
 WITH shared AS (
@@ -63,5 +63,5 @@ def name_municipalities(state: sqlite3.Connection, given: str) -> None:
     """Add the municipalities found to `thing`, each by its most frequent full name."""
     if given:
         scope, label = municipality(given)
-        state.execute("INSERT INTO thing VALUES ('', 'municipality', ?1, ?2, ?1)", (scope, label))
+        state.execute("INSERT OR IGNORE INTO thing VALUES ('', 'municipality', ?1, ?2, ?1)", (scope, label))
     state.execute(_NAMED)

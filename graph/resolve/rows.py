@@ -12,7 +12,7 @@ FROM document d WHERE d.sha = ?
 """
 _NAMES = """
 SELECT n.kind, n.label, IFNULL(thing.slug, '') FROM named n JOIN document d USING (sha) LEFT JOIN thing
-ON thing.kind = n.kind AND thing.scope = CASE WHEN n.kind IN ('joint-body', 'role', 'party') THEN '' ELSE d.scope END
+ON thing.kind = n.kind AND thing.scope = CASE WHEN n.shared THEN '' ELSE d.scope END
     AND thing.key = CASE n.kind WHEN 'body' THEN REPLACE(n.key, '@' || d.scope, '') ELSE n.key END
 WHERE n.sha = ? AND thing.slug IS NOT n.slug ORDER BY 1, 2
 """

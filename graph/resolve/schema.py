@@ -23,7 +23,7 @@ CREATE TABLE document (
 );
 CREATE TABLE named (
     sha TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL,
-    uses INTEGER NOT NULL, PRIMARY KEY (sha, kind, label)
+    uses INTEGER NOT NULL, shared INTEGER NOT NULL, PRIMARY KEY (sha, kind, key, label)
 ) WITHOUT ROWID;
 CREATE TABLE claim (
     sha TEXT NOT NULL, item INTEGER NOT NULL, own INTEGER NOT NULL, place INTEGER NOT NULL,

@@ -7,7 +7,7 @@ from referatgraf.ontology.iris import parted
 _SPELLINGS = """
 INSERT INTO spelling
 WITH counted AS (
-    SELECT CASE WHEN n.kind IN ('joint-body', 'role', 'party') THEN '' ELSE d.scope END AS scope, n.kind,
+    SELECT CASE WHEN n.shared THEN '' ELSE d.scope END AS scope, n.kind,
         CASE n.kind WHEN 'body' THEN REPLACE(n.key, '@' || d.scope, '') ELSE n.key END AS thing_key, n.label,
         MIN(n.slug) AS slug, SUM(n.uses) AS uses
     FROM named n JOIN document d USING (sha) WHERE d.holder = d.sha GROUP BY 1, 2, 3, 4

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from referatgraf.graph.classes import broader, types
 from referatgraf.graph.terms import Statement, double, integer, plain, ref
@@ -10,7 +11,22 @@ from referatgraf.ontology.iris import Iris
 from referatgraf.ontology.namespaces import ITSRDF, NIF, RDF, RG
 
 PRINTED, CONCLUDED = 1.0, 0.8  # confidence where the characters say it, and where it was concluded from them
-_PRINTED, _CONCLUDED = double(PRINTED), double(CONCLUDED)
+
+
+class How(NamedTuple):
+    """How a mention was read: by which part of the program, how sure (0 to 1), and how it was concluded if it was."""
+
+    recogniser: str = "structure"
+    confidence: float = PRINTED
+    inferred: str = ""
+
+
+READ = How()
+
+
+def concluded(inferred: str) -> How:
+    """Read by structure; `inferred` tells how it was concluded, empty where the characters say it."""
+    return How(confidence=CONCLUDED, inferred=inferred) if inferred else READ
 
 
 class Draft:
@@ -29,7 +45,6 @@ class Draft:
         self.evidence: set[Statement] = set()
         self._items: list[tuple[int, int, str]] = []
         self._context = ref(iris.text(key))
-        self._recogniser = ref(iris.recogniser("structure"))
 
     def state(self, subject: str, predicate: str, term: str) -> None:
         """Add a statement, with the broader properties of our own that follow from it."""
@@ -51,7 +66,13 @@ class Draft:
         """Let mentions within `span` stand in the item `subject`."""
         insort(self._items, (span.start, span.end, subject))
 
-    def mention(self, span: Span, kind: str, supports: Iterable[str], target: str = "", inferred: str = "") -> None:
+    def item_at(self, span: Span) -> str:
+        """The item that `span` stands in, empty where it stands in none."""
+        before = bisect_right(self._items, (span.start, len(self.text) + 1, ""))
+        held = before and self._items[before - 1][1] >= span.end
+        return self._items[before - 1][2] if held else ""
+
+    def mention(self, span: Span, kind: str, supports: Iterable[str], target: str = "", how: How = READ) -> None:
         """Say that the characters of `span` name `target`, and which properties' statements they support.
 
         Args:
@@ -59,23 +80,23 @@ class Draft:
             kind: what they are read as ("person", "date").
             supports: properties of the statements that rest on them.
             target: the thing they name; empty where they give a value.
-            inferred: how it was concluded where they do not say it outright.
+            how: who read it, and how it was concluded where they do not say it outright.
         """
         if span.end <= span.start:
             return
-        iri = self.iris.mention(self.key, span.start, span.end, f"{kind}-concluded" if inferred else kind)
+        iri = self.iris.mention(self.key, span.start, span.end, f"{kind}-concluded" if how.inferred else kind)
         add = self.evidence.add
         add((iri, RDF.type, ref(NIF.Phrase)))
         add((iri, NIF.referenceContext, self._context))
         add((iri, NIF.beginIndex, integer(span.start)))
         add((iri, NIF.endIndex, integer(span.end)))
         add((iri, NIF.anchorOf, plain(self.text[span.start : span.end])))
-        add((iri, ITSRDF.taConfidence, _CONCLUDED if inferred else _PRINTED))
-        add((iri, ITSRDF.taAnnotatorsRef, self._recogniser))
+        add((iri, ITSRDF.taConfidence, double(how.confidence)))
+        add((iri, ITSRDF.taAnnotatorsRef, ref(self.iris.recogniser(how.recogniser))))
         if target:
             add((iri, ITSRDF.taIdentRef, ref(target)))
-        if inferred:
-            add((iri, RG.inferredBy, plain(inferred)))
+        if how.inferred:
+            add((iri, RG.inferredBy, plain(how.inferred)))
         for predicate in supports:
             for each in broader(predicate):
                 add((iri, RG.supports, ref(each)))
@@ -85,6 +106,6 @@ class Draft:
         if self.pages:
             page = max(bisect_right(self.pages, span.start), 1)
             self.evidence.add((mention, RG.page, integer(page)))
-        before = bisect_right(self._items, (span.start, len(self.text) + 1, ""))
-        if before and self._items[before - 1][1] >= span.end:
-            self.evidence.add((mention, RG.inItem, ref(self._items[before - 1][2])))
+        item = self.item_at(span)
+        if item:
+            self.evidence.add((mention, RG.inItem, ref(item)))

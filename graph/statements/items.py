@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from referatgraf.graph.naming import kle_number
 from referatgraf.graph.outline import ItemCase, cases, item_names
 from referatgraf.graph.statements.decisions import write_decisions
+from referatgraf.graph.statements.draft import concluded
 from referatgraf.graph.statements.meeting import write_deputies
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import boolean, danish, integer, plain, ref
@@ -70,7 +71,7 @@ def _write_cases(scene: Scene, iri: str, item: AgendaItem) -> None:
 def _write_numbers(scene: Scene, case: str, found: ItemCase) -> None:
     def write(quote: Quote, predicate: str, kind: str, *further: str) -> None:
         scene.draft.state(case, predicate, plain(quote.value))
-        scene.draft.mention(quote.span, kind, (RG.treats, predicate, *further), case, quote.inferred)
+        scene.draft.mention(quote.span, kind, (RG.treats, predicate, *further), case, concluded(quote.inferred))
 
     if found.case_number:
         write(found.case_number, RG.caseNumber, "case")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from referatgraf.graph import naming
+from referatgraf.graph.statements.draft import concluded
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import danish, date, plain, ref, time
 from referatgraf.nlp.minutes import Attendee, Deputy, Meeting, Quote, Span
@@ -66,11 +67,11 @@ def _write_municipality(scene: Scene, iris: Iris) -> None:
     printed, inferred = scene.meeting.municipality, scene.resolved.inferred
     if printed and not inferred:
         named = "" if printed.inferred else target
-        scene.draft.mention(printed.span, "municipality", (RG.municipality,), named, printed.inferred)
+        scene.draft.mention(printed.span, "municipality", (RG.municipality,), named, concluded(printed.inferred))
         return
     beside = next(_quotes(scene.meeting), None)  # what tells it stands in other documents
     if beside:
-        scene.draft.mention(beside.span, "municipality", (RG.municipality,), inferred=inferred)
+        scene.draft.mention(beside.span, "municipality", (RG.municipality,), how=concluded(inferred))
 
 
 def _write_head(scene: Scene) -> None:

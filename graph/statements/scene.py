@@ -6,7 +6,7 @@ from referatgraf.graph import naming
 from referatgraf.graph.claims import sphere_of, year_of
 from referatgraf.graph.naming import Name
 from referatgraf.graph.resolve.rows import Resolved
-from referatgraf.graph.statements.draft import Draft
+from referatgraf.graph.statements.draft import READ, Draft, How, concluded
 from referatgraf.graph.terms import ref
 from referatgraf.nlp.minutes import Actor, Attendee, Meeting, Quote, Span
 from referatgraf.ontology.iris import Iris, last, unknown
@@ -75,12 +75,12 @@ class Scene:
         """The sphere of those who sit in the body."""
         return sphere_of(self.meeting)
 
-    def link(self, subject: str, predicate: str, name: Name | None, span: Span, inferred: str = "") -> str:
+    def link(self, subject: str, predicate: str, name: Name | None, span: Span, how: How = READ) -> str:
         """Say that `subject` has the thing `name` by `predicate`, read from `span`; give the thing's IRI or nothing."""
         target = self.things.iri(name) if name else ""
         if name and target:
             self.draft.state(subject, predicate, ref(target))
-            self.draft.mention(span, name.kind.replace("/", "-"), (predicate,), target, inferred)
+            self.draft.mention(span, name.kind.replace("/", "-"), (predicate,), target, how)
         return target
 
     def refer(self, subject: str, predicate: str, name: Name) -> None:
@@ -91,7 +91,7 @@ class Scene:
 
     def link_body(self, subject: str, predicate: str, quote: Quote) -> str:
         """Link a body named by `quote`."""
-        return self.link(subject, predicate, naming.body(quote.value), quote.span, quote.inferred)
+        return self.link(subject, predicate, naming.body(quote.value), quote.span, concluded(quote.inferred))
 
     def link_attendee(self, subject: str, predicate: str, who: Attendee, sphere: str = "") -> str:
         """Link someone listed or named with title and party."""
@@ -104,4 +104,4 @@ class Scene:
     def say(self, subject: str, predicate: str, term: str, quote: Quote, kind: str) -> None:
         """Say a value that `quote` gives; `kind` is what its characters are read as."""
         self.draft.state(subject, predicate, term)
-        self.draft.mention(quote.span, kind, (predicate,), inferred=quote.inferred)
+        self.draft.mention(quote.span, kind, (predicate,), how=concluded(quote.inferred))

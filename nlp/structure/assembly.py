@@ -52,6 +52,7 @@ def structure(document: Document) -> Minutes:
         known=max(0, total - _solid(text, stray)),
         total=total,
         closed=tuple(span for item, part in zip(items, parts, strict=True) for span in closed_text(item, part)),
+        contents=tuple(row.line.span for n, row in enumerate(rows) if row.noise or n in contents),
     )
 
 

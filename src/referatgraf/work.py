@@ -15,6 +15,7 @@ from referatgraf.graph.standing import Settled
 from referatgraf.graph.statements import Source
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.reading import read
+from referatgraf.nlp.recognition import recognise
 from referatgraf.nlp.structure import structure
 from referatgraf.ontology.iris import Iris
 
@@ -74,7 +75,7 @@ class WriteTask:
 
 
 def read_file(path: Path) -> Reading:
-    """Pass 1: read a file and find its structure.
+    """Pass 1: read a file, find its structure, and find what its text names.
 
     Raises:
         DocumentError: the file cannot be read.
@@ -82,9 +83,10 @@ def read_file(path: Path) -> Reading:
     document = read(path)
     document = replace(document, text=_UNPAIRED.sub("\ufffd", document.text))
     minutes = structure(document)
+    kept = replace(document, text=masked(document.text, minutes.closed))
+    named = recognise(kept, minutes)
     told = json.dumps(account(document, minutes), ensure_ascii=False)
-    source = Source(replace(document, text=masked(document.text, minutes.closed)), minutes)
-    return Reading(document.sha256, document.format, packed(source), claims(minutes), told)
+    return Reading(document.sha256, document.format, packed(Source(kept, minutes, named)), claims(minutes, named), told)
 
 
 def masked(text: str, spans: Iterable[Span]) -> str:

@@ -116,7 +116,7 @@ class Graph:
     def _add(self, source: Source) -> None:
         document = source.document
         given = Input(document.sha256, (Path(document.name),), Published(document.source, document.published))
-        reading = Reading(document.sha256, document.format, packed(source), claims(source.minutes), "{}")
+        reading = Reading(document.sha256, document.format, packed(source), claims(source.minutes, source.named), "{}")
         self.state.add(given, reading, "1")
         self.state.describe({document.sha256: given})
 
@@ -152,6 +152,7 @@ PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+PREFIX schema: <https://schema.org/>
 """
 
 

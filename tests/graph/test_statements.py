@@ -9,6 +9,7 @@ from referatgraf.graph.naming import Name
 from referatgraf.graph.resolve import Resolved
 from referatgraf.graph.statements import Source, draft
 from referatgraf.graph.statements.scene import Things
+from referatgraf.nlp.mentions import Amount, Mention, Named
 from referatgraf.nlp.minutes import (
     AgendaItem,
     Attachment,
@@ -287,3 +288,39 @@ def test_whatever_is_named_was_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
     sha = EVERYTHING.document.sha256
     draft(EVERYTHING, Resolved(sha, ("a.txt",), "", "", "noerhavn", "", sha, "d"), IRIS)
     assert asked == set(claims(EVERYTHING.minutes).names)
+
+
+def test_what_the_text_names_is_said_of_its_item() -> None:
+    paper = Paper()
+    meeting = paper.meeting()
+    title = paper.quote("Havnen")
+    line = paper.span("Principperne koster 2 mio. kr. i Køge")
+    item = AgendaItem(1, Span(title.span.start, line.end), title=title)
+    start = line.start
+    named = Named(
+        mentions=(
+            Mention(
+                "principle", "Fælles om kvalitet", Span(start, start + 12), "principles", within=("tre principper",)
+            ),
+            Mention("municipality", "Køge", Span(line.end - 4, line.end), "institutions", "stednavn", confidence=0.7),
+            Mention("policy", "Havneplan", Span(start, start + 3), "policies", asserted=False),
+        ),
+        amounts=(Amount("2000000", Span(start + 20, start + 30)),),
+    )
+    graph = Graph(replace(paper.source(meeting, item), named=named))
+    assert graph.values("?i a rg:AgendaItem ; rg:concerns/skos:prefLabel ?v") == ["Fælles om kvalitet"]
+    assert graph.values("?i rg:mentions/skos:prefLabel ?v") == ["Fælles om kvalitet", "Havneplan", "Køge Kommune"]
+    assert graph.values("?i rg:amount/schema:value ?v") == ["2000000"]
+    assert graph.rows("?v ?w", "?v dct:isPartOf ?w") == [
+        ("principle/tre-principper/faelles-om-kvalitet", "principle/tre-principper")
+    ]
+
+
+def test_a_name_outside_the_items_is_evidence_alone() -> None:
+    paper = Paper()
+    meeting, span = paper.meeting(), paper.span("Region Sjælland")
+    named = Named(mentions=(Mention("institution", "Region Sjælland", span, "institutions"),))
+    graph = Graph(replace(paper.source(meeting), named=named))
+    assert graph.values("?i rg:mentions ?v") == []
+    (found,) = graph.values("?v a rg:Institution")
+    assert found == f"institution/unknown-{graph.values('?d rg:sha256 ?v')[0][:8]}/region-sjaelland"

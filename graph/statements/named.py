@@ -1,0 +1,52 @@
+"""What the running text names, as statements of the items it stands in."""
+
+from collections.abc import Sequence
+
+from referatgraf.graph import naming
+from referatgraf.graph.statements.draft import How
+from referatgraf.graph.statements.scene import Scene
+from referatgraf.graph.terms import decimal, plain, ref
+from referatgraf.nlp.mentions import Amount, Mention, Named
+from referatgraf.ontology.iris import part
+from referatgraf.ontology.namespaces import RG, SCHEMA
+
+CURRENCY = "DKK"
+_RELATIONS = {"principle": RG.concerns, "policy": RG.concerns}
+"""How an item is related to what it names, beyond naming it."""
+
+
+def write_named(scene: Scene, named: Named) -> None:
+    """Write everything that recognition found; items must have been written, since names stand in them."""
+    for mention in named.mentions:
+        _write_mention(scene, mention)
+    _write_amounts(scene, named.amounts)
+
+
+def _write_mention(scene: Scene, mention: Mention) -> None:
+    name = naming.mention(mention)
+    target, item = scene.things.iri(name), scene.draft.item_at(mention.span)
+    if not target:
+        return
+    relation = _RELATIONS.get(mention.kind) if mention.asserted else None
+    predicates = [RG.mentions, *([relation] if relation else [])] if item else []
+    for predicate in predicates:
+        scene.draft.state(item, predicate, ref(target))
+    how = How(mention.recogniser, mention.confidence, mention.inferred)
+    scene.draft.mention(mention.span, name.kind.replace("/", "-"), predicates, target, how)
+
+
+def _write_amounts(scene: Scene, amounts: Sequence[Amount]) -> None:
+    """An amount is one thing in its item, however often the item names it."""
+    for amount in amounts:
+        item = scene.draft.item_at(amount.span)
+        if not item:
+            continue
+        iri = part(item, "amount", "-".join(filter(None, (amount.value, amount.highest))))
+        draft = scene.draft
+        draft.state(item, RG.amount, ref(iri))
+        draft.thing(iri, SCHEMA.MonetaryAmount, amount.span)
+        draft.state(iri, SCHEMA.value, decimal(amount.value))
+        if amount.highest:
+            draft.state(iri, SCHEMA.maxValue, decimal(amount.highest))
+        draft.state(iri, SCHEMA.currency, plain(CURRENCY))
+        draft.mention(amount.span, "amount", (RG.amount, SCHEMA.value), iri, How(amount.recogniser, amount.confidence))

@@ -1,0 +1,70 @@
+"""What recognition hands to the graph: the things that the running text names, and the characters that name them.
+
+All classes are frozen. A label is the name of the thing in its normal form: nominative, corrected where the text is
+misprinted; the span keeps the characters as they stand, a genitive -s included.
+"""
+
+from dataclasses import dataclass
+
+from referatgraf.nlp.minutes import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters that name a thing.
+
+    Attributes:
+        kind: "person/political", "person/administration", "person/other", "role", "body", "institution",
+            "municipality", "principle", "policy", "place", "party" or "case".
+        label: the thing's name ("Socialudvalget", "Fælles om kvalitet").
+        span: the characters.
+        recogniser: the component that found it, as it was registered.
+        inferred: how it was concluded where the characters do not say it outright ("udvalget: mødets eget organ").
+        within: names of the things it is a part of, from the whole down: of a principle its set and the principles
+            above it.
+        confidence: from 0 to 1.
+        asserted: whether the item's relation to the thing may be stated; False where the text denies it or tells
+            of what was only tried.
+    """
+
+    kind: str
+    label: str
+    span: Span
+    recogniser: str
+    inferred: str = ""
+    within: tuple[str, ...] = ()
+    confidence: float = 1.0
+    asserted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money.
+
+    Attributes:
+        value: DKK with sign as a decimal number ("-2200000", "52617.50"); of a range the lower end.
+        highest: the upper end of a range, empty of a single amount.
+        span: the characters, unit and sign included.
+    """
+
+    value: str
+    span: Span
+    highest: str = ""
+    recogniser: str = "amounts"
+    confidence: float = 1.0
+
+
+Found = Mention | Amount
+"""What a recogniser finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Everything that recognition found in one document, each list in the order of the text."""
+
+    mentions: tuple[Mention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+
+
+NOTHING = Named()
+"""What a text without names gives."""

@@ -1,0 +1,13 @@
+"""What the running text of minutes names: a spaCy pipeline of grammars and registers.
+
+The modules in the order in which they build on each other:
+
+- what recognisers are given: `passages`, `known`, `setting`
+- what finds, a module or a folder each: `amounts`
+- what decides between readings: `overlaps`
+- all of it: `pipeline`
+"""
+
+from referatgraf.nlp.recognition.pipeline import recognise
+
+__all__ = ["recognise"]

@@ -1,0 +1,102 @@
+"""The spaCy pipeline: Danish tokens, one component a recogniser, and one that settles overlaps.
+
+    make_doc ─▶ amounts ─▶ … ─▶ overlaps        each finds by itself; overlaps decides which readings hold
+
+A component is made of a function that finds (`match`: a `Setting` to readings) and is registered here, once, with what
+it assigns. A reading counts characters; `doc.spans["named"]` holds the tokens that it touches, for users of spaCy.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from referatgraf.nlp.document import Document
+from referatgraf.nlp.mentions import Amount, Found, Mention, Named
+from referatgraf.nlp.minutes import Minutes
+from referatgraf.nlp.recognition import amounts
+from referatgraf.nlp.recognition.overlaps import kind_of, settled
+from referatgraf.nlp.recognition.setting import Setting
+
+Match = Callable[[Setting], Iterable[Found]]
+OVERLAPS = "referatgraf_overlaps"
+_LONGEST = 1 << 40
+"""Characters of a text; spaCy's own limit is for the memory of parsers, which have no part here."""
+
+
+class Recogniser(NamedTuple):
+    """A component that finds: its name, without the prefix under which spaCy knows it, and its function."""
+
+    name: str
+    match: Match
+
+
+RECOGNISERS = (Recogniser("amounts", amounts.match),)
+"""In the order in which they run: each sees what those before it found."""
+
+
+def recognise(document: Document, minutes: Minutes) -> Named:
+    """Everything that the text of a document names beyond what structure has read.
+
+    Args:
+        document: the document, its closed parts masked.
+        minutes: what structure read from it.
+    """
+    nlp = pipeline()
+    doc = nlp.make_doc(document.text)
+    doc._.setting = Setting.of(document.text, minutes)
+    found: tuple[Found, ...] = nlp(doc)._.named
+    return Named(
+        mentions=tuple(each for each in found if isinstance(each, Mention)),
+        amounts=tuple(each for each in found if isinstance(each, Amount)),
+    )
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline, made once a process."""
+    _register()
+    nlp = spacy.blank("da")
+    nlp.max_length = _LONGEST
+    for recogniser in RECOGNISERS:
+        nlp.add_pipe(_factory(recogniser.name))
+    nlp.add_pipe(OVERLAPS)
+    return nlp
+
+
+def _register() -> None:
+    Doc.set_extension("setting", default=None)
+    Doc.set_extension("found", default=())
+    Doc.set_extension("named", default=())
+    for recogniser in RECOGNISERS:
+        Language.component(_factory(recogniser.name), assigns=["doc._.found"], func=_component(recogniser.match))
+    Language.component(OVERLAPS, requires=["doc._.found"], assigns=["doc._.named", "doc.spans"], func=_settle)
+
+
+def _factory(name: str) -> str:
+    return f"referatgraf_{name}"
+
+
+def _component(match: Match) -> Callable[[Doc], Doc]:
+    """The component that adds what `match` finds."""
+
+    def annotate(doc: Doc) -> Doc:
+        setting: Setting = doc._.setting
+        earlier = tuple(each for each in doc._.found if isinstance(each, Mention))
+        doc._.found = (*doc._.found, *match(setting.after(earlier)))
+        return doc
+
+    return annotate
+
+
+def _settle(doc: Doc) -> Doc:
+    """The component that decides which readings hold."""
+    doc._.named = tuple(settled(doc._.found, doc._.setting.known))
+    spans = (
+        doc.char_span(each.span.start, each.span.end, kind_of(each), alignment_mode="expand") for each in doc._.named
+    )
+    doc.spans["named"] = [span for span in spans if span is not None]
+    return doc

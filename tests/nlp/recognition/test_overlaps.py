@@ -1,0 +1,41 @@
+"""Which of two readings of the same characters holds."""
+
+import pytest
+
+from referatgraf.nlp.mentions import Amount, Mention
+from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.recognition.known import Known
+from referatgraf.nlp.recognition.overlaps import settled
+
+Reading = tuple[str, int, int]
+
+
+def readings(*places: Reading) -> list[Mention | Amount]:
+    return [
+        Amount("1", Span(start, end)) if kind == "amount" else Mention(kind, f"{start}-{end}", Span(start, end), "test")
+        for kind, start, end in places
+    ]
+
+
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [
+        ([("policy", 0, 30), ("institution", 4, 14)], [0, 1]),  # an agreement that names its parties
+        ([("institution", 0, 30), ("policy", 4, 14)], [0]),
+        ([("person/other", 0, 12), ("institution", 6, 24)], [1]),  # crossing: the longer
+        ([("institution", 0, 14), ("body", 0, 14)], [1]),  # the same characters: the surer grammar
+        ([("body", 0, 14), ("body", 0, 14)], [0]),
+        ([("body", 0, 25), ("body", 11, 25)], [0]),
+        ([("place", 0, 9), ("person/other", 5, 20), ("amount", 15, 40)], [0, 2]),
+        ([("person/other", 0, 9), ("person/other", 12, 20)], [0, 1]),
+    ],
+)
+def test_readings_that_hold(places: list[Reading], kept: list[int]) -> None:
+    found = readings(*places)
+    assert settled(found, ()) == [found[place] for place in kept]
+    assert settled(reversed(found), ()) == [found[place] for place in kept] or len({p[1:] for p in places}) == 1
+
+
+def test_what_structure_read_holds_against_a_longer_reading() -> None:
+    found = readings(("institution", 0, 40), ("body", 50, 60))
+    assert settled(found, [Known("person", "Asta Brink", Span(4, 14))]) == found[1:]

@@ -1,0 +1,30 @@
+"""Small builders: a text as recognisers see it, and what they find in it."""
+
+from referatgraf.nlp.document import Document
+from referatgraf.nlp.mentions import Named
+from referatgraf.nlp.minutes import AgendaItem, Meeting, Minutes, Quote, Section, Span
+from referatgraf.nlp.recognition import recognise
+from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.structure import structure
+
+EMPTY = Minutes("minutes", Meeting(), (), (), 0, 0)
+
+
+def setting(text: str, minutes: Minutes = EMPTY) -> Setting:
+    """`text` as one passage before the first item, unless `minutes` say otherwise."""
+    return Setting.of(text, minutes)
+
+
+def case(text: str, body: str = "", kind: str = "presentation", date: str = "") -> Setting:
+    """`text` as the only section of the only item of a meeting of `body`."""
+    whole, here = Span(0, len(text)), Span(0, 0)
+    head = Meeting(body=Quote(body, here) if body else None, date=Quote(date, here) if date else None)
+    item = AgendaItem(1, whole, sections=(Section(kind, None, whole),))
+    return Setting.of(text, Minutes("minutes", head, (item,), (), 0, 0))
+
+
+def read(text: str) -> tuple[Minutes, Named]:
+    """What structure and recognition read of whole minutes."""
+    document = Document("referat.txt", "0" * 64, "text", text)
+    minutes = structure(document)
+    return minutes, recognise(document, minutes)
