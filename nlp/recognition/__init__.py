@@ -5,9 +5,10 @@ The modules in the order in which they build on each other:
 - what recognisers are given: `passages`, `known`, `setting`
 - what finds, a module or a folder each: `amounts`
 - what decides between readings: `overlaps`
+- the tokens under it all: `tokens`
 - all of it: `pipeline`
 """
 
-from referatgraf.nlp.recognition.pipeline import recognise
+from referatgraf.nlp.recognition.pipeline import pipeline, recognise
 
-__all__ = ["recognise"]
+__all__ = ["pipeline", "recognise"]

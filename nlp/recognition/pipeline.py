@@ -20,6 +20,7 @@ from referatgraf.nlp.minutes import Minutes
 from referatgraf.nlp.recognition import amounts
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.tokens import BoundedTokenizer
 
 Match = Callable[[Setting], Iterable[Found]]
 OVERLAPS = "referatgraf_overlaps"
@@ -60,6 +61,7 @@ def pipeline() -> Language:
     """The pipeline, made once a process."""
     _register()
     nlp = spacy.blank("da")
+    nlp.tokenizer = BoundedTokenizer(nlp)
     nlp.max_length = _LONGEST
     for recogniser in RECOGNISERS:
         nlp.add_pipe(_factory(recogniser.name))

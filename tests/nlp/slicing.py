@@ -1,11 +1,13 @@
-"""What the spans of `Minutes` promise of a text, and where they break it."""
+"""What the spans of `Minutes` and `Named` promise of a text, and where they break it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from referatgraf.nlp.mentions import Amount, Named
 from referatgraf.nlp.minutes import (
     Actor,
     AgendaItem,
@@ -34,6 +36,21 @@ EXACT = ("number", "title", "case_numbers", "journal_numbers", "document_numbers
 def faults(text: str, minutes: Minutes) -> list[str]:
     """Where a span does not say what its value says, or lies where it must not."""
     return [*_of_spans(text, minutes), *_of_values(text, minutes), *_of_order(minutes), *_of_count(text, minutes)]
+
+
+def named_faults(text: str, named: Named) -> list[str]:
+    """Where a reading lies outside the text, begins or ends in a blank, says nothing, or crosses another."""
+    found = sorted((thing for _, thing in parts(named) if hasattr(thing, "span")), key=lambda thing: thing.span.start)
+    faults = []
+    for thing in found:
+        said = text[thing.span.start : thing.span.end]
+        if not 0 <= thing.span.start < thing.span.end <= len(text) or said != said.strip():
+            faults.append(f"{thing} says {said!r}")
+        if not (Decimal(thing.value).is_finite() if isinstance(thing, Amount) else thing.label.strip()):
+            faults.append(f"{thing} has no value")
+    spans = [thing.span for thing in found]
+    faults += [f"{a} and {b} cross" for a, b in pairwise(spans) if a.start < b.start < a.end < b.end]
+    return faults
 
 
 def parts(thing: Any, path: str = "") -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,4 @@
-"""Whatever a text holds, structure tells of it without a fault, in time, and every span says what its value says.
+"""Whatever a text holds, it is read without a fault, in time, and every span says what its value says.
 
 Texts: invented minutes of every layout, the examples and the seeds, spoilt in many ways, and texts that hypothesis
 makes from any characters or from the vocabulary of minutes. The same texts in every run.
@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referatgraf.nlp.document import Document
+from referatgraf.nlp.recognition import pipeline, recognise
 from referatgraf.nlp.structure import structure
 
 from .limits import at_most
 from .mutations import LONG_LINE, MUTATIONS, ODD, PUNCTUATION, Mutation, long_line, spoilt
-from .slicing import faults
+from .slicing import faults, named_faults
 from .vocabulary import FRAGMENTS, HEADINGS, JOINTS, LABELS
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -35,10 +36,13 @@ CHARACTERS = st.one_of(st.characters(codec="utf-8"), st.sampled_from(ODD + PUNCT
 
 
 def found(text: str, kind: str = "text") -> list[str]:
-    """The faults of what structure tells of a text."""
+    """The faults of what structure and recognition tell of a text."""
+    document = Document("x.txt", "0" * 64, kind, text)
+    pipeline()
     with at_most(SECONDS):
-        minutes = structure(Document("x.txt", "0" * 64, kind, text))
-    return faults(text, minutes)
+        minutes = structure(document)
+        named = recognise(document, minutes)
+    return [*faults(text, minutes), *named_faults(text, named)]
 
 
 def way(mutation: object) -> str:

@@ -6,10 +6,11 @@ from string import ascii_lowercase, ascii_uppercase
 import pytest
 
 from referatgraf.nlp.document import Document
+from referatgraf.nlp.recognition import pipeline, recognise
 from referatgraf.nlp.structure import structure
 
 from .limits import at_most
-from .slicing import faults
+from .slicing import faults, named_faults
 
 SIZE = 100_000
 """Characters of each text."""
@@ -122,7 +123,11 @@ TEXTS = {
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_long_texts_are_read_in_time(name: str) -> None:
-    text = TEXTS[name]
+    document = Document("x.txt", "0" * 64, "text", TEXTS[name])
+    pipeline()
     with at_most(SECONDS):
-        minutes = structure(Document("x.txt", "0" * 64, "text", text))
-    assert faults(text, minutes)[:3] == []
+        minutes = structure(document)
+    with at_most(SECONDS):
+        named = recognise(document, minutes)
+    assert faults(document.text, minutes)[:3] == []
+    assert named_faults(document.text, named)[:3] == []
