@@ -64,6 +64,9 @@ def _group(text: bytes) -> Group:
 
 def merged_groups(several: Iterable[bytes]) -> bytes:
     """One group with what several say, each subject once."""
-    blocks = [f"{block}\n\n" for text in several for block in text.decode().split("\n\n")[:-1]]
+    texts = [text for text in dict.fromkeys(several) if text]
+    if len(texts) < 2:
+        return b"".join(texts)
+    blocks = [f"{block}\n\n" for text in texts for block in text.decode().split("\n\n")[:-1]]
     by_subject = groupby(sorted(blocks, key=subject_of), key=subject_of)
     return "".join(merged(same) for _, same in by_subject).encode()

@@ -25,8 +25,7 @@ def merged(streams: Sequence[Iterable[Group]]) -> Iterator[Group]:
     """Yield the groups of all streams in order, those of one key as one."""
     first = itemgetter(0)
     for key, same in groupby(heapq.merge(*streams, key=first), key=first):
-        several = [text for _, text in same]
-        yield key, several[0] if len(several) == 1 else merged_groups(several)
+        yield key, merged_groups(text for _, text in same)
 
 
 def _merge(sources: Iterable[Path], stack: ExitStack) -> Iterator[Group]:

@@ -7,7 +7,7 @@ the body that held the meeting. Persons are left out.
 Paths and classes are SPARQL 1.1 property paths; queries are asked for a bounded number of things at a time.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ NEXT = "next"
 
 _RECURRING = """SELECT ?case (COUNT(?item) AS ?times) WHERE { ?item rg:treats ?case }
 GROUP BY ?case HAVING (COUNT(?item) > 1) ORDER BY DESC(?times) ?case"""
-_BATCH = 500
+_BATCH = 200
 Pair = tuple[str, str]
 
 
@@ -96,9 +96,7 @@ def network(store: Store, most: int = MOST_NODES) -> MultiDiGraph:
     each edge `relation`, `date` and `outcome`. Nodes and edges come in an order that depends on content alone. The
     network itself carries `left_out`, how many things of these kinds are not in it.
     """
-    items = list(_weightiest(store, most))
-    pairs = {link: list(_along(store, link, items)) for link in LINKS if link.source == "item"}
-    kept = _fitting(items, pairs, most)
+    kept, pairs = _fitting(store, most)
     made = MultiDiGraph(left_out=sum(_count(store, kind) for kind in NODES) - len(kept))
     for iri, kind in sorted(kept.items()):
         made.add_node(iri, kind=kind)
@@ -112,33 +110,40 @@ def network(store: Store, most: int = MOST_NODES) -> MultiDiGraph:
     return made
 
 
+def _fitting(store: Store, most: int) -> tuple[dict[str, str], dict[Link, list[Pair]]]:
+    """The kind of each node that is shown, and the links of the items: as many items as fit with what they lead to."""
+    kept, pairs = dict[str, str](), {link: list[Pair]() for link in LINKS if link.source == "item"}
+    items = _weightiest(store, most)
+    while batch := list(islice(items, _BATCH)):
+        linked: dict[str, dict[str, str]] = {item: {item: "item"} for item in batch}
+        for link, found in pairs.items():
+            for item, other in _along(store, link, batch):
+                linked[item][other] = link.target
+                found.append((item, other))
+        for more in linked.values():
+            if len(kept) + len(more.keys() - kept.keys()) > most:
+                return kept, pairs
+            kept |= more
+    return kept, pairs
+
+
 def _weightiest(store: Store, most: int) -> Iterator[str]:
-    """Yield at most `most` items: those of the cases that most items treat, then others.
+    """Yield items, each once, weightiest first: those of the cases that most items treat, then at most `most` others.
 
     The others come in the order of the store's index, which on disk depends on the statements alone.
     """
-    rows = _rows(store, f"{_RECURRING} LIMIT {most}")
-    treated: dict[str, list[str]] = {row["case"].value: [] for row in rows}
-    for case, item in _solutions(store, treated, "?s ^rg:treats ?v"):
-        treated[case].append(item.value)
+    seen = set[str]()
+    cases = (row["case"].value for row in _rows(store, f"{_RECURRING} LIMIT {most}"))
+    while batch := list(islice(cases, _BATCH)):
+        treated: dict[str, list[str]] = {case: [] for case in batch}
+        for case, item in _solutions(store, batch, "?s ^rg:treats ?v"):
+            treated[case].append(item.value)
+        recurring = dict.fromkeys(chain.from_iterable(map(sorted, treated.values())))
+        yield from (item for item in recurring if item not in seen)
+        seen |= recurring.keys()
     every = store.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(RG.AgendaItem), DefaultGraph())
     others = (str(quad.subject)[1:-1] for quad in islice(every, most))
-    return islice(dict.fromkeys(chain(*map(sorted, treated.values()), others)), most)
-
-
-def _fitting(items: Iterable[str], pairs: Mapping[Link, Iterable[Pair]], most: int) -> dict[str, str]:
-    """The kind of each node that is shown: of the first items, with all that they are linked to, as many as fit."""
-    linked: dict[str, dict[str, str]] = {}
-    for link, found in pairs.items():
-        for item, other in found:
-            linked.setdefault(item, {})[other] = link.target
-    kept: dict[str, str] = {}
-    for item in items:
-        more = {item: "item", **linked.get(item, {})}
-        if len(kept) + len(more.keys() - kept.keys()) > most:
-            break
-        kept |= more
-    return kept
+    yield from (item for item in others if item not in seen)
 
 
 def _rows(store: Store, query: str) -> QuerySolutions:

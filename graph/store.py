@@ -20,8 +20,9 @@ from pyoxigraph import RdfFormat, Store
 
 from referatgraf.errors import GraphFolderError
 from referatgraf.graph.atomic import TEMPORARY, whole
+from referatgraf.graph.changes import is_small
 from referatgraf.graph.manifest import Manifest, Workshop
-from referatgraf.graph.update import is_small, update
+from referatgraf.graph.update import update
 
 FOLDER = "store"
 PIECE = 20_000_000  # bytes loaded at once: a load takes about nine times as much memory

@@ -1,15 +1,12 @@
 """Bringing a copy of the database up to date when little has changed."""
 
 import gzip
-import heapq
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
-from referatgraf.graph.groups import read_groups
+from referatgraf.graph.changes import changed_groups, changed_parts
 from referatgraf.graph.manifest import (
     DEFAULT_GRAPHS,
     DOCUMENT_GRAPH,
@@ -22,24 +19,9 @@ from referatgraf.graph.parts import QUADS, part_path
 from referatgraf.graph.turtle import head
 from referatgraf.ontology.namespaces import RG, STATUS
 
-SHARE = 4  # one part in so many may have changed for an update to be cheaper than loading anew
 Change = tuple[set[Quad], set[Quad]]  # gone and come
 _BODY, _THING, _STATUS = NamedNode(RG.body), NamedNode(RG.thing), NamedNode(RG.status)
 _SHORTCUTS = {RG.handled: NamedNode(STATUS.handled), RG.toHandle: NamedNode(STATUS["to-be-handled"])}
-
-
-def is_small(shop: Workshop, former: Manifest, manifest: Manifest) -> bool:
-    """Whether updating is cheaper than loading anew, and what it needs is still there."""
-    changed = _changed(former, manifest)
-    needed = [part_path(shop.parts, key, former.parts[key], QUADS) for key in changed if key in former.parts]
-    needed += shop.shared_files(former, ".ttl")
-    same_base = former.iris == manifest.iris
-    return same_base and len(changed) * SHARE <= len(manifest.parts) and all(path.exists() for path in needed)
-
-
-def _changed(former: Manifest, manifest: Manifest) -> list[str]:
-    keys = former.parts.keys() | manifest.parts.keys()
-    return sorted(key for key in keys if former.parts.get(key) != manifest.parts.get(key))
 
 
 def update(database: Path, shop: Workshop, former: Manifest, manifest: Manifest) -> None:
@@ -62,7 +44,7 @@ def update(database: Path, shop: Workshop, former: Manifest, manifest: Manifest)
 
 def _changes(shop: Workshop, former: Manifest, manifest: Manifest) -> Iterator[tuple[str, Change]]:
     """Yield what has changed in the graphs of each document and in the shared ones, with the kind of graph."""
-    for key in _changed(former, manifest):
+    for key in changed_parts(former, manifest):
         before, after = _quads(shop, key, former.parts.get(key)), _quads(shop, key, manifest.parts.get(key))
         gone, come, evidence = before - after, after - before, NamedNode(manifest.iris.evidence_graph(key))
         in_evidence = ({q for q in gone if q.graph_name == evidence}, {q for q in come if q.graph_name == evidence})
@@ -112,25 +94,12 @@ def _quads(shop: Workshop, key: str, state: str | None) -> set[Quad]:
 
 
 def _shared_changes(shop: Workshop, name: str, former: Manifest, manifest: Manifest) -> Iterator[Change]:
-    """The changes of a shared graph, group by group, reading both forms once side by side."""
-    if former.shared.get(name) == manifest.shared.get(name):
-        return
     graph, start = NamedNode(manifest.iris.graph(name)), head(manifest.iris.base).encode()
-    sides = (_sided(shop, each, name, side) for side, each in enumerate((former, manifest)))
-    for _, same in groupby(heapq.merge(*sides), key=itemgetter(0)):
-        texts = [b"", b""]
-        for _, side, text in same:
-            texts[side] = text
-        if texts[0] != texts[1]:
-            old, new = ({_in(graph, each) for each in parse(start + text, format=RdfFormat.TURTLE)} for text in texts)
-            yield old - new, new - old
+    for changed in changed_groups(shop, name, former, manifest):
+        texts = (changed.before, changed.after)
+        old, new = ({_in(graph, each) for each in parse(start + text, format=RdfFormat.TURTLE)} for text in texts)
+        yield old - new, new - old
 
 
 def _in(graph: NamedNode, quad: Quad) -> Quad:
     return Quad(quad.subject, quad.predicate, quad.object, graph)
-
-
-def _sided(shop: Workshop, manifest: Manifest, name: str, side: int) -> Iterator[tuple[bytes, int, bytes]]:
-    for path in shop.shared_files(manifest, ".ttl", (name,)):
-        with path.open("rb") as file:
-            yield from ((key, side, text) for key, text in read_groups(file))

@@ -16,6 +16,7 @@ from rdflib import Graph
 from rdflib.compare import isomorphic
 
 import referatgraf.graph.store
+import referatgraf.outputs
 from referatgraf.build import BuildOptions, build
 from referatgraf.errors import GraphFolderError, UsageError
 from referatgraf.graph.store import current
@@ -105,6 +106,23 @@ def test_a_small_change_is_made_in_a_copy(made: Build, monkeypatch: pytest.Monke
     expected = quads(current(made("all", **papers)))
     monkeypatch.setattr(referatgraf.graph.store, "_load", None)
     assert quads(current(made(**papers))) == expected
+
+
+def test_a_small_change_is_made_in_the_former_files(made: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = written(made("at-once", **ALL, x=AGENDA))
+    made(**ALL)
+    monkeypatch.setattr(referatgraf.outputs, "_merge", None)
+    assert written(made(**ALL, x=AGENDA)) == expected
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "evidence.ttl", "graph.nq.gz", "graph.html"])
+@pytest.mark.parametrize("papers", [ALL, {**ALL, "x": AGENDA}], ids=["nothing new", "one more"])
+def test_a_file_that_was_tampered_with_is_made_anew(made: Build, papers: dict[str, str], name: str) -> None:
+    expected = written(made("at-once", **papers))
+    folder = made(**ALL)
+    with (folder / name).open("ab") as file:
+        file.write(b"# mine\n")
+    assert written(made(**papers)) == expected
 
 
 def test_the_store_holds_what_the_files_hold(made: Build) -> None:
