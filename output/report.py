@@ -48,14 +48,23 @@ def write_report(data: Mapping[str, Any], path: Path) -> None:
         data: "documents" (an account each), "totals", "unreadable", "passed_over", "joins" and "version".
         path: the file.
     """
-    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    templates.filters |= {"share": share, "danish_date": danish_date, "code": code_label}
-    page = templates.get_template("report.html").stream(
-        **{**data, "documents": islice(_shown(data), MOST_DOCUMENTS)}, counts=COUNTS, bad=BAD, most=MOST_DOCUMENTS
+    page = (
+        templates()
+        .get_template("report.html")
+        .stream(
+            **{**data, "documents": islice(_shown(data), MOST_DOCUMENTS)}, counts=COUNTS, bad=BAD, most=MOST_DOCUMENTS
+        )
     )
     page.enable_buffering(100)
     with whole(path) as file:
         file.writelines(piece.encode("utf-8", "replace") for piece in page)
+
+
+def templates() -> Environment:
+    """The templates of pages to read; what they insert is escaped."""
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    made.filters |= {"share": share, "danish_date": danish_date, "code": code_label}
+    return made
 
 
 def _shown(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -1,12 +1,13 @@
 """The command line as a user meets it: a real process, its output and its exit code."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from .program import referatgraf
 
 LOADED = """
 import sys
@@ -19,12 +20,6 @@ loaded = {name for name in sys.modules if name.startswith(("referatgraf.nlp.", "
 print(sorted(loaded - {"referatgraf.nlp.document", "referatgraf.nlp.mentions", "referatgraf.nlp.minutes"}))
 """
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-
-
-def referatgraf(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "referatgraf", *map(str, words)]
-    env = {**os.environ, "COLUMNS": "160", **environment}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=env, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -131,3 +131,16 @@ def view(
     if out.suffix != ".html":
         raise UsageError("siden skrives som .html", str(out), "giv --out et navn, der ender på .html")
     write_page(folder, out)
+
+
+@app.command()
+def evaluate(
+    folder: Folder,
+    gold: Annotated[Path, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")],
+    compare: Annotated[Path | None, typer.Option(metavar="FIL", help="Tal fra en tidligere kørsel.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="MAPPE", help="Hertil skrives tallene og siden med fejl.")] = None,
+) -> None:
+    """Hold grafen op mod annoterede referater: præcision, genkaldelse og fejl."""
+    from referatgraf.evaluating import run_evaluation  # noqa: PLC0415 - loads the database
+
+    run_evaluation(folder, gold, compare, out)
