@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from referatgraf.nlp.minutes import Attendee, Deputy
 from referatgraf.nlp.structure.people import without
@@ -20,7 +21,7 @@ class Attendance:
     deputies: tuple[Deputy, ...] = ()
 
     def __add__(self, other: "Attendance") -> "Attendance":
-        return Attendance(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+        return merged((self, other))
 
     def __bool__(self) -> bool:
         return self != _NOTHING
@@ -35,4 +36,6 @@ _NOTHING = Attendance()
 
 def merged(parts: Iterable[Attendance]) -> Attendance:
     """All of `parts` as one."""
-    return sum(parts, start=Attendance())
+    several = [part for part in parts if part]
+    joined = (chain.from_iterable(getattr(part, name) for part in several) for name in Attendance.__slots__)
+    return Attendance(*map(tuple, joined))
