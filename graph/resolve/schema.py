@@ -1,10 +1,11 @@
 """The tables of the resolve pass (SQLite): what the documents claim, and what was settled about them.
 
     document ──< named >── thing ──< alias    a document names things; what they are is settled for all together
-        └──────< claim ──── odd               a decision as a document names it; those out of the rule
+        ├──────< claim ──── odd               a decision as a document names it; those out of the rule
+        └─────── reading                      what pass 1 made of it; apart, so that rows of documents are short
 
-`document`, `named` and `claim` are filled by pass 1 and kept from build to build. The temporary tables and the
-columns of `document` from `scope` on are made anew by each resolve pass. No result depends on the order of rows.
+`document`, `reading`, `named` and `claim` are filled by pass 1 and kept from build to build. The temporary tables and
+the columns of `document` from `scope` on are made anew by each resolve pass. No result depends on the order of rows.
 """
 
 import sqlite3
@@ -13,14 +14,15 @@ from pathlib import Path
 
 KEPT = """
 CREATE TABLE document (
-    sha TEXT PRIMARY KEY, reader TEXT NOT NULL, data BLOB NOT NULL, report TEXT NOT NULL, format TEXT NOT NULL,
-    kind TEXT NOT NULL, printed_scope TEXT NOT NULL, printed_label TEXT NOT NULL,
-    printed_body TEXT NOT NULL, date TEXT NOT NULL, time TEXT NOT NULL,
+    sha TEXT PRIMARY KEY, reader TEXT NOT NULL, format TEXT NOT NULL, kind TEXT NOT NULL,
+    printed_scope TEXT NOT NULL, printed_label TEXT NOT NULL, printed_body TEXT NOT NULL,
+    date TEXT NOT NULL, time TEXT NOT NULL,
     name TEXT NOT NULL DEFAULT '', files TEXT NOT NULL DEFAULT '[]',
     source TEXT NOT NULL DEFAULT '', published TEXT NOT NULL DEFAULT '',
     scope TEXT NOT NULL DEFAULT '', inferred TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '',
     start TEXT NOT NULL DEFAULT '', holder TEXT NOT NULL DEFAULT ''
 );
+CREATE TABLE reading (sha TEXT PRIMARY KEY, data BLOB NOT NULL, report TEXT NOT NULL);
 CREATE TABLE named (
     sha TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL,
     uses INTEGER NOT NULL, shared INTEGER NOT NULL, PRIMARY KEY (sha, kind, key, label)

@@ -15,9 +15,10 @@ from referatgraf.graph.atomic import whole
 from referatgraf.graph.bodies import JOIN_RULE
 
 _DOCUMENTS = """
-SELECT d.sha, d.files, d.report, d.scope, d.inferred, d.start, d.holder, h.name, IFNULL(part.report, '[]'),
+SELECT d.sha, d.files, reading.report, d.scope, d.inferred, d.start, d.holder, h.name, IFNULL(part.report, '[]'),
     (SELECT label FROM thing WHERE scope = '' AND kind = 'municipality' AND key = d.scope)
-FROM document d JOIN document h ON h.sha = d.holder LEFT JOIN part ON part.sha = d.sha ORDER BY d.name, d.sha
+FROM document d JOIN reading USING (sha) JOIN document h ON h.sha = d.holder LEFT JOIN part ON part.sha = d.sha
+ORDER BY d.name, d.sha
 """
 _JOINS = """
 SELECT scope, thing.label, alias.label FROM thing JOIN alias USING (scope, kind, key) WHERE kind = 'body'

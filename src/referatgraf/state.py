@@ -10,8 +10,8 @@ from referatgraf.work import Reading
 
 _DOCUMENT = """
 INSERT OR REPLACE INTO document
-(sha, reader, data, report, format, kind, printed_scope, printed_label, printed_body, date, time)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+(sha, reader, format, kind, printed_scope, printed_label, printed_body, date, time)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -33,7 +33,7 @@ class State:
 
     def forget(self, sha: str) -> None:
         """Forget a document."""
-        for table in ("document", "named", "claim", "part"):
+        for table in ("document", "reading", "named", "claim", "part"):
             self.tables.execute(f"DELETE FROM {table} WHERE sha = ?", (sha,))  # noqa: S608 (a name of our own)
 
     def unread(self, documents: Mapping[str, Input], version: str) -> list[Input]:
@@ -46,9 +46,8 @@ class State:
         made, sha = reading.claims, reading.sha
         head = (made.kind, *made.municipality, made.body, made.date, made.time)
         self.tables.execute("BEGIN")
-        self.tables.execute(
-            _DOCUMENT, (sha, _reader(document, version), reading.data, reading.account, reading.format, *head)
-        )
+        self.tables.execute(_DOCUMENT, (sha, _reader(document, version), reading.format, *head))
+        self.tables.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (sha, reading.data, reading.account))
         self._add_claims(sha, made)
         self.tables.execute("COMMIT")
 
@@ -103,7 +102,7 @@ class State:
 
     def data(self, sha: str) -> bytes:
         """A packed document."""
-        (data,) = self.tables.execute("SELECT data FROM document WHERE sha = ?", (sha,)).fetchone()
+        (data,) = self.tables.execute("SELECT data FROM reading WHERE sha = ?", (sha,)).fetchone()
         return bytes(data)
 
     def part_states(self) -> dict[str, str]:
