@@ -7,6 +7,7 @@ A part is kept as three files named by the document's key and the state of affai
     {key}-{state}.evidence.ttl   the blocks of evidence.ttl
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +31,17 @@ SUFFIXES = (QUADS, GRAPH, EVIDENCE)
 def part_path(folder: Path, key: str, state: str, suffix: str) -> Path:
     """The file of a part; parts stand in 256 folders by the first two digits of the key."""
     return Path(f"{folder}/{key[:2]}/{key}-{state}{suffix}")  # one parsing, since there are so many
+
+
+def written_parts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the folder and the name of every file among the parts, as the system lists them."""
+    for place, _, names in os.walk(folder):
+        yield from ((place, name) for name in names)
+
+
+def part_names(key: str, state: str) -> tuple[str, ...]:
+    """The names of the files of a part."""
+    return tuple(f"{key}-{state}{suffix}" for suffix in SUFFIXES)
 
 
 def write_part(folder: Path, state: str, iris: Iris, one: Settled, holder: Settled | None) -> list[str]:

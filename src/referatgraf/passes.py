@@ -5,7 +5,7 @@ from pathlib import Path
 
 from referatgraf.errors import ReferatgrafError
 from referatgraf.graph.manifest import Workshop
-from referatgraf.graph.parts import SUFFIXES, part_path
+from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
 from referatgraf.inputs import Inputs, readable
 from referatgraf.ontology.iris import Iris, digest
@@ -67,13 +67,12 @@ def write_all(state: State, shop: Workshop, iris: Iris, pool: Pool, progress: Pr
 
 def _stale(state: State, shop: Workshop, iris: Iris) -> Iterator[tuple[str, str]]:
     """Yield (sha, state of affairs) of the documents whose part is not of that state."""
-    written = state.part_states()
+    written, files = state.part_states(), {name for _, name in written_parts(shop.parts)}
     for sha in state.shas():
         one = resolved(state.tables, sha)
         holder = None if one.holds else resolved(state.tables, one.holder)
         now = digest(f"{code_version()} {iris.base} {one.digest} {holder.digest if holder else ''}", 16)
-        files = (part_path(shop.parts, sha[:16], now, suffix) for suffix in SUFFIXES)
-        if written.get(sha) != now or not all(path.exists() for path in files):
+        if written.get(sha) != now or not files.issuperset(part_names(sha[:16], now)):
             yield sha, now
 
 
