@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from referatgraf.graph.bodies import JOIN_RULE, classification
+from referatgraf.graph.bodies import JOIN_RULE, body_key, classification
 from referatgraf.graph.classes import types
 from referatgraf.graph.terms import Statement, danish, plain, ref
 from referatgraf.ontology.iris import Iris, slug
@@ -29,9 +29,10 @@ _CLASSES = {
     "place": RG.Place,
 }
 _THINGS = """
-SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope, thing.label, alias.label
+SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope, thing.label, key, alias.label
 FROM thing LEFT JOIN alias USING (scope, kind, key) ORDER BY 1, alias.label
 """
+_REASONS = "SELECT DISTINCT scope, kind, key, reason FROM keyed WHERE reason <> '' ORDER BY 4"
 _TITLES = "SELECT label FROM thing WHERE kind = 'role' ORDER BY label"
 
 
@@ -39,13 +40,23 @@ def entities(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]
     """Yield what is said of each thing that the documents name, by IRI, after the resolve pass."""
     state.create_function("iri", 3, iris.thing, deterministic=True)
     places = {scope for (scope,) in state.execute("SELECT key FROM thing WHERE kind = 'municipality'")}
-    for (iri, kind, scope, label), rows in groupby(state.execute(_THINGS), key=lambda row: row[:4]):
+    reasons = by_hand(state)
+    for (iri, kind, scope, label, key), rows in groupby(state.execute(_THINGS), key=lambda row: row[:5]):
         aliases = [alias for *_, alias in rows if alias]
         place = iris.thing("municipality", "", scope) if scope in places else ""
         yield [
             *_labelled(iri, _CLASSES[kind.partition("/")[0]], label, aliases),
             *_further(iri, kind, label, place, aliases),
+            *((iri, RG.joinedBy, plain(reason)) for reason in reasons.get((scope, kind, key), ())),
         ]
+
+
+def by_hand(state: sqlite3.Connection) -> dict[tuple[str, str, str], list[str]]:
+    """The reasons that people gave for joining names, by municipality, kind and key of the thing."""
+    if not state.execute("SELECT 1 FROM directed").fetchone():
+        return {}
+    grouped = groupby(sorted(state.execute(_REASONS)), key=lambda row: row[:3])
+    return {thing: [reason for *_, reason in rows] for thing, rows in grouped}
 
 
 def _labelled(iri: str, kind: str, label: str, aliases: Iterable[str] = ()) -> Iterator[Statement]:
@@ -64,7 +75,7 @@ def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) ->
         form = classification(label)
         if form:
             yield iri, ORG.classification, ref(BODY[form])
-        if aliases and kind == "body":
+        if kind == "body" and any(body_key(alias) == body_key(label) for alias in aliases):
             yield iri, RG.joinedBy, plain(JOIN_RULE)
     if kind == "body" and place:
         yield iri, RG.municipality, ref(place)

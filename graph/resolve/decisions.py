@@ -4,11 +4,14 @@ import sqlite3
 
 _TOLD = """
 INSERT INTO told
-SELECT c.sha, c.item, c.own, c.place, c.date, c.number, c.point, d.scope, d.date, d.holder = d.sha,
-    REPLACE(c.body, '@' || d.scope, '') AS body,
-    c.own AND c.date = d.date AND REPLACE(c.body, '@' || d.scope, '') = d.body,
-    c.number <> '' AND c.date <> '' AND c.body <> ''
-FROM claim c JOIN document d USING (sha)
+SELECT sha, item, own, place, date, number, point, scope, met, holds, body,
+    own AND date = met AND body = meeting_body, number <> '' AND date <> '' AND body <> ''
+FROM (
+    SELECT c.sha, c.item, c.own, c.place, c.date, c.number, c.point, d.scope, d.date AS met, d.holder = d.sha AS holds,
+        d.body AS meeting_body, IFNULL(directed.to_key, REPLACE(c.body, '@' || d.scope, '')) AS body
+    FROM claim c JOIN document d USING (sha) LEFT JOIN directed ON directed.kind = 'body' AND directed.label = ''
+        AND directed.scope = d.scope AND directed.key = REPLACE(c.body, '@' || d.scope, '')
+)
 """
 _DOUBLED = """
 INSERT OR IGNORE INTO doubled

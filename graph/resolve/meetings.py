@@ -10,6 +10,10 @@ FORMATS = ("html", "docx", "text", "markdown", "pdf")
 _RANKED_ALIKE = {"markdown": "text"}
 
 _BODIES = "UPDATE document SET body = REPLACE(printed_body, '@' || scope, ''), start = time, holder = sha"
+_DIRECTED = """
+UPDATE document SET body = to_key FROM directed d
+WHERE d.kind = 'body' AND d.label = '' AND d.scope = document.scope AND d.key = document.body
+"""
 _DOCUMENTS = """
 SELECT scope, body, date, sha, time, kind, format, published FROM document
 WHERE body <> '' AND date <> '' ORDER BY scope, body, date, sha
@@ -30,6 +34,7 @@ class Candidate:
 def settle_meetings(state: sqlite3.Connection) -> None:
     """Fill `body`, `start` (the meeting's time) and `holder` (the document whose statements hold) of every document."""
     state.execute(_BODIES)
+    state.execute(_DIRECTED)
     for _, rows in groupby(state.execute(_DOCUMENTS).fetchall(), key=lambda row: row[:3]):
         settled = list(_settled([Candidate(*row[3:]) for row in rows]))
         state.executemany("UPDATE document SET start = ?, holder = ? WHERE sha = ?", settled)

@@ -1,6 +1,7 @@
 """The tables of the resolve pass (SQLite): what the documents claim, and what was settled about them.
 
-    document ──< named >── thing ──< alias    a document names things; what they are is settled for all together
+    document ──< named >── thing ──< alias    a document names things; what they are is settled for all together,
+        │          └── directed               and by hand where people know better
         ├──────< claim ──── odd               a decision as a document names it; those out of the rule
         └─────── reading                      what pass 1 made of it; apart, so that rows of documents are short
 
@@ -39,6 +40,8 @@ CREATE TABLE input (path TEXT PRIMARY KEY, name TEXT NOT NULL, sha TEXT NOT NULL
 CREATE TABLE revision (sha TEXT PRIMARY KEY, former TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 """
 TEMPORARY = """
+DROP VIEW IF EXISTS temp.keyed;
+DROP TABLE IF EXISTS temp.directed;
 DROP TABLE IF EXISTS temp.known;
 DROP TABLE IF EXISTS temp.spelling;
 DROP TABLE IF EXISTS temp.thing;
@@ -46,6 +49,10 @@ DROP TABLE IF EXISTS temp.alias;
 DROP TABLE IF EXISTS temp.told;
 DROP TABLE IF EXISTS temp.doubled;
 DROP TABLE IF EXISTS temp.odd;
+CREATE TEMP TABLE directed (
+    scope TEXT, kind TEXT, key TEXT, label TEXT, to_kind TEXT, to_key TEXT, to_label TEXT, to_slug TEXT, reason TEXT,
+    PRIMARY KEY (scope, kind, key, label)
+) WITHOUT ROWID;
 CREATE TEMP TABLE known (kind TEXT, key TEXT, scope TEXT, file TEXT, PRIMARY KEY (kind, key, scope)) WITHOUT ROWID;
 CREATE TEMP TABLE spelling (scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, rank INTEGER);
 CREATE TEMP TABLE thing (

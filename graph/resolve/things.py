@@ -7,14 +7,19 @@ from referatgraf.ontology.iris import parted
 _SPELLINGS = """
 INSERT INTO spelling
 WITH counted AS (
-    SELECT CASE WHEN n.shared THEN '' ELSE d.scope END AS scope, n.kind,
-        CASE n.kind WHEN 'body' THEN REPLACE(n.key, '@' || d.scope, '') ELSE n.key END AS thing_key, n.label,
-        MIN(n.slug) AS slug, SUM(n.uses) AS uses
-    FROM named n JOIN document d USING (sha) WHERE d.holder = d.sha GROUP BY 1, 2, 3, 4
+    SELECT k.scope, k.kind, k.key, k.label, MIN(k.slug) AS slug, SUM(k.uses) AS uses
+    FROM keyed k JOIN document d USING (sha) WHERE d.holder = d.sha GROUP BY 1, 2, 3, 4
+), given AS (
+    SELECT DISTINCT scope, to_kind AS kind, to_key AS key, to_label AS label, to_slug AS slug FROM directed
+    WHERE (scope, to_kind, to_key) IN (SELECT scope, kind, key FROM counted)
 )
-SELECT scope, kind, thing_key, label, slug,
-    ROW_NUMBER() OVER (PARTITION BY scope, kind, thing_key ORDER BY uses DESC, label)
-FROM counted
+SELECT scope, kind, key, label, slug,
+    ROW_NUMBER() OVER (PARTITION BY scope, kind, key ORDER BY by_hand DESC, uses DESC, label)
+FROM (
+    SELECT *, 0 AS by_hand FROM counted
+    WHERE (scope, kind, key, label) NOT IN (SELECT scope, kind, key, label FROM given)
+    UNION ALL SELECT *, 0, 1 FROM given
+)
 """
 _THINGS = "INSERT INTO thing SELECT scope, kind, key, label, slug FROM spelling WHERE rank = 1"
 _ALIASES = "INSERT INTO alias SELECT scope, kind, key, label FROM spelling WHERE rank > 1"
@@ -28,8 +33,9 @@ SELECT scope, kind, key, label, slug FROM thing JOIN (
 def settle_things(state: sqlite3.Connection) -> None:
     """Fill `thing` and `alias` from what the documents that hold name.
 
-    The most frequent spelling becomes the label (of equally frequent ones the first in the order of characters), the
-    others aliases. Two names with one slug are told apart by the hash of each.
+    The most frequent spelling becomes the label (of equally frequent ones the first in the order of characters), or the
+    name that people gave when they joined others to it; the other spellings become aliases. Two names with one slug
+    are told apart by the hash of each.
     """
     for statement in (_SPELLINGS, _THINGS, _ALIASES):
         state.execute(statement)

@@ -22,14 +22,12 @@ class Things:
 
     def __init__(self, iris: Iris, resolved: Resolved) -> None:
         self._iris, self._scope = iris, resolved.scope
-        self._settled = {(kind, label): slug for kind, label, slug in resolved.names}
+        self._settled = {(kind, label): thing for kind, label, *thing in resolved.names}
 
     def iri(self, name: Name) -> str:
         """The thing that `name` stands for, empty where no document that holds names it."""
-        slug = self._settled.get((name.kind, name.label), None)
-        if slug is None:
-            slug = name.slug
-        return self._iris.thing(name.kind, "" if name.shared else self._scope, slug) if slug else ""
+        kind, slug = self._settled.get((name.kind, name.label), (name.kind, name.slug))
+        return self._iris.thing(kind, "" if name.shared else self._scope, slug) if slug else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ HTML, DOCX and PDF become `blocks`, so that the same minutes read the same from 
 are known: pdf_page (words, rules) ─▶ pdf_layout (running heads, tables, columns, lines) ─▶ pdf_paragraphs (blocks).
 """
 
+from referatgraf.nlp.reading.edited import read_edited
 from referatgraf.nlp.reading.finding import Found, find_files
 from referatgraf.nlp.reading.loading import MAX_BYTES
 from referatgraf.nlp.reading.reader import read
 from referatgraf.nlp.reading.sources import Source, find_source, read_sources
 
-__all__ = ["MAX_BYTES", "Found", "Source", "find_files", "find_source", "read", "read_sources"]
+__all__ = ["MAX_BYTES", "Found", "Source", "find_files", "find_source", "read", "read_edited", "read_sources"]

@@ -1,20 +1,18 @@
 """Where and when files were published: the table that `--sources` names."""
 
-import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from referatgraf.errors import DocumentError, UsageError
-from referatgraf.nlp.reading.encoding import decode
-from referatgraf.nlp.reading.loading import load
+from referatgraf.errors import UsageError
+from referatgraf.nlp.reading.edited import read_edited
 
 _COLUMNS = {
-    "file": {"file", "filename", "file name", "name", "fil", "filnavn", "navn"},
-    "address": {"address", "url", "source", "link", "adresse", "kilde"},
-    "date": {"date", "published", "publication date", "dato", "offentliggjort", "udgivet", "udgivelsesdato"},
+    "file": ("fil", "filnavn", "navn", "file", "filename", "file name", "name"),
+    "address": ("adresse", "url", "link", "kilde", "address", "source"),
+    "date": ("dato", "offentliggjort", "udgivet", "udgivelsesdato", "date", "published", "publication date"),
 }
 _ADDRESS = re.compile(r'https?://[^\s<>"{}|\\^`]+', re.I)
 _DANISH_DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
@@ -42,12 +40,8 @@ def read_sources(path: Path) -> dict[str, Source]:
     Raises:
         UsageError: it cannot be read, or a line does not hold what it should; `where` names file and line.
     """
-    try:
-        text = decode(load(path))
-    except DocumentError as error:
-        raise UsageError(error.what, error.where, error.do) from error
     sources: dict[str, Source] = {}
-    for where, row in _rows(text, path):
+    for where, row in read_edited(path, _COLUMNS, needed=1):
         file = row["file"].replace("\\", "/")
         if not file:
             raise UsageError("linjen nævner ingen fil", where, "skriv filens navn i kolonnen fil")
@@ -61,40 +55,6 @@ def find_source(sources: Mapping[str, Source], path: Path) -> Source | None:
     """The source of the file at `path`: the one listed under the longest end of its path, at least its name."""
     parts = path.parts
     return next((sources[end] for start in range(len(parts)) if (end := "/".join(parts[start:])) in sources), None)
-
-
-def _rows(text: str, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Place and cells by column of each line that is not blank."""
-    head = text.partition("\n")[0]
-    reader = csv.reader(text.splitlines(), delimiter=";" if head.count(";") > head.count(",") else ",", strict=True)
-    columns: dict[str, int] | None = None
-    try:
-        for cells in reader:
-            where = f"{path}, linje {reader.line_num}"
-            if columns is None:
-                columns = _columns(cells, where)
-            elif any(cell.strip() for cell in cells):
-                padded = [cell.strip() for cell in cells] + [""] * len(columns)
-                yield where, {name: padded[at] if (at := columns.get(name, -1)) >= 0 else "" for name in _COLUMNS}
-    except csv.Error as error:
-        raise UsageError(
-            "linjen er ingen gyldig CSV", f"{path}, linje {reader.line_num}", "ret dens anførselstegn"
-        ) from error
-    if columns is None:
-        raise UsageError("filen er tom", str(path), "skriv en linje med fil, adresse og dato for hvert referat")
-
-
-def _columns(cells: list[str], where: str) -> dict[str, int]:
-    found = {
-        name: at for name, names in _COLUMNS.items() for at, cell in enumerate(cells) if cell.strip().lower() in names
-    }
-    if "file" not in found or len(found) == 1:
-        raise UsageError(
-            "første linje nævner ikke kolonnerne",
-            where,
-            "begynd filen med linjen fil,adresse,dato (eller med semikolon)",
-        )
-    return found
 
 
 def _address(cell: str, where: str) -> str:

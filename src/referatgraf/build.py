@@ -15,6 +15,8 @@ from referatgraf.graph.shared import write_shared
 from referatgraf.graph.store import FOLDER
 from referatgraf.graph.sweep import sweep
 from referatgraf.inputs import gather, readable
+from referatgraf.joins import FILE as JOINS
+from referatgraf.joins import read_joins
 from referatgraf.lock import locked
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
@@ -64,13 +66,13 @@ def build(
         UsageError: an input or option cannot be used.
         GraphFolderError: another build is at work in the folder.
     """
-    iris, given = Iris(options.base), gather(inputs, out, options.sources)
+    iris, given, joins = Iris(options.base), gather(inputs, out, options.sources), read_joins(out / JOINS)
     shop = Workshop(_store(out))
     with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
         state = State(tables)
         failures = read_all(state, given, pool, progress)
         progress(SETTLE, 0, 1)
-        resolve(tables, options.municipality)
+        resolve(tables, options.municipality, joins)
         progress(SETTLE, 1, 1)
         failures += write_all(state, shop, iris, pool, progress)
         manifest = _manifest(state, shop, iris, options)

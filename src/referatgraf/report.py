@@ -6,13 +6,14 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, overload
 
 from referatgraf.account import NOTHING_FOUND, Account
 from referatgraf.graph.atomic import whole
 from referatgraf.graph.bodies import JOIN_RULE
+from referatgraf.graph.resolve.doubts import doubts
 
 _DOCUMENTS = """
 SELECT d.sha, d.files, reading.report, d.scope, d.inferred, d.start, d.holder, h.name, IFNULL(part.report, '[]'),
@@ -21,9 +22,14 @@ FROM document d JOIN reading USING (sha) JOIN document h ON h.sha = d.holder LEF
 ORDER BY d.name, d.sha
 """
 _JOINS = """
-SELECT scope, thing.label, alias.label FROM thing JOIN alias USING (scope, kind, key) WHERE kind = 'body'
-ORDER BY scope, thing.label, key, alias.label
+SELECT thing.scope, thing.label, IFNULL(joined.reason, ''), alias.label
+FROM thing JOIN alias USING (scope, kind, key) LEFT JOIN (
+    SELECT DISTINCT scope, kind, key, label, reason FROM keyed WHERE reason <> ''
+) joined ON joined.scope = thing.scope AND joined.kind = thing.kind AND joined.key = thing.key
+    AND joined.label = alias.label
+WHERE thing.kind = 'body' OR joined.reason IS NOT NULL ORDER BY thing.scope, thing.label, thing.key, 3, alias.label
 """
+_MOST_DOUBTS = 500
 
 _COUNTED = ("characters", "stray_lines", "redactions")
 _NOTHING = (
@@ -69,7 +75,8 @@ class BuildReport:
 
     Attributes:
         data: what `report.json` holds: "version", "totals" (counts by name), "unreadable" (file and message each),
-            "passed_over" (file names), "joins" (spellings taken for one body), and "documents" (an account each).
+            "passed_over" (file names), "joins" (spellings taken for one thing), "doubtful" (names that may be one),
+            and "documents" (an account each).
     """
 
     data: Mapping[str, Any]
@@ -105,6 +112,7 @@ def write_report_json(
             out.write(_json(account))
             totals.update(_counts(account))
         rest = {
+            "doubtful": _doubts(tables),
             "joins": _joins(tables),
             "passed_over": sorted(passed_over),
             "totals": _totals(totals, len(unreadable)),
@@ -166,9 +174,17 @@ def _totals(totals: Counter[str], unreadable: int) -> dict[str, Any]:
 
 
 def _joins(tables: sqlite3.Connection) -> list[dict[str, Any]]:
-    """The bodies that were taken for one though they are spelt differently."""
-    grouped = groupby(tables.execute(_JOINS), key=lambda row: row[:2])
+    """The spellings that were taken for one thing: of bodies by rule, of all things by hand."""
+    grouped = groupby(tables.execute(_JOINS), key=lambda row: row[:3])
     return [
-        {"municipality": scope, "label": label, "others": [other for *_, other in rows], "rule": JOIN_RULE}
-        for (scope, label), rows in grouped
+        {"municipality": scope, "label": label, "others": [other for *_, other in rows], "rule": reason or JOIN_RULE}
+        for (scope, label, reason), rows in grouped
+    ]
+
+
+def _doubts(tables: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Names that may be one thing, as far as people can look through them."""
+    return [
+        {"municipality": each.scope, "kinds": each.kinds, "labels": each.labels, "why": each.why}
+        for each in islice(doubts(tables), _MOST_DOUBTS)
     ]

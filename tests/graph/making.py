@@ -10,7 +10,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 from referatgraf.graph.claims import claims
 from referatgraf.graph.codec import packed
 from referatgraf.graph.entities import entities, reference
-from referatgraf.graph.resolve import opened, resolve, resolved
+from referatgraf.graph.resolve import Direction, opened, resolve, resolved
 from referatgraf.graph.standing import Settled, told
 from referatgraf.graph.statements import Draft, Source
 from referatgraf.graph.terms import quad_lines
@@ -98,12 +98,12 @@ def minutes(body: str = "Socialudvalget", date: str = "2024-08-08", *titles: str
 class Graph:
     """The graph of documents in memory: resolved, written, merged."""
 
-    def __init__(self, *sources: Source, given: str = "") -> None:
+    def __init__(self, *sources: Source, given: str = "", directions: Iterable[Direction] = ()) -> None:
         self.state = State(opened(Path(":memory:")))
         self.sources = {source.document.sha256: source for source in sources}
         for source in sources:
             self._add(source)
-        resolve(self.state.tables, given)
+        resolve(self.state.tables, given, directions)
         self.store, self.unlike = Store(), dict[str, list[str]]()
         for sha, source in self.sources.items():
             made, self.unlike[source.document.name] = self._told(sha)

@@ -45,7 +45,13 @@ def notice(message: str, start: int = 3, end: int = 9) -> dict[str, Any]:
 
 def read(tmp_path: Path, documents: list[dict[str, Any]], **data: Any) -> str:
     """What a visitor reads on the page."""
-    plain = {"totals": {"documents": len(documents), "known": 1.0}, "unreadable": [], "passed_over": [], "joins": []}
+    plain = {
+        "totals": {"documents": len(documents), "known": 1.0},
+        "unreadable": [],
+        "passed_over": [],
+        "joins": [],
+        "doubtful": [],
+    }
     write_report({**plain, "version": "0", **data, "documents": documents}, tmp_path / "report.html")
     return words((tmp_path / "report.html").read_text(encoding="utf-8"))
 

@@ -1,0 +1,95 @@
+"""Names that may be one thing or two: kept apart, and told to those who can decide by a line in `joins.csv`."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+SPHERES, MIDDLE, SPELLING = "samme navn i to sfærer", "samme fornavn og efternavn", "næsten samme stavemåde"
+"""Why two names may be one thing."""
+_SHORTEST = 9
+"""Characters of names whose spelling is compared: shorter ones are alike by chance."""
+_THINGS = """
+SELECT thing.scope, thing.kind, thing.key, thing.label FROM thing
+WHERE thing.kind LIKE 'person/%' OR thing.kind = 'body' ORDER BY 1, 2, 3
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two names that may be one thing.
+
+    Attributes:
+        scope: slug of the municipality.
+        kinds: kind of each.
+        labels: how each is called.
+        why: what speaks for it.
+    """
+
+    scope: str
+    kinds: tuple[str, str]
+    labels: tuple[str, str]
+    why: str
+
+
+Thing = tuple[str, str, str, str]  # scope, kind, key, label
+
+
+def doubts(state: sqlite3.Connection) -> Iterator[Doubt]:
+    """Yield the doubtful names after the resolve pass, in the order of municipalities and names."""
+    things = list(state.execute(_THINGS))
+    found: set[Doubt] = set()
+    for why, groups in ((SPHERES, _by_key(things)), (MIDDLE, _by_ends(things)), (SPELLING, _by_spelling(things))):
+        told = {each.labels + each.kinds for each in found}
+        found |= {each for group in groups for each in _pairs(group, why) if each.labels + each.kinds not in told}
+    return iter(sorted(found, key=lambda each: (each.scope, each.labels, each.kinds)))
+
+
+def _pairs(group: Iterable[Thing], why: str) -> Iterator[Doubt]:
+    for (scope, kind, _, label), (_, other_kind, _, other) in pairwise(sorted(group)):
+        yield Doubt(scope, (kind, other_kind), (label, other), why)
+
+
+def _grouped(keyed: Iterable[tuple[tuple[str, ...], Thing]]) -> list[set[Thing]]:
+    groups: dict[tuple[str, ...], set[Thing]] = defaultdict(set)
+    for key, thing in keyed:
+        groups[key].add(thing)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _by_key(things: Iterable[Thing]) -> list[set[Thing]]:
+    """Persons of one name in different spheres."""
+    return _grouped(((scope, key), (scope, kind, key, label)) for scope, kind, key, label in things if kind != "body")
+
+
+def _by_ends(things: Iterable[Thing]) -> list[set[Thing]]:
+    """Persons of one sphere whose names differ by what stands in the middle: left out, or an initial."""
+    groups = _grouped(
+        ((scope, kind, key.split()[0], key.split()[-1]), (scope, kind, key, label))
+        for scope, kind, key, label in things
+        if kind != "body" and " " in key
+    )
+    return [group for group in groups if _agree([key.split()[1:-1] for _, _, key, _ in group])]
+
+
+def _agree(middles: list[list[str]]) -> bool:
+    """Whether all middle names fit the longest of them."""
+    longest = max(middles, key=lambda words: (len(words), sum(map(len, words))))
+    return all(
+        not words or (len(words) == len(longest) and all(map(_is_short_for, words, longest))) for words in middles
+    )
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    return short == name or (len(short.rstrip(".")) == 1 and name.startswith(short.rstrip(".")))
+
+
+def _by_spelling(things: Iterable[Thing]) -> list[set[Thing]]:
+    """Things of one kind whose names differ by one letter: a letter taken out of each leaves the same."""
+    return _grouped(
+        ((scope, kind, less), (scope, kind, key, label))
+        for scope, kind, key, label in things
+        if len(key) >= _SHORTEST
+        for less in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
+    )
