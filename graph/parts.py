@@ -2,17 +2,21 @@
 
 A part is kept as three files named by the document's key and the state of affairs it was written in, and never changed:
 
-    {key}-{state}.nq.gz          the document's graph, what is derived from it, and its evidence graph; one gzip member
+    {key}-{state}.nq.gz          the document's graph, what is derived from it and corrected in it, and its evidence
+                                 graph; one gzip member
     {key}-{state}.graph.ttl      the blocks of graph.ttl, in groups
     {key}-{state}.evidence.ttl   the blocks of evidence.ttl
 """
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from referatgraf.graph.atomic import write_whole
+from referatgraf.graph.corrections import GRAPH as CORRECTIONS
+from referatgraf.graph.corrections import Correction, corrected
 from referatgraf.graph.derived import derived
 from referatgraf.graph.groups import grouped, waiting
 from referatgraf.graph.gzipped import Member
@@ -44,35 +48,54 @@ def part_names(key: str, state: str) -> tuple[str, ...]:
     return tuple(f"{key}-{state}{suffix}" for suffix in SUFFIXES)
 
 
-def write_part(folder: Path, state: str, iris: Iris, one: Settled, holder: Settled | None) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What the report tells of a part, as Danish sentences.
+
+    Attributes:
+        differences: what the document says otherwise than the best one of its meeting.
+        corrections: corrections by hand that could not be applied.
+    """
+
+    differences: tuple[str, ...]
+    corrections: tuple[str, ...]
+
+
+def write_part(
+    place: tuple[Path, str],
+    iris: Iris,
+    one: Settled,
+    holder: Settled | None,
+    corrections: Iterable[Correction] = (),
+) -> Remarks:
     """Write the part of a document.
 
     Args:
-        folder: where the parts stand.
-        state: the state of affairs, which names the files.
+        place: the folder where the parts stand, and the state of affairs, which names the files.
         iris: the making of IRIs.
         one: the document.
         holder: the best document of the meeting where that is another.
-
-    Returns:
-        What the document says otherwise than the best one, as Danish sentences.
+        corrections: what people have corrected in what the document says.
     """
     made, unlike = told(one, holder, iris)
-    _write_files(folder, state, made)
-    return unlike
+    mended = corrected(made, corrections)
+    made.statements -= mended.gone
+    _write_files(place, made, mended.come)
+    return Remarks(tuple(unlike), tuple(mended.told))
 
 
-def _write_files(folder: Path, state: str, made: Draft) -> None:
+def _write_files(place: tuple[Path, str], made: Draft, mended: set[Statement]) -> None:
     def path(suffix: str) -> Path:
-        return part_path(folder, made.key, state, suffix)
+        return part_path(place[0], made.key, place[1], suffix)
 
-    base, concluded = made.iris.base, derived(made.statements)
+    base, concluded = made.iris.base, derived(made.statements | mended)
     quads = quad_lines(made.statements, made.iris.document_graph(made.key))
     quads += quad_lines(concluded, made.iris.graph(DERIVED))
+    quads += quad_lines(mended, made.iris.graph(CORRECTIONS))
     quads += quad_lines(made.evidence, made.iris.evidence_graph(made.key))
     path(GRAPH).parent.mkdir(parents=True, exist_ok=True)
     write_whole(path(QUADS), _zipped("".join(quads)))
-    write_whole(path(GRAPH), b"".join(waiting(grouped(blocks(made.statements | concluded, base)))))
+    write_whole(path(GRAPH), b"".join(waiting(grouped(blocks(made.statements | concluded | mended, base)))))
     write_whole(path(EVIDENCE), "".join(blocks(_without_text(made.evidence), base)).encode())
 
 

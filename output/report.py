@@ -38,7 +38,7 @@ COUNTS = {
 """What is counted, in the order of the report, as it is called there."""
 
 BAD = ("missing", "stray_lines", "warnings", "unreadable")
-_TOLD = ("missing", "stray_lines", "redactions", "closed_passages", "warnings", "differences", "notes")
+_TOLD = ("missing", "stray_lines", "redactions", "closed_passages", "warnings", "differences", "corrections", "notes")
 
 
 def write_report(data: Mapping[str, Any], path: Path) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referatgraf import __version__
+from referatgraf.corrections import FILE as CORRECTIONS
+from referatgraf.corrections import read_corrections
 from referatgraf.errors import UsageError
 from referatgraf.graph.entities import entities, reference
 from referatgraf.graph.manifest import Manifest, Workshop
@@ -20,7 +22,7 @@ from referatgraf.joins import read_joins
 from referatgraf.lock import locked
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
-from referatgraf.passes import MERGE, SETTLE, Progress, quiet, read_all, write_all
+from referatgraf.passes import MERGE, SETTLE, Progress, Writing, quiet, read_all, write_all
 from referatgraf.pool import Pool
 from referatgraf.report import BuildReport
 from referatgraf.state import State
@@ -67,6 +69,7 @@ def build(
         GraphFolderError: another build is at work in the folder.
     """
     iris, given, joins = Iris(options.base), gather(inputs, out, options.sources), read_joins(out / JOINS)
+    corrections = read_corrections(out / CORRECTIONS, iris)
     shop = Workshop(_store(out))
     with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
         state = State(tables)
@@ -74,7 +77,7 @@ def build(
         progress(SETTLE, 0, 1)
         resolve(tables, options.municipality, joins)
         progress(SETTLE, 1, 1)
-        failures += write_all(state, shop, iris, pool, progress)
+        failures += write_all(state, Writing(shop, iris, corrections), pool, progress)
         manifest = _manifest(state, shop, iris, options)
         progress(MERGE, 0, 1)
         write_graph_files(out, shop, manifest)

@@ -1,9 +1,12 @@
 """Passes 1 and 3 over all documents of a build: only what is new or changed is read and written."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from referatgraf.corrections import Corrections
 from referatgraf.errors import ReferatgrafError
+from referatgraf.graph.corrections import Correction
 from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
@@ -48,12 +51,31 @@ def read_all(state: State, given: Inputs, pool: Pool, progress: Progress) -> lis
     return failures
 
 
-def write_all(state: State, shop: Workshop, iris: Iris, pool: Pool, progress: Progress) -> list[Failure]:
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What parts are written with, beside the tables.
+
+    Attributes:
+        shop: where the parts stand.
+        iris: the making of IRIs.
+        corrections: what people have corrected, by file name of the document.
+    """
+
+    shop: Workshop
+    iris: Iris
+    corrections: Corrections
+
+    def of(self, one: Resolved) -> tuple[Correction, ...]:
+        """The corrections of a document, whichever of its names they are told of."""
+        return tuple(each for name in one.files for each in self.corrections.get(name, ()))
+
+
+def write_all(state: State, writing: Writing, pool: Pool, progress: Progress) -> list[Failure]:
     """Pass 3: write the parts whose document, or whatever was settled about it, has changed."""
     failures: list[Failure] = []
-    stale = list(_stale(state, shop, iris))
+    stale = list(_stale(state, writing))
     progress(WRITE, 0, len(stale))
-    outcomes = pool.each(write_document, _tasks(state, shop, iris, stale), len(stale))
+    outcomes = pool.each(write_document, _tasks(state, writing, stale), len(stale))
     for done, (task, outcome) in enumerate(outcomes, 1):
         one = task.one.resolved
         if isinstance(outcome, ReferatgrafError):
@@ -65,22 +87,24 @@ def write_all(state: State, shop: Workshop, iris: Iris, pool: Pool, progress: Pr
     return failures
 
 
-def _stale(state: State, shop: Workshop, iris: Iris) -> Iterator[tuple[str, str]]:
+def _stale(state: State, writing: Writing) -> Iterator[tuple[str, str]]:
     """Yield (sha, state of affairs) of the documents whose part is not of that state."""
-    written, files = state.part_states(), {name for _, name in written_parts(shop.parts)}
+    written, files = state.part_states(), {name for _, name in written_parts(writing.shop.parts)}
     for sha in state.shas():
         one = resolved(state.tables, sha)
         holder = None if one.holds else resolved(state.tables, one.holder)
-        now = digest(f"{code_version()} {iris.base} {one.digest} {holder.digest if holder else ''}", 16)
+        settled = (one.digest, holder.digest if holder else "", *map(str, writing.of(one)))
+        now = digest(" ".join((code_version(), writing.iris.base, *settled)), 16)
         if written.get(sha) != now or not files.issuperset(part_names(sha[:16], now)):
             yield sha, now
 
 
-def _tasks(state: State, shop: Workshop, iris: Iris, stale: Sequence[tuple[str, str]]) -> Iterator[WriteTask]:
+def _tasks(state: State, writing: Writing, stale: Sequence[tuple[str, str]]) -> Iterator[WriteTask]:
     for sha, now in stale:
         one = resolved(state.tables, sha)
         holder = None if one.holds else resolved(state.tables, one.holder)
-        yield WriteTask(shop.parts, iris, now, _held(state, one), _held(state, holder) if holder else None)
+        held = _held(state, holder) if holder else None
+        yield WriteTask(writing.shop.parts, writing.iris, now, _held(state, one), held, writing.of(one))
 
 
 def _held(state: State, one: Resolved) -> Held:

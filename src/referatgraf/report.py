@@ -16,7 +16,8 @@ from referatgraf.graph.bodies import JOIN_RULE
 from referatgraf.graph.resolve.doubts import doubts
 
 _DOCUMENTS = """
-SELECT d.sha, d.files, reading.report, d.scope, d.inferred, d.start, d.holder, h.name, IFNULL(part.report, '[]'),
+SELECT d.sha, d.files, reading.report, d.scope, d.inferred, d.start, d.holder, h.name,
+    IFNULL(part.report, '{"differences": [], "corrections": []}'),
     (SELECT label FROM thing WHERE scope = '' AND kind = 'municipality' AND key = d.scope)
 FROM document d JOIN reading USING (sha) JOIN document h ON h.sha = d.holder LEFT JOIN part ON part.sha = d.sha
 ORDER BY d.name, d.sha
@@ -130,7 +131,7 @@ def _json(value: object) -> bytes:
 
 
 def _accounts(tables: sqlite3.Connection) -> Iterator[Account]:
-    for sha, files, told, scope, inferred, start, holder, best, unlike, municipality in tables.execute(_DOCUMENTS):
+    for sha, files, told, scope, inferred, start, holder, best, remarks, municipality in tables.execute(_DOCUMENTS):
         account: Account = json.loads(told)
         names = json.loads(files)
         by_others = [f"Kommunen er {municipality}: {inferred}"] if inferred else []
@@ -144,7 +145,7 @@ def _accounts(tables: sqlite3.Connection) -> Iterator[Account]:
             "time": start,
             "holds": holder == sha,
             "best": "" if holder == sha else best,
-            "differences": json.loads(unlike),
+            **json.loads(remarks),
             "inferences": account["inferences"] + by_others,
             "warnings": _still_true(account["warnings"], bool(municipality)),
         }
@@ -159,7 +160,11 @@ def _counts(account: Account) -> Counter[str]:
     counts = Counter[str](documents=1, meetings=int(account["holds"]))
     counts["missing"] = len(account["missing"])
     counts["warnings"] = (
-        len(account["warnings"]) + len(account["missing"]) + len(account["notes"]) + len(account["differences"])
+        len(account["warnings"])
+        + len(account["missing"])
+        + len(account["notes"])
+        + len(account["differences"])
+        + len(account["corrections"])
     )
     counts.update({name: account[name] for name in _COUNTED})
     counts["known_characters"] = round(account["known"] * account["characters"])

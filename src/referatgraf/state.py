@@ -3,8 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 
 from referatgraf.graph.claims import Claims
+from referatgraf.graph.parts import Remarks
 from referatgraf.inputs import Input, readable
 from referatgraf.work import Reading
 
@@ -113,9 +115,9 @@ class State:
         """Forget the part of a document."""
         self.tables.execute("DELETE FROM part WHERE sha = ?", (sha,))
 
-    def add_part(self, sha: str, state: str, unlike: list[str]) -> None:
+    def add_part(self, sha: str, state: str, remarks: Remarks) -> None:
         """Note that the part of a document was written."""
-        told = json.dumps(unlike, ensure_ascii=False)
+        told = json.dumps(asdict(remarks), ensure_ascii=False)
         self.tables.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (sha, state, told))
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from referatgraf.account import account
 from referatgraf.graph.claims import Claims, claims
 from referatgraf.graph.codec import packed, unpacked
-from referatgraf.graph.parts import write_part
+from referatgraf.graph.corrections import Correction
+from referatgraf.graph.parts import Remarks, write_part
 from referatgraf.graph.resolve import Resolved
 from referatgraf.graph.standing import Settled
 from referatgraf.graph.statements import Source
@@ -65,6 +66,7 @@ class WriteTask:
         state: the state of affairs, which names the part.
         one: the document.
         holder: the best document of its meeting, None where it is that itself.
+        corrections: what people have corrected in what it says.
     """
 
     parts: Path
@@ -72,6 +74,7 @@ class WriteTask:
     state: str
     one: Held
     holder: Held | None
+    corrections: tuple[Correction, ...] = ()
 
 
 def read_file(path: Path) -> Reading:
@@ -98,7 +101,7 @@ def masked(text: str, spans: Iterable[Span]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def write_document(task: WriteTask) -> list[str]:
-    """Pass 3: write the part of a document; gives what it says otherwise than the best one of its meeting."""
+def write_document(task: WriteTask) -> Remarks:
+    """Pass 3: write the part of a document; gives what the report tells of it."""
     holder = task.holder.settled() if task.holder else None
-    return write_part(task.parts, task.state, task.iris, task.one.settled(), holder)
+    return write_part((task.parts, task.state), task.iris, task.one.settled(), holder, task.corrections)

@@ -34,7 +34,7 @@ def document(**told: Any) -> dict[str, Any]:
         "file": "referat.txt", "files": ["referat.txt"], "format": "text", "kind": "minutes", "body": "Byrådet",
         "date": "2025-03-11", "municipality": "Nørhavn Kommune", "found": FOUND, "characters": 100, "known": 1.0,
         "missing": [], "stray": [], "stray_lines": 0, "redactions": 0, "closed_passages": 0, "warnings": [],
-        "inferences": [], "notes": [], "holds": True, "best": "", "differences": [],
+        "inferences": [], "notes": [], "holds": True, "best": "", "differences": [], "corrections": [],
     }  # fmt: skip
     return plain | told
 
