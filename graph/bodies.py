@@ -43,7 +43,6 @@ BODY_FORMS = (
         "Området",
     ),
 )
-_ADMINISTRATIVE = re.compile(r"(?i)(?:direktion|chefforum|chefgruppe|koncernledelse)(?:en|et|n)?s?\b")
 _COUNCIL_OF = re.compile(r"(.+) (byråd|kommunalbestyrelse|borgerrepræsentation)(?:et|en|n)?")
 _COUNCIL = re.compile(r"(byråd|kommunalbestyrelse|borgerrepræsentation)(?:et|en|n)?")
 _ENDING = re.compile(r"(?<=[bdfgklmnprtvø])[es]$")
@@ -61,11 +60,6 @@ def classification(label: str) -> str:
     if joint_body_named(label):
         return "joint"
     return next((form.kind for form in BODY_FORMS if form.regex.search(label)), "")
-
-
-def is_administrative(label: str) -> bool:
-    """Whether those who sit in the body are officials (Direktionen, Chefforum), not politicians."""
-    return bool(_ADMINISTRATIVE.search(label))
 
 
 def body_key(label: str) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from referatgraf.graph import naming
-from referatgraf.graph.naming import POLITICAL, Name
+from referatgraf.graph.naming import Name
 from referatgraf.graph.outline import case_key, cases, points
 from referatgraf.nlp.mentions import NOTHING, Named
 from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Vote
+from referatgraf.ontology import spheres
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def year_of(meeting: Meeting) -> int | None:
 
 def sphere_of(meeting: Meeting) -> str:
     """The sphere of those who sit in the meeting's body."""
-    return naming.sphere(meeting.body.value) if meeting.body else POLITICAL
+    return naming.sphere(meeting.body.value) if meeting.body else spheres.POLITICAL
 
 
 def _names(minutes: Minutes) -> Iterator[Name]:
@@ -97,7 +98,7 @@ def _attendees(meeting: Meeting, year: int | None) -> Iterator[Name]:
     for who in listed:
         yield naming.attendee(who, sphere)
     for who in meeting.guests:
-        yield naming.attendee(who, naming.OTHER)
+        yield naming.attendee(who, spheres.OTHER)
     for who in (*listed, *meeting.guests):
         if who.role:
             yield naming.role(who.role)

@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from referatgraf.graph.bodies import body_key, is_administrative
+from referatgraf.graph.bodies import body_key
 from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Actor, Attendee
+from referatgraf.ontology import spheres
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import (
     joint_body_named,
@@ -20,12 +21,11 @@ from referatgraf.ontology.registers import (
     party_named,
     role_named,
 )
+from referatgraf.ontology.spheres import ADMINISTRATION, POLITICAL
 
 SHARED = ("joint-body", "listed-institution", "role", "party", "municipality", "set-principle")
 """Kinds of which one name means the same thing in every municipality."""
-POLITICAL, ADMINISTRATION, OTHER = "political", "administration", "other"
 PERSON = "person/"
-_OFFICES = {"administrative": ADMINISTRATION, "institution": ADMINISTRATION, "staff": ADMINISTRATION}
 _KOMMUNE = re.compile(r"\s+(?:Regionsk|K|k)ommunes?$")
 _BARE_KLE = re.compile(r"\d\d\.\d\d(?:\.\d\d)?(?:-[A-ZÆØÅ]\d\d)?")
 _KLE = re.compile(r"(?<!\d)\d\d\.\d\d\.\d\d(?!\d)")
@@ -75,7 +75,7 @@ def body(label: str) -> Name:
 
 def sphere(body_label: str) -> str:
     """The sphere of those who sit in the body."""
-    return ADMINISTRATION if is_administrative(body_label) else POLITICAL
+    return spheres.of_body(body_label)
 
 
 def person(name: str, in_sphere: str) -> Name:
@@ -85,8 +85,8 @@ def person(name: str, in_sphere: str) -> Name:
 
 def attendee(named: Attendee, in_sphere: str) -> Name:
     """Someone listed, in the administration where the printed title is one of its offices."""
-    role = role_named(named.role) if named.role else None
-    return person(named.name, _OFFICES.get(role.group, in_sphere) if role else in_sphere)
+    official = bool(named.role) and spheres.of_title(named.role) == ADMINISTRATION
+    return person(named.name, ADMINISTRATION if official else in_sphere)
 
 
 def party(label: str, year: int | None) -> Name | None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from referatgraf.graph import naming
 from referatgraf.graph.naming import Name
+from referatgraf.ontology import spheres
 
 JOIN, PART = "join", "part"
 KINDS = ("person", "body", "institution", "principle", "policy", "place", "party", "role")
 """Kinds of things that are joined and parted by hand."""
-_SPHERES = {"~adm": naming.ADMINISTRATION, "~other": naming.OTHER}
+_SPHERES = {"~adm": spheres.ADMINISTRATION, "~other": spheres.OTHER}
 _APART = "|"
 """Stands between a key and the spelling that was parted from it; no key of a name holds it."""
 
@@ -76,7 +77,7 @@ def _named(kind: str, label: str) -> Name:
 
 def _person(label: str) -> Name:
     plain, mark, sphere = label.partition("~")
-    return naming.person(plain, _SPHERES.get(mark + sphere, naming.POLITICAL))
+    return naming.person(plain, _SPHERES.get(mark + sphere, spheres.POLITICAL))
 
 
 def _party(label: str) -> Name:

@@ -7,6 +7,7 @@ from referatgraf.graph.statements.draft import concluded
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import danish, date, plain, ref, time
 from referatgraf.nlp.minutes import Attendee, Deputy, Meeting, Quote, Span
+from referatgraf.ontology import spheres
 from referatgraf.ontology.iris import Iris, last, part
 from referatgraf.ontology.namespaces import DCT, ORG, RG, SKOS
 
@@ -95,7 +96,7 @@ def _write_attendance(scene: Scene) -> None:
         for who in people:
             _write_membership(scene, scene.link_attendee(scene.iri, predicate, who), who)
     for who in meeting.guests:
-        _write_membership(scene, scene.link_attendee(scene.iri, RG.guest, who, naming.OTHER), who, member=False)
+        _write_membership(scene, scene.link_attendee(scene.iri, RG.guest, who, spheres.OTHER), who, member=False)
     write_deputies(scene, scene.iri, meeting.deputies)
 
 

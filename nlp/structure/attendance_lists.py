@@ -7,9 +7,10 @@ from typing import Any
 
 from referatgraf.nlp.minutes import Attendee, Deputy, Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.personal_names import NAME
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
-from referatgraf.nlp.structure.people import NAME, read_people
+from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.words import letters
 
 SUBSTITUTE = Pattern(

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from referatgraf.nlp.minutes import Attendee, Deputy, Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.personal_names import NAME
 from referatgraf.nlp.structure.attendance import Attendance, merged
-from referatgraf.nlp.structure.people import NAME, read_people
+from referatgraf.nlp.structure.people import read_people
 
 _NAME = rf"(?:{NAME.regex.pattern})"
 _NAMES = rf"{_NAME}[^.:;]{{0,200}}?"

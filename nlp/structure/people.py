@@ -9,56 +9,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Attendee, Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.personal_names import GENITIVE, NAMES_IN_A_ROW, PARTY_AFTER, is_in_no_name
 from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import given_names, parties, roles
 
-_UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
-_LOWER = r"[^\W\d_A-ZÆØÅ]"
-_HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
-_PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
-_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
-_TOKEN = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|{_WORD})"
-_PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos) )?"
-NAME = Pattern(
-    "name",
-    re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN}){{1,6}}(?![\w-])"),
-    "Christian de Vesterhav",
-    "Ingen",
-)
-NAMES_IN_A_ROW = Pattern(
-    "names without a comma",
-    re.compile(rf"(?<![\w-]){_TOKEN}(?: {_PARTICLE}{_TOKEN})+(?![\w-])"),
-    "Vera Holm Ib Krog Ulla Ravn Bo Dam",
-    "Vera og Ib",
-)
-PARTY_AFTER = Pattern(
-    "party behind a name",
-    re.compile(r",?\s*\((?P<bracket>[^()\d]{1,40})\)|,? (?:liste )?(?P<letter>[A-ZÆØÅ])(?=\s*(?:[,;.\n]|$))"),
-    " (A)",
-    " og Ib Krog",
-)
 _LOGIN = re.compile(r"\s*\([a-zæøå]{2,8}\)")
 _ROLE_BEFORE = re.compile(r"((?:\d\. ?)?[\wæøå./-]+)[,:]?\s*$")
 _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
-_GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$")
 _NUMBER_AFTER = re.compile(r" \d")
-_ENDINGS_OF_UNITS = (
-    "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
-    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset partiet "
-    "forening foreningen forbund forbundet klub klubben laug lauget selskab selskabet repræsentationen bestyrelsen"
-)
-_NO_NAME_ENDINGS = tuple(_ENDINGS_OF_UNITS.split())
-"""A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
-_WORDS_OF_MINUTES = (
-    "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "
-    "september oktober november december referat dagsorden dagsordenen beslutning deltagere afbud fraværende medlem "
-    "medlemmer stedfortræder stedfortrædere suppleant suppleanter bemærkninger åben åbent lukket godkendt anbefales "
-    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen"
-)
-_NO_NAME_WORDS = frozenset(_WORDS_OF_MINUTES.split())
-_NAME_ALL_THE_SAME = ("område", "området")
 _PARTY_AND_COMMA = 5
 _HARDLY_ANYTHING_ELSE = 0.6
 _MANY_WORDS = 5
@@ -128,7 +87,7 @@ def _names(run: str, start: int) -> Iterator[tuple[int, int]]:
     words = [(hit.start() + start, hit.end() + start, hit.group()) for hit in re.finditer(r"\S+", run)]
     name: list[tuple[int, int, str]] = []
     for word in words:
-        stops = _is_in_no_name(word[2])
+        stops = is_in_no_name(word[2])
         if stops or (len(words) > _MANY_WORDS and _begins_next(name, word[2])):
             yield from _whole(name)
             name = []
@@ -142,13 +101,6 @@ def _whole(words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
         yield words[0][0], words[-1][1]
 
 
-def _is_in_no_name(word: str) -> bool:
-    plain = word.casefold()
-    if plain in _NO_NAME_WORDS:
-        return True
-    return plain.endswith(_NO_NAME_ENDINGS) and not plain.endswith(_NAME_ALL_THE_SAME)
-
-
 def _begins_next(name: list[tuple[int, int, str]], word: str) -> bool:
     return len(name) > 1 and word in given_names() and name[-1][2] not in given_names()
 
@@ -160,7 +112,7 @@ def _attendee(text: str, start: int, end: int, offset: int) -> Attendee | None:
     if " " not in name or name.isupper() or _NUMBER_AFTER.match(text, end):
         return None
     if _GENITIVE_OF.match(text, end):
-        name = _GENITIVE.sub("", name)
+        name = GENITIVE.sub("", name)
     span = Span(offset + begin, offset + begin + len(name))
     return Attendee(" ".join(name.rstrip(".").split()), span, _party_after(text, end), role)
 

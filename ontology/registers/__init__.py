@@ -14,6 +14,7 @@ from referatgraf.ontology.registers.names import family_names, given_names
 from referatgraf.ontology.registers.parties import Party, parties, party_by_letter, party_named
 from referatgraf.ontology.registers.regions import JointBody, Region, joint_bodies, joint_body_named, regions
 from referatgraf.ontology.registers.roles import Role, role_named, roles
+from referatgraf.ontology.registers.titles import TitleHead, group_of, title_heads
 
 __all__ = [
     "JointBody",
@@ -21,8 +22,10 @@ __all__ = [
     "Party",
     "Region",
     "Role",
+    "TitleHead",
     "family_names",
     "given_names",
+    "group_of",
     "joint_bodies",
     "joint_body_named",
     "municipalities",
@@ -34,4 +37,5 @@ __all__ = [
     "regions",
     "role_named",
     "roles",
+    "title_heads",
 ]

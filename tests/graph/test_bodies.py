@@ -2,7 +2,7 @@
 
 import pytest
 
-from referatgraf.graph.bodies import BODY_FORMS, BodyForm, body_key, classification, is_administrative
+from referatgraf.graph.bodies import BODY_FORMS, BodyForm, body_key, classification
 
 
 @pytest.mark.parametrize("form", BODY_FORMS, ids=lambda form: form.kind)
@@ -52,8 +52,3 @@ def test_spellings_of_one_body(one: str, other: str, same: bool) -> None:
 def test_a_council_with_its_place() -> None:
     assert body_key("Nørhavn Byråd") == f"{body_key('Byrådet')}@noerhavn"
     assert body_key("Københavns Borgerrepræsentation") == f"{body_key('Borgerrepræsentationen')}@koebenhavn"
-
-
-@pytest.mark.parametrize(("label", "expected"), [("Direktionen", True), ("Chefforum", True), ("Magistraten", False)])
-def test_administrative_bodies(label: str, expected: bool) -> None:
-    assert is_administrative(label) is expected

@@ -11,6 +11,7 @@ from referatgraf.ontology.registers.parties import read_parties
 from referatgraf.ontology.registers.regions import read_joint_bodies, read_regions
 from referatgraf.ontology.registers.roles import read_roles
 from referatgraf.ontology.registers.table import FOLDER
+from referatgraf.ontology.registers.titles import read_title_heads
 
 READERS: dict[str, Callable[[Path], object]] = {
     "municipalities.csv": read_municipalities,
@@ -19,6 +20,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "parties.csv": read_parties,
     "roles.csv": read_roles,
     "names.csv": read_names,
+    "title_heads.csv": read_title_heads,
 }
 
 

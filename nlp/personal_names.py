@@ -1,0 +1,59 @@
+"""How names of persons are written: the grammar that lists and running text share.
+
+The form alone is told here; whether a run of capitalised words is a person's name is for those who read it to say.
+"""
+
+import re
+
+from referatgraf.nlp.patterns import Pattern
+
+_UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
+_LOWER = r"[^\W\d_A-ZÆØÅ]"
+_HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
+_PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
+_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
+WORD_OF_NAME = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|{_WORD})"
+PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos) )?"
+NAME = Pattern(
+    "name",
+    re.compile(rf"(?<![\w-]){WORD_OF_NAME}(?: {PARTICLE}{WORD_OF_NAME}){{1,6}}(?![\w-])"),
+    "Christian de Vesterhav",
+    "Ingen",
+)
+NAMES_IN_A_ROW = Pattern(
+    "names without a comma",
+    re.compile(rf"(?<![\w-]){WORD_OF_NAME}(?: {PARTICLE}{WORD_OF_NAME})+(?![\w-])"),
+    "Vera Holm Ib Krog Ulla Ravn Bo Dam",
+    "Vera og Ib",
+)
+PARTY_AFTER = Pattern(
+    "party behind a name",
+    re.compile(r",?\s*\((?P<bracket>[^()\d]{1,40})\)|,? (?:liste )?(?P<letter>[A-ZÆØÅ])(?=\s*(?:[,;.\n]|$))"),
+    " (A)",
+    " og Ib Krog",
+)
+GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$|(?<=[sxz])['’]$")
+"""What a name in the genitive ends in; of a name that ends in a sibilant it cannot be told."""
+_ENDINGS_OF_UNITS = (
+    "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
+    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset partiet "
+    "forening foreningen forbund forbundet klub klubben laug lauget selskab selskabet repræsentationen bestyrelsen"
+)
+_NO_NAME_ENDINGS = tuple(_ENDINGS_OF_UNITS.split())
+"""A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
+_WORDS_OF_MINUTES = (
+    "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "
+    "september oktober november december referat dagsorden dagsordenen beslutning deltagere afbud fraværende medlem "
+    "medlemmer stedfortræder stedfortrædere suppleant suppleanter bemærkninger åben åbent lukket godkendt anbefales "
+    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen"
+)
+_NO_NAME_WORDS = frozenset(_WORDS_OF_MINUTES.split())
+_NAME_ALL_THE_SAME = ("område", "området")
+
+
+def is_in_no_name(word: str) -> bool:
+    """Whether a word is of minutes or of units, so that it parts names: "Økonomiudvalget", "Referat"."""
+    plain = word.casefold()
+    if plain in _NO_NAME_WORDS:
+        return True
+    return plain.endswith(_NO_NAME_ENDINGS) and not plain.endswith(_NAME_ALL_THE_SAME)

@@ -1,0 +1,103 @@
+"""Whether a run of capitalised words is the name of a person, and which of its words are."""
+
+import re
+
+from referatgraf.nlp.personal_names import GENITIVE
+from referatgraf.nlp.recognition.people.runs import Word, Words
+from referatgraf.nlp.recognition.people.titles import is_title
+from referatgraf.ontology.registers import family_names
+
+_ALSO_WORDS_PRINTED = (
+    "A Abu Andre Ben Bo Dag De F G Jul L Liv M Mark Mine My N Nord Ny P S Sine Sol Sommer Storm T V Van Vest"
+)
+_ALSO_WORDS = frozenset(_ALSO_WORDS_PRINTED.split())
+"""Given names that are words too: with a known family name or a cue alone they make a name."""
+_OPENERS_PRINTED = (
+    "ad af afbud aftale alle alt anmodning ansøgning at begge beslutning bilag blandt blev brev da de den der "
+    "deraf derefter derfor derimod derudover desuden det dette dog efter ej eksempelvis ellers emne en endelig "
+    "endvidere er et evt for foreslog forslag forud fra fraværende før først fælles gennem godkendt hans har "
+    "hendes her herefter herudover hos hvad hvem hverken hvis hvor hvordan hvornår høringssvar i idet ifølge igen "
+    "ikke imens indkaldt indstilling ingen inhabil jf kun kl med medens mellem men mens møde nej notat nu når "
+    "næste og også om omkring oplæg orientering orlov overfor pga på referat referent samt samtidig selv senere "
+    "siden sidst sidste skal som spørgsmål svar så således tidligere til trods udover under undtagen ved vedr "
+    "vedrørende velkommen velkomst vi via yderligere over"
+)
+_OPENERS = frozenset(_OPENERS_PRINTED.split())
+_FAMILY = re.compile(r"[\w-]{2,}(?:[^aeiouyæøål]sen|gaard|gård)")
+_NO_FAMILY_PRINTED = (
+    "Danske Erobreren Store Lille Gamle Nationale Kommune Kommunes Region Sjælland Danmark Nye Mand Frue"
+)
+_NO_FAMILY = frozenset(_NO_FAMILY_PRINTED.split())
+_LANDSCAPE_PRINTED = "Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund Høj Holm Bæk Fjord Sø Hav Ø Eng"
+_LANDSCAPE = frozenset(_LANDSCAPE_PRINTED.split())
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?\n\t|•·*–-])[\s\"“”»«(]*$")
+_SMALL = re.compile(r"(?<![\w-])[a-zæøå][a-zæøåéü]+(?![\w-])")
+_DEFINITE = ("et", "erne", "ingen", "heden", "tionen", "lsen")
+_NEAR = 12
+
+
+class Openings:
+    """Which capitalised words of a text are none of a name: words of sentences, titles, and what it writes small too.
+
+    Args:
+        text: the document's text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._small = frozenset(_SMALL.findall(text))
+
+    def name_of(self, words: Words, in_unit: bool) -> Words:
+        """The words of a run from the first that a name may begin with.
+
+        Args:
+            words: a run.
+            in_unit: whether a title and its "for" or "i" stand before the run, so that a unit's name opens it.
+        """
+        first = next((n for n, word in enumerate(words) if word.given or word.initials), None)
+        if first and (in_unit or all(self._is_no_name(word) for word in words[:first])):
+            words = words[first:]
+        while words and self._is_no_name(words[0]):
+            words = words[1:]
+        return words
+
+    def _is_no_name(self, word: Word) -> bool:
+        if word.given and word.text not in _ALSO_WORDS:
+            return False
+        plain = word.text.casefold()
+        if plain in _OPENERS or is_title(word.text):
+            before = self._text[max(0, word.span.start - _NEAR) : word.span.start]
+            return not word.given or bool(_SENTENCE_BEGINS.search(before))
+        return not word.given and not is_family(word.text) and (plain in self._small or plain.endswith(_DEFINITE))
+
+
+def is_person(words: Words, certainty: int) -> bool:
+    """Whether words make the name of a person.
+
+    Args:
+        words: from the first that a name may begin with.
+        certainty: what the words around them tell, from -1 to 2.
+    """
+    if len(words) < 2 or certainty < 0 or words[-1].text in _NO_FAMILY or any(map(_is_owner, words[:-1])):
+        return False
+    first, last = words[0], words[-1]
+    known = is_family(last.text)
+    if not (first.given or first.initials):
+        return certainty >= (1 if known and last.text not in _LANDSCAPE else 2)
+    if not known and (first.text in _ALSO_WORDS or first.initials or last.given or last.initials):
+        return certainty >= 1
+    return True
+
+
+def is_family(word: str) -> bool:
+    """Whether a word is a family name, in the genitive perhaps, by the register or by its ending."""
+    return any(
+        part in family_names() or bool(_FAMILY.fullmatch(part))
+        for part in (word, GENITIVE.sub("", word), word.rpartition("-")[2], GENITIVE.sub("", word.rpartition("-")[2]))
+    )
+
+
+def _is_owner(word: Word) -> bool:
+    """Whether a word is a family name in the genitive and nothing else: what follows is owned, not named."""
+    bare = GENITIVE.sub("", word.text)
+    return bare != word.text and is_family(bare) and not word.given and word.text not in family_names()

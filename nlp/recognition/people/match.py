@@ -1,0 +1,68 @@
+"""Finds people and titles in the running text of one document."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.people.names import Names, Person
+from referatgraf.nlp.recognition.people.offices import Office, offices
+from referatgraf.nlp.recognition.people.parts_of_names import by_part
+from referatgraf.nlp.recognition.people.spheres import by_acts, by_lists, by_text
+from referatgraf.nlp.recognition.people.titles import DEFINITE, INDEFINITE, Title, find_titles
+from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.ontology import spheres
+from referatgraf.ontology.registers import title_heads
+
+RECOGNISER = "people"
+CONCLUDED = 0.8
+"""How sure a person is whom a part of the name means."""
+UNIT_OF_OFFICE = Pattern(
+    "unit or room called after an office",
+    re.compile(
+        r"[ \u00a0](?:(?:Afdeling|Forvaltning|Stab|Sekretariat)\w*|"
+        r"(?:afdeling|forvaltning|mødelokale|mødeværelse|kontor|stab)\w*)"
+    ),
+    " Afdeling",
+    " forslag",
+)
+_OF_ONE = ("political", "administrative")
+
+
+def match(setting: Setting) -> Iterator[Mention]:
+    """Every person named in the running text, and every title that names an office."""
+    text, known = setting.text, [name for name in setting.known if name.kind.startswith("person/")]
+    parts = [passage.span for passage in setting.passages]
+    titles = list(chain.from_iterable(find_titles(text, part) for part in parts))
+    people = Names(text, titles, known).find(parts)
+    everyone = sorted([*people, *(Person(name.label, name.span) for name in known)], key=lambda each: each.span.start)
+    held = list(offices(text, titles, [person.span for person in everyone]))
+    told = by_text(text, everyone, titles, held)
+    sphere = {**by_acts(text, people, setting.minutes), **told, **by_lists(known)}
+    for person in people:
+        yield Mention(f"person/{sphere.get(person.name, spheres.OTHER)}", person.name, person.span, RECOGNISER)
+    for person, why in by_part(text, everyone, titles, parts):
+        kind = f"person/{sphere.get(person.name, spheres.OTHER)}"
+        yield Mention(kind, person.name, person.span, RECOGNISER, why, confidence=CONCLUDED)
+    yield from _roles(text, titles, held, everyone)
+
+
+def _roles(text: str, titles: Sequence[Title], held: Iterable[Office], people: Sequence[Person]) -> Iterator[Mention]:
+    """The titles that name an office by themselves or stand with a name."""
+    holders: dict[int, set[str]] = {}
+    for office in held:
+        holders.setdefault(office.title, set()).add(people[office.person].name)
+    definite = {title.plain: title.label for title in titles if title.form == DEFINITE}
+    for number, title in enumerate(titles):
+        if UNIT_OF_OFFICE.regex.match(text, title.span.end) or not (title.alone or number in holders):
+            continue
+        sole = number in holders and _is_of_one(title)
+        label = definite.get(title.plain, title.label) if sole else title.label
+        yield Mention("role", label, title.span, RECOGNISER)
+
+
+def _is_of_one(title: Title) -> bool:
+    """Whether one person at a time bears the title in a municipality, as of a compound that says of what."""
+    compound = all(title.plain != head.head for head in title_heads())
+    return compound and title.form == INDEFINITE and title.group in _OF_ONE

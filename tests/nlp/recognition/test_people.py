@@ -1,0 +1,141 @@
+"""Full names of persons in running text."""
+
+import pytest
+
+from referatgraf.nlp.minutes import Attendee, Meeting, Minutes, Quote, Span
+from referatgraf.nlp.recognition.people import match
+
+from .texts import read, setting
+
+
+def persons(text: str) -> str:
+    """The characters of each person with the name, where it is another."""
+    found = [each for each in match(setting(text)) if each.kind.startswith("person/")]
+    found.sort(key=lambda each: each.span.start)
+    shown = [(text[each.span.start : each.span.end], each.label) for each in found]
+    return "; ".join(printed if printed == name else f"{printed}={name}" for printed, name in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hvor skoleleder Vera Holm deltager.", "Vera Holm"),
+        ("Rådet udpegede Thyra Birkelev.", "Thyra Birkelev"),
+        ("Kommunaldirektør Ib Krog Ravnsø indstiller", "Ib Krog Ravnsø"),
+        ("Ifølge Vera Holm er havnen lukket.", "Vera Holm"),
+        ("Derfor blev Bo Dam valgt.", "Bo Dam"),
+        ("Spørgsmål fra Anne-Mette Krog-Ravn om havnen", "Anne-Mette Krog-Ravn"),
+        ("brev fra A. Hansen og Jens P. Holm", "A. Hansen; Jens P. Holm"),
+        ("en tale af H.C. Nielsen", "H.C. Nielsen"),
+        ("oplæg ved Mehmet Yıldız og Fatima al Hassan", "Mehmet Yıldız; Fatima al Hassan"),
+        ("Christian van der Vesterhav foreslog", "Christian van der Vesterhav"),
+        ("Hans Ravnsø stemte imod, og Hans forslag faldt.", "Hans Ravnsø"),
+        ("Vera Holms forslag og Ib Jensens indlæg", "Vera Holms=Vera Holm; Ib Jensens=Ib Jensen"),
+        ("Ib Tangbirks forslag", "Ib Tangbirks=Ib Tangbirk"),
+        ("at Ib Thors vælges", "Ib Thors"),
+        ("Der var indlæg af Ib Frits. Ib Frits’ indlæg", "Ib Frits; Ib Frits’=Ib Frits"),
+        ("hvor skoleleder Vera\nHolm deltager", "Vera\nHolm=Vera Holm"),
+        ("hvor skoleleder\nVera Holm deltager", "Vera Holm"),
+        ("følgende personer: Vera Holm, Ib Krog og Zorva Hansen", "Vera Holm; Ib Krog; Zorva Hansen"),
+        ("Zorva Glimt (A) stemte imod", "Zorva Glimt"),
+        ("Referent: Zorva Glimt", "Zorva Glimt"),
+        ("rådmand Zorva Glimt stemte imod. Det mente Zorva Glimt ikke.", "Zorva Glimt; Zorva Glimt"),
+        ("v/Projektleder i Fagcenter Havn og Miljø Rene Juhl", "Rene Juhl"),
+        ("Chef for Teknik & Miljø Vera Holm indstiller", "Vera Holm"),
+        ("Zorva Glimt, leder af Havnen, viste rundt", "Zorva Glimt"),
+        ("Valgt blev:\nVera Holm\nIb Krog\n", "Vera Holm; Ib Krog"),
+        ("Deltagere Vera Holm Ib Krog Ulla Ravn", "Vera Holm; Ib Krog; Ulla Ravn"),
+        ("Søren Gade og Ulla Bro mødte", "Søren Gade; Ulla Bro"),
+    ],
+)
+def test_names_of_persons(text: str, found: str) -> None:
+    assert persons(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Bangs Vej og Jens Jensens Skole",
+        "H.C. Andersen Skolen og Niels Juels Gade 12",
+        "et værtshus, der hedder \"Holger Ravn\"",
+        "sagen om Holger Danske",
+        "entreprenørfirmaet Vera Holm A/S",
+        "Ib Krog & Søn A/S",
+        "Vera Holm ApS",
+        "Bo Havn 12",
+        "skoleskibet Georg Stage",
+        "Vera Holm-prisen",
+        "Vera Holms Mindelegat",
+        "Georg Jensen Sølvsmedie",
+        "Region Sjælland og Nørhavn Kommune",
+        "Grundejerforeningen Nørre Vang vil have et værn",
+        "Danske Handicaporganisationer foreslog",
+        "Radikale Venstre stemte imod",
+        "Fagcenter Børn og Familie",
+        "Kommunalbestyrelsen Strategi",
+        "Årsregnskab for Nørhavn Fjernvarme (O)\n",
+        "Sankt Hans Torv i maj 2025",
+        "Fra formanden Sag Dok Initialer: VBR",
+        "ved Nørre Strand",
+        "Mandag den 3. marts",
+        "Åben Dialog og Projekt Skriftlighed",
+        "Vera\nHolm\nIb",
+    ],
+)  # fmt: skip
+def test_what_is_no_person(text: str) -> None:
+    assert persons(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vera Holm og Ib Krog mødte. Holm foreslog, at", "Holm=Vera Holm"),
+        ("Vera Holm og Ib Krog mødte. Rådmand Krog var enig.", "Krog=Ib Krog"),
+        ("Vera Holm og Ib Krog mødte. Vera spurgte til havnen.", "Vera=Vera Holm"),
+        ("Vera Holm og Ib Krog mødte. Holm (A) var imod.", "Holm=Vera Holm"),
+        ("Vera Holm og Ib Holm mødte. Holm foreslog, at", ""),
+        ("Vera Holm mødte. Der plantes på en holm, og Holm er smuk.", ""),
+        ("Vera Holm mødte. Firmaet Krog & Holm oplyste", ""),
+    ],
+)
+def test_parts_of_names_mean_whom_the_document_names_in_full(text: str, found: str) -> None:
+    told = [each for each in match(setting(text)) if each.inferred]
+    assert "; ".join(f"{text[each.span.start : each.span.end]}={each.label}" for each in told) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "sphere"),
+    [
+        ("Zorva Hansen (A) spurgte.", "political"),
+        ("rådmand Vera Holm", "political"),
+        ("formand for Socialudvalget Vera Holm", "political"),
+        ("Vera Holm tog forbehold.", "political"),
+        ("Imod stemte Ib Krog og Vera Holm.", "political"),
+        ("skoleleder Vera Holm viste rundt. Vera Holm svarede.", "administration"),
+        ("havnechef Vera Holm", "administration"),
+        ("formand for Nørhavn Sejlklub Vera Holm", "other"),
+        ("tidligere rådmand Vera Holm", "other"),
+        ("advokat Vera Holm", "other"),
+        ("indlæg af Vera Holm", "other"),
+    ],
+)
+def test_the_sphere_of_a_person(text: str, sphere: str) -> None:
+    kinds = {each.kind for each in match(setting(text)) if each.label in ("Vera Holm", "Zorva Hansen")}
+    assert kinds == {f"person/{sphere}"}
+
+
+def test_lists_decide_the_sphere() -> None:
+    text = "Direktionen\nVera Holm\n\nDet mente Vera Holm (A)."
+    listed = Attendee("Vera Holm", Span(12, 21))
+    meeting = Meeting(body=Quote("Direktionen", Span(0, 11)), present=(listed,))
+    found = list(match(setting(text, Minutes("minutes", meeting, (), (), 0, 0))))
+    assert [(each.kind, each.span.start) for each in found] == [("person/administration", text.rindex("Vera"))]
+
+
+def test_names_of_the_lists_are_found_again() -> None:
+    text = (
+        "Socialudvalget\nReferat\nTirsdag den 11. marts 2025\nTil stede: Zorva Glimt, Ib Krog\n\n"
+        "1. Havnen\n\nSagsfremstilling\n\nZorva Glimt og Zorva Glimts nabo har skrevet.\n\nBeslutning\n\nGodkendt.\n"
+    )
+    _, named = read(text)
+    assert [(each.kind, each.label) for each in named.mentions] == [("person/political", "Zorva Glimt")] * 2
