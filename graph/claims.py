@@ -66,7 +66,7 @@ def claims(minutes: Minutes, named: Named = NOTHING) -> Claims:
         body=naming.body(meeting.body.value).key if meeting.body else "",
         date=meeting.date.value if meeting.date else "",
         time=meeting.start_time.value[:5] if meeting.start_time else "",
-        names=dict(Counter((*_names(minutes), *naming.mentioned(named)))),
+        names=dict(Counter((*_names(minutes), *naming.mentioned(named, year_of(meeting))))),
         decisions=tuple(_decisions(minutes)),
     )
 

@@ -188,6 +188,8 @@ def _municipality(label: str) -> Name:
 _BY_KIND = {"body": body, "institution": institution, "municipality": _municipality, "role": role, "case": case}
 
 
-def mentioned(named: Named) -> Iterator[Name]:
-    """Everything that the running text names."""
+def mentioned(named: Named, year: int | None) -> Iterator[Name]:
+    """Everything that the running text names; `year` tells whose a party's letter was."""
     yield from map(mention, named.mentions)
+    for each in named.memberships:
+        yield from filter(None, (role(each.role) if each.role else None, party(each.party, year)))

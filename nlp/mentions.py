@@ -54,16 +54,49 @@ class Amount:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """An office that the text says someone holds, or the party that it prints with a name.
+
+    Attributes:
+        kind: the person's, "person/political", "person/administration" or "person/other".
+        person: full name.
+        span: the characters that say it, from the office to the name or the other way round.
+        role: what the office is called ("skoleleder", "Havnechefen"), empty where only a party stands.
+        organisation: where the office is held, None where the text does not say.
+        party: party letter or name as printed, empty where none stands.
+        recogniser: the component that found it.
+    """
+
+    kind: str
+    person: str
+    span: Span
+    role: str = ""
+    organisation: Mention | None = None
+    party: str = ""
+    recogniser: str = "people"
+
+
 Found = Mention | Amount
 """What a recogniser finds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Everything that recognition found in one document, each list in the order of the text."""
+    """Everything that recognition found in one document, each list in the order of the text.
+
+    Attributes:
+        mentions: what the characters name.
+        amounts: amounts of money.
+        memberships: offices and parties of persons.
+        implied: persons whom an office alone means ("borgmesteren"): its characters name the office, and who holds it
+            is concluded from the document.
+    """
 
     mentions: tuple[Mention, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    implied: tuple[Mention, ...] = ()
 
 
 NOTHING = Named()

@@ -88,7 +88,7 @@ def test_the_way_of_the_case(whole: Told) -> None:
 
 
 def test_closed_items_keep_title_and_number_alone(whole: Told) -> None:
-    kept = {RG + name for name in ("number", "order", "closed", "treats")} | {DCT + "title"}
+    kept = {RG + name for name in ("number", "order", "closed", "treats", "mentions")} | {DCT + "title"}  # in the title
     for quad in whole.store.quads_for_pattern(None, NamedNode(RG + "closed"), Literal(True)):
         said = {str(of.predicate.value) for of in whole.store.quads_for_pattern(quad.subject, None, None)}
         assert {term for term in said if term.startswith((RG, DCT))} <= kept | {RG + "foundAt", RG + "hasSection"}

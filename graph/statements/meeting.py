@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from referatgraf.graph import naming
 from referatgraf.graph.statements.draft import concluded
+from referatgraf.graph.statements.memberships import write_listed
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import danish, date, plain, ref, time
-from referatgraf.nlp.minutes import Attendee, Deputy, Meeting, Quote, Span
+from referatgraf.nlp.minutes import Deputy, Meeting, Quote, Span
 from referatgraf.ontology import spheres
 from referatgraf.ontology.iris import Iris, last, part
-from referatgraf.ontology.namespaces import DCT, ORG, RG, SKOS
+from referatgraf.ontology.namespaces import RG, SKOS
 
 _MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
@@ -94,29 +95,10 @@ def _write_attendance(scene: Scene) -> None:
     lists = ((RG.present, meeting.present), (RG.absent, meeting.absent), (RG.excused, meeting.excused))
     for predicate, people in ((RG.chair, (meeting.chair,) if meeting.chair else ()), *lists):
         for who in people:
-            _write_membership(scene, scene.link_attendee(scene.iri, predicate, who), who)
+            write_listed(scene, scene.link_attendee(scene.iri, predicate, who), who, scene.body)
     for who in meeting.guests:
-        _write_membership(scene, scene.link_attendee(scene.iri, RG.guest, who, spheres.OTHER), who, member=False)
+        write_listed(scene, scene.link_attendee(scene.iri, RG.guest, who, spheres.OTHER), who, organisation="")
     write_deputies(scene, scene.iri, meeting.deputies)
-
-
-def _write_membership(scene: Scene, person: str, who: Attendee, member: bool = True) -> None:
-    """Write the party and office that stand with a name, as they were on the day of the meeting."""
-    party = naming.party(who.party, scene.year)
-    if not person or not (party or who.role):
-        return
-    draft, iri = scene.draft, part(scene.iri, "membership", last(person))
-    draft.thing(iri, ORG.Membership, who.span)
-    draft.state(iri, ORG.member, ref(person))
-    draft.state(iri, DCT.source, ref(draft.iris.document(draft.key)))
-    if scene.body and member:
-        draft.state(iri, ORG.organization, ref(scene.body))
-    if scene.date:
-        draft.state(iri, DCT.date, date(scene.date))
-    if party:
-        scene.refer(iri, RG.party, party)
-    if who.role:
-        scene.refer(iri, ORG.role, naming.role(who.role))
 
 
 def write_deputies(scene: Scene, subject: str, deputies: tuple[Deputy, ...]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from referatgraf.graph import naming
 from referatgraf.graph.statements.draft import How
+from referatgraf.graph.statements.memberships import write_told
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import decimal, plain, ref
 from referatgraf.nlp.mentions import Amount, Mention, Named
@@ -19,6 +20,10 @@ def write_named(scene: Scene, named: Named) -> None:
     """Write everything that recognition found; items must have been written, since names stand in them."""
     for mention in named.mentions:
         _write_mention(scene, mention)
+    for mention in named.implied:
+        _write_implied(scene, mention)
+    for membership in named.memberships:
+        write_told(scene, membership)
     _write_amounts(scene, named.amounts)
 
 
@@ -33,6 +38,16 @@ def _write_mention(scene: Scene, mention: Mention) -> None:
         scene.draft.state(item, predicate, ref(target))
     how = How(mention.recogniser, mention.confidence, mention.inferred)
     scene.draft.mention(mention.span, name.kind.replace("/", "-"), predicates, target, how)
+
+
+def _write_implied(scene: Scene, mention: Mention) -> None:
+    """A person whom an office means is one that the item names, though its characters name the office."""
+    name = naming.mention(mention)
+    target, item = scene.things.iri(name), scene.draft.item_at(mention.span)
+    if target and item:
+        how = How(mention.recogniser, mention.confidence, mention.inferred)
+        scene.draft.state(item, RG.mentions, ref(target))
+        scene.draft.mention(mention.span, name.kind.replace("/", "-"), (RG.mentions,), how=how)
 
 
 def _write_amounts(scene: Scene, amounts: Sequence[Amount]) -> None:

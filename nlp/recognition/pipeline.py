@@ -1,6 +1,8 @@
 """The spaCy pipeline: Danish tokens, one component a recogniser, and one that settles overlaps.
 
-    make_doc ─▶ amounts ─▶ … ─▶ overlaps        each finds by itself; overlaps decides which readings hold
+    make_doc ─▶ amounts ─▶ … ─▶ overlaps ─▶ offices
+
+Each recogniser finds by itself; overlaps decides which readings hold; offices relates those that do.
 
 A component is made of a function that finds (`match`: a `Setting` to readings) and is registered here, once, with what
 it assigns. A reading counts characters; `doc.spans["named"]` holds the tokens that it touches, for users of spaCy.
@@ -24,6 +26,7 @@ from referatgraf.nlp.recognition.tokens import BoundedTokenizer
 
 Match = Callable[[Setting], Iterable[Found]]
 OVERLAPS = "referatgraf_overlaps"
+OFFICES = "referatgraf_offices"
 _LONGEST = 1 << 40
 """Characters of a text; spaCy's own limit is for the memory of parsers, which have no part here."""
 
@@ -53,6 +56,8 @@ def recognise(document: Document, minutes: Minutes) -> Named:
     return Named(
         mentions=tuple(each for each in found if isinstance(each, Mention)),
         amounts=tuple(each for each in found if isinstance(each, Amount)),
+        memberships=doc._.memberships,
+        implied=doc._.implied,
     )
 
 
@@ -66,6 +71,7 @@ def pipeline() -> Language:
     for recogniser in RECOGNISERS:
         nlp.add_pipe(_factory(recogniser.name))
     nlp.add_pipe(OVERLAPS)
+    nlp.add_pipe(OFFICES)
     return nlp
 
 
@@ -73,9 +79,14 @@ def _register() -> None:
     Doc.set_extension("setting", default=None)
     Doc.set_extension("found", default=())
     Doc.set_extension("named", default=())
+    Doc.set_extension("memberships", default=())
+    Doc.set_extension("implied", default=())
     for recogniser in RECOGNISERS:
         Language.component(_factory(recogniser.name), assigns=["doc._.found"], func=_component(recogniser.match))
     Language.component(OVERLAPS, requires=["doc._.found"], assigns=["doc._.named", "doc.spans"], func=_settle)
+    Language.component(
+        OFFICES, requires=["doc._.named"], assigns=["doc._.memberships", "doc._.implied"], func=_say_who_holds_what
+    )
 
 
 def _factory(name: str) -> str:
@@ -101,4 +112,11 @@ def _settle(doc: Doc) -> Doc:
         doc.char_span(each.span.start, each.span.end, kind_of(each), alignment_mode="expand") for each in doc._.named
     )
     doc.spans["named"] = [span for span in spans if span is not None]
+    return doc
+
+
+def _say_who_holds_what(doc: Doc) -> Doc:
+    """The component that relates the readings that hold: which person holds which office, and whom an office means."""
+    named = [each for each in doc._.named if isinstance(each, Mention)]
+    doc._.memberships, doc._.implied = people.memberships(doc._.setting, named)
     return doc

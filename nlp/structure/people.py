@@ -14,6 +14,8 @@ from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import given_names, parties, roles
 
+_PARTY_OF_TWO_WORDS = re.compile(r"\w \([^()]+\)")
+"""Two capitalised words in brackets right behind a name: "Ib Krog (Frie Borgere)"."""
 _LOGIN = re.compile(r"\s*\([a-zæøå]{2,8}\)")
 _ROLE_BEFORE = re.compile(r"((?:\d\. ?)?[\wæøå./-]+)[,:]?\s*$")
 _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
@@ -38,6 +40,8 @@ def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> list[A
         found.append(Attendee(hit.group(), span, _party_after(text, hit.end())))
         text = text[: hit.start()] + "." * len(hit.group()) + text[hit.end() :]
     for run in NAMES_IN_A_ROW.regex.finditer(text):
+        if _PARTY_OF_TWO_WORDS.fullmatch(text[max(0, run.start() - 3) : run.end() + 1]):
+            continue
         found += (person for place in _names(run.group(), run.start()) if (person := _attendee(text, *place, offset)))
     return sorted(found, key=lambda person: person.span.start)
 

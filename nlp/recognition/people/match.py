@@ -10,10 +10,9 @@ from referatgraf.nlp.recognition.people.names import Names, Person
 from referatgraf.nlp.recognition.people.offices import Office, offices
 from referatgraf.nlp.recognition.people.parts_of_names import by_part
 from referatgraf.nlp.recognition.people.spheres import by_acts, by_lists, by_text
-from referatgraf.nlp.recognition.people.titles import DEFINITE, INDEFINITE, Title, find_titles
+from referatgraf.nlp.recognition.people.titles import DEFINITE, INDEFINITE, Title, find_titles, of_one
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology import spheres
-from referatgraf.ontology.registers import title_heads
 
 RECOGNISER = "people"
 CONCLUDED = 0.8
@@ -27,7 +26,6 @@ UNIT_OF_OFFICE = Pattern(
     " Afdeling",
     " forslag",
 )
-_OF_ONE = ("political", "administrative")
 
 
 def match(setting: Setting) -> Iterator[Mention]:
@@ -57,12 +55,6 @@ def _roles(text: str, titles: Sequence[Title], held: Iterable[Office], people: S
     for number, title in enumerate(titles):
         if UNIT_OF_OFFICE.regex.match(text, title.span.end) or not (title.alone or number in holders):
             continue
-        sole = number in holders and _is_of_one(title)
+        sole = number in holders and title.form == INDEFINITE and of_one(title.plain)
         label = definite.get(title.plain, title.label) if sole else title.label
         yield Mention("role", label, title.span, RECOGNISER)
-
-
-def _is_of_one(title: Title) -> bool:
-    """Whether one person at a time bears the title in a municipality, as of a compound that says of what."""
-    compound = all(title.plain != head.head for head in title_heads())
-    return compound and title.form == INDEFINITE and title.group in _OF_ONE

@@ -47,6 +47,7 @@ _OCCUPATIONS = re.compile(
 )
 _SEATS = ("råds", "udvalgs", "bestyrelses", "nævns", "magistrats", "repræsentations", "tings", "direktions")
 """What a member of is in office; a member of a family or a group is not."""
+_OF_ONE = ("political", "administrative")
 _LONGEST = 60
 _BEFORE = 90
 
@@ -80,6 +81,17 @@ def find_titles(text: str, span: Span) -> Iterator[Title]:
             title = _title(text, start, hit)
             if title:
                 yield title
+
+
+def of_one(title: str) -> bool:
+    """Whether one person at a time bears a title in a municipality: the borgmester, or a compound that says of what.
+
+    >>> of_one("borgmester"), of_one("Havnechefen"), of_one("direktør"), of_one("skoleleder")
+    (True, True, False, False)
+    """
+    plain = next((found.plain for found in find_titles(title, Span(0, len(title)))), "")
+    bare = any(plain == head.head for head in title_heads())
+    return plain == "borgmester" or (bool(plain) and not bare and group_of(plain) in _OF_ONE)
 
 
 @lru_cache(maxsize=8192)  # words come from documents

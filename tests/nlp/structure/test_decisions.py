@@ -83,9 +83,9 @@ def test_votes(lines: str, figures: tuple[int | None, ...]) -> None:
 
 
 def test_voters_and_their_parties() -> None:
-    (decision,) = item("Beslutning\n\nFor: Vera Holm (A), Ib Krog (V)\nImod: Bo Dam (O)\nGodkendt.\n").decisions
+    (decision,) = item("Beslutning\n\nFor: Vera Holm (A), Ib Krog (Fri Havn)\nImod: Bo Dam (O)\nGodkendt.\n").decisions
     told = [(stance, person.name, person.party) for stance, person in decision.votes[0].voters]
-    assert told == [("for", "Vera Holm", "A"), ("for", "Ib Krog", "V"), ("against", "Bo Dam", "O")]
+    assert told == [("for", "Vera Holm", "A"), ("for", "Ib Krog", "Fri Havn"), ("against", "Bo Dam", "O")]
 
 
 def test_a_motion_has_its_own_vote() -> None:
