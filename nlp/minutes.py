@@ -238,7 +238,7 @@ class Notice:
 
     Attributes:
         code: "missing-item" (announced in the contents, not found: exit code 1), "contents-differ",
-            "stray-line" (in no section), "no-items", "no-municipality", "no-body", "no-date", "doubtful" or "redacted".
+            "stray-line" (in no section), "no-items", "no-municipality", "no-body", "no-date" or "doubtful".
         message: one Danish sentence.
         span: where, or None.
     """

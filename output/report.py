@@ -31,7 +31,8 @@ COUNTS = {
     "absent": "fraværende",
     "missing": "annonceret, ikke fundet",
     "stray_lines": "linjer uden afsnit",
-    "redactions": "udstregninger",
+    "redactions": "maskerede personoplysninger",
+    "closed_passages": "udeladte passager i lukkede punkter",
     "warnings": "advarsler",
     "unreadable": "ulæselige filer",
 }

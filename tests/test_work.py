@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from referatgraf.graph.codec import unpacked
 from referatgraf.graph.statements import Source
+from referatgraf.nlp.masking import masked
 from referatgraf.nlp.minutes import Span
-from referatgraf.work import masked, read_file
+from referatgraf.work import read_file
 
 from .papers import THIRD, paper
 

@@ -1,21 +1,29 @@
 """What the report tells of one document: what was read and found, and what was not."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from referatgraf.nlp.document import Document
+from referatgraf.nlp.masking import Redaction
 from referatgraf.nlp.minutes import Meeting, Minutes, Notice
 
 MOST_STRAY_LINES = 20
-MISSING, STRAY, REDACTED = "missing-item", "stray-line", "redacted"
-NO_WARNING = (STRAY, REDACTED)
-"""Codes of notices that are told but are no warnings; a missing item is more than one."""
+MISSING, STRAY = "missing-item", "stray-line"
+"""Codes of notices that are no mere warnings."""
 
 Account = dict[str, Any]
 
 
-def account(document: Document, minutes: Minutes) -> Account:
-    """What pass 1 tells of a document, as plain values for JSON; `known` is a share from 0 to 1."""
-    by_code = {code: [each for each in minutes.notices if each.code == code] for code in (MISSING, STRAY, REDACTED)}
+def account(document: Document, minutes: Minutes, private: Sequence[Redaction] = ()) -> Account:
+    """What pass 1 tells of a document, as plain values for JSON; `known` is a share from 0 to 1.
+
+    Args:
+        document: the document.
+        minutes: what structure read.
+        private: the personal data that were masked before.
+    """
+    by_code = {code: [each for each in minutes.notices if each.code == code] for code in (MISSING, STRAY)}
     return {
         "format": document.format,
         "kind": minutes.kind,
@@ -27,9 +35,10 @@ def account(document: Document, minutes: Minutes) -> Account:
         "missing": [_told(notice) for notice in by_code[MISSING]],
         "stray": [_told(notice) for notice in by_code[STRAY][:MOST_STRAY_LINES]],
         "stray_lines": len(by_code[STRAY]),
-        "redactions": len(by_code[REDACTED]),
+        "redactions": len(private),
+        "redacted": dict(sorted(Counter(each.kind for each in private).items())),
         "closed_passages": len(minutes.closed),
-        "warnings": [_told(each) for each in minutes.notices if each.code not in (MISSING, *NO_WARNING)],
+        "warnings": [_told(each) for each in minutes.notices if each.code not in (MISSING, STRAY)],
         "inferences": _inferences(minutes),
         "notes": list(document.notes),
     }

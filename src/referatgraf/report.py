@@ -32,7 +32,7 @@ WHERE thing.kind = 'body' OR joined.reason IS NOT NULL ORDER BY thing.scope, thi
 """
 _MOST_DOUBTS = 500
 
-_COUNTED = ("characters", "stray_lines", "redactions")
+_COUNTED = ("characters", "stray_lines", "redactions", "closed_passages")
 _NOTHING = (
     dict.fromkeys(("documents", "meetings", "missing", "warnings", "known_characters", *_COUNTED), 0) | NOTHING_FOUND
 )

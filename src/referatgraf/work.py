@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,14 +13,12 @@ from referatgraf.graph.parts import Remarks, write_part
 from referatgraf.graph.resolve import Resolved
 from referatgraf.graph.standing import Settled
 from referatgraf.graph.statements import Source
-from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.masking import masked, private_data
 from referatgraf.nlp.reading import read
 from referatgraf.nlp.recognition import recognise
 from referatgraf.nlp.structure import structure
 from referatgraf.ontology.iris import Iris
 
-_MASK = "█"
-_SEEN = re.compile(r"[^\r\n]")
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # half a character, which a damaged PDF may give and no file can hold
 
 
@@ -32,7 +29,7 @@ class Reading:
     Attributes:
         sha: sha256 of its bytes.
         format: format of the document.
-        data: document and minutes, packed; what stands in closed items is masked.
+        data: document and minutes, packed; personal data and what stands in closed items are masked.
         claims: what the resolve pass needs.
         account: what the report tells, as JSON.
     """
@@ -78,27 +75,20 @@ class WriteTask:
 
 
 def read_file(path: Path) -> Reading:
-    """Pass 1: read a file, find its structure, and find what its text names.
+    """Pass 1: read a file, mask its personal data, find its structure, and find what its text names.
 
     Raises:
         DocumentError: the file cannot be read.
     """
     document = read(path)
-    document = replace(document, text=_UNPAIRED.sub("\ufffd", document.text))
+    text = _UNPAIRED.sub("\ufffd", document.text)
+    private = private_data(text)
+    document = replace(document, text=masked(text, (each.span for each in private)))
     minutes = structure(document)
     kept = replace(document, text=masked(document.text, minutes.closed))
     named = recognise(kept, minutes)
-    told = json.dumps(account(document, minutes), ensure_ascii=False)
+    told = json.dumps(account(kept, minutes, private), ensure_ascii=False)
     return Reading(document.sha256, document.format, packed(Source(kept, minutes, named)), claims(minutes, named), told)
-
-
-def masked(text: str, spans: Iterable[Span]) -> str:
-    """`text` with the characters of `spans` replaced, line ends apart, so that every offset stays."""
-    pieces, at = [], 0
-    for start, end in sorted((span.start, span.end) for span in spans):
-        pieces += [text[at:start], _SEEN.sub(_MASK, text[max(start, at) : end])]
-        at = max(at, end)
-    return "".join((*pieces, text[at:]))
 
 
 def write_document(task: WriteTask) -> Remarks:

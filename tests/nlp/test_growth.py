@@ -6,6 +6,7 @@ from string import ascii_lowercase, ascii_uppercase
 import pytest
 
 from referatgraf.nlp.document import Document
+from referatgraf.nlp.masking import private_data
 from referatgraf.nlp.recognition import pipeline, recognise
 from referatgraf.nlp.structure import structure
 
@@ -43,6 +44,15 @@ REPEATED = {
     "names and open parentheses": (f"{HEAD}Afbud: ", "Vera Holm ("),
     "dates": ("", "den 8. august 2024 "),
     "lines of dates": ("", "den 8. august 2024\n"),
+    "streets": ("", "Strandvej 12 "),
+    "homes": ("", "bor på Strandvejen 12 "),
+    "phones": ("", "23 45 67 89 x "),
+    "phones behind their word": ("", "tlf. 23456789 "),
+    "rows of phones": ("", "Kaj Holm\t23456789\n"),
+    "mail": ("", "kaj@gmail.com "),
+    "at signs": ("", "a@"),
+    "CPR numbers": ("", "010190-1234 "),
+    "the word CPR": ("", "cpr "),
     "hours": ("", "kl. 17 "),
     "case numbers": ("", "Sagsnr.: 24/1234 "),
     "labels": ("", "Mødested: "),
@@ -125,6 +135,8 @@ TEXTS = {
 def test_long_texts_are_read_in_time(name: str) -> None:
     document = Document("x.txt", "0" * 64, "text", TEXTS[name])
     pipeline()
+    with at_most(SECONDS):
+        private_data(document.text)
     with at_most(SECONDS):
         minutes = structure(document)
     with at_most(SECONDS):
