@@ -7,6 +7,8 @@ from operator import itemgetter
 
 from referatgraf.graph.bodies import JOIN_RULE, body_key, classification
 from referatgraf.graph.classes import types
+from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
+from referatgraf.graph.policies import policy_key
 from referatgraf.graph.terms import Statement, danish, plain, ref
 from referatgraf.ontology.iris import Iris, slug
 from referatgraf.ontology.namespaces import BODY, DCT, FOAF, ORG, RDF, RG, SKOS, SPHERE
@@ -26,6 +28,7 @@ _CLASSES = {
     "principle": RG.Principle,
     "set-principle": RG.Principle,
     "policy": RG.Policy,
+    "national-policy": RG.Policy,
     "place": RG.Place,
 }
 _THINGS = """
@@ -77,11 +80,18 @@ def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) ->
             yield iri, ORG.classification, ref(BODY[form])
         if kind == "body" and any(body_key(alias) == body_key(label) for alias in aliases):
             yield iri, RG.joinedBy, plain(JOIN_RULE)
+    if kind.endswith("policy") and any(_bare_key(alias) == _bare_key(label) for alias in aliases):
+        yield iri, RG.joinedBy, plain(POLICY_RULE)
     if kind == "body" and place:
         yield iri, RG.municipality, ref(place)
     above = iri.rpartition("/")[0]
     if kind == "set-principle" and not above.endswith("/principle"):
         yield iri, DCT.isPartOf, ref(above)
+
+
+def _bare_key(policy: str) -> str:
+    """The key of a policy without its municipality."""
+    return policy_key(policy).partition("@")[0]
 
 
 def reference(state: sqlite3.Connection, iris: Iris) -> list[list[Statement]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from referatgraf.graph.bodies import body_key
+from referatgraf.graph.policies import is_national, policy_key
 from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Actor, Attendee
 from referatgraf.ontology import spheres
@@ -23,7 +24,7 @@ from referatgraf.ontology.registers import (
 )
 from referatgraf.ontology.spheres import ADMINISTRATION, POLITICAL
 
-SHARED = ("joint-body", "listed-institution", "role", "party", "municipality", "set-principle")
+SHARED = ("joint-body", "listed-institution", "role", "party", "municipality", "set-principle", "national-policy")
 """Kinds of which one name means the same thing in every municipality."""
 PERSON = "person/"
 _KOMMUNE = re.compile(r"\s+(?:Regionsk|K|k)ommunes?$")
@@ -38,7 +39,8 @@ class Name:
     Attributes:
         kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution",
             "listed-institution" (in a register), "role", "party", "local-party", "municipality", "principle",
-            "set-principle" (of a set that several municipalities share), "policy", "place" or "case".
+            "set-principle" (of a set that several municipalities share), "policy", "national-policy" (the same in every
+            municipality), "place" or "case".
         label: the name in its normal form, as it becomes a label.
         key: the same for all spellings of one name.
         path: what it is called in IRIs where that does not follow from the label.
@@ -135,6 +137,19 @@ def principle(label: str, within: tuple[str, ...]) -> Name:
     return Name("set-principle", label, path, path)
 
 
+def policy(label: str, within: tuple[str, ...] = ()) -> Name:
+    """A strategy, plan, agreement or project by its name and the names of the policies that it is a part of.
+
+    >>> policy("Indsats 4", ("Sundhedsstrategi 2020-2026",)).path
+    'sundhedsstrategi-2020-2026/indsats-4'
+    """
+    if within:
+        path = "/".join(slug(name) for name in (*within, label))
+        return Name("policy", label, path, path)
+    key = policy_key(label)
+    return Name("national-policy" if is_national(key) else "policy", label, key)
+
+
 def case(number: str) -> Name:
     """A case by its case or journal number; separators make no difference."""
     return Name("case", number, slug(number))
@@ -176,6 +191,8 @@ def mention(found: Mention) -> Name:
     """What a mention in running text names."""
     if found.kind == "principle":
         return principle(found.label, found.within)
+    if found.kind == "policy":
+        return policy(found.label, found.within)
     make = _BY_KIND.get(found.kind)
     return make(found.label) if make else Name(found.kind, found.label, spelling(found.label))
 

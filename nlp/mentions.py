@@ -23,8 +23,8 @@ class Mention:
         within: names of the things it is a part of, from the whole down: of a principle its set and the principles
             above it.
         confidence: from 0 to 1.
-        asserted: whether the item's relation to the thing may be stated; False where the text denies it or tells
-            of what was only tried.
+        asserted: whether the item's relation to the thing may be stated; False where the text denies it, tells of
+            what was only tried, or names the thing in passing.
     """
 
     kind: str

@@ -124,7 +124,7 @@ class Iris:
         Args:
             kind: "municipality", "body", "joint-body", "person/political", "person/administration", "person/other",
                 "institution", "listed-institution", "party", "local-party", "role", "principle", "set-principle",
-                "policy", "place" or "case"; of two words the last stands in the IRI.
+                "policy", "national-policy", "place" or "case"; of two words the last stands in the IRI.
             scope: slug of its municipality; empty for what is the same everywhere (a register's institution, a role).
             name: slug of its name or number, or several with slashes for what is part of another.
 

@@ -23,7 +23,7 @@ SELECT n.sha, n.kind AS named_kind, n.label, n.slug, n.uses, n.scope, COALESCE(e
     AS kind, COALESCE(exact.to_key, whole.to_key, n.key) AS key, COALESCE(exact.reason, whole.reason, '') AS reason
 FROM (
     SELECT named.sha, named.kind, label, slug, uses, CASE WHEN shared THEN '' ELSE d.scope END AS scope,
-        CASE named.kind WHEN 'body' THEN REPLACE(key, '@' || d.scope, '') ELSE key END AS key
+        CASE WHEN named.kind IN ('body', 'policy') THEN REPLACE(key, '@' || d.scope, '') ELSE key END AS key
     FROM named JOIN document d ON d.sha = named.sha
 ) n
 LEFT JOIN directed exact
@@ -89,6 +89,7 @@ _MADE_BY = {
     "body": naming.body,
     "institution": naming.institution,
     "principle": lambda label: naming.principle(label, ()),
+    "policy": naming.policy,
     "party": _party,
     "role": naming.role,
 }

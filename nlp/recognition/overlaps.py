@@ -16,9 +16,9 @@ RANKS = ("amount", "body", "municipality", "case", "principle", "institution", "
 """Kinds from the surest grammar to the loosest: of two readings of one length the earlier holds."""
 HOLDS = {
     "principle": frozenset(RANKS) - {"principle"},
-    "policy": frozenset(RANKS) - {"policy"},
-    "institution": frozenset({"institution", "municipality", "body"}),
-    "body": frozenset({"municipality"}),
+    "policy": frozenset(RANKS),
+    "institution": frozenset({"institution", "municipality", "body", "policy"}),
+    "body": frozenset({"municipality", "policy"}),
 }
 """What a reading of a kind may have inside it."""
 

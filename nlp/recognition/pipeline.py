@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.mentions import Amount, Found, Mention, Named
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.recognition import amounts, people
+from referatgraf.nlp.recognition import amounts, people, policies
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -38,7 +38,11 @@ class Recogniser(NamedTuple):
     match: Match
 
 
-RECOGNISERS = (Recogniser("amounts", amounts.match), Recogniser("people", people.match))
+RECOGNISERS = (
+    Recogniser("amounts", amounts.match),
+    Recogniser("people", people.match),
+    Recogniser("policies", policies.match),
+)
 """In the order in which they run: each sees what those before it found."""
 
 

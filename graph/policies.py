@@ -1,0 +1,39 @@
+"""Policies by the make-up of their names: when two spellings mean one, and which are the same in every municipality."""
+
+import re
+
+from referatgraf.ontology.iris import slug
+from referatgraf.ontology.registers import municipality_named
+
+JOIN_RULE = "samme navn uden forskel på store og små bogstaver, korte og lange årstal og kommunens navn foran"
+_YEARS = re.compile(r"\b((?:19|20)\d\d)-(\d\d)\b(?!-)")
+_OWNER = re.compile(r"(?i)(?P<name>.{2,40}? kommune)s (?=\w)")
+_DEFINITE = re.compile(r"(?<=isk)e\b|(?<=[ai]g)e\b|(?<=l)le\b")
+_NATIONAL = re.compile(r"aftale om (?:kommunernes|regionernes) økonomi for \d{4}")
+
+
+def policy_key(label: str) -> str:
+    """The same for all spellings of one policy.
+
+    A municipality before the name stands behind it with an "@", so that the resolve pass can drop it where it is the
+    document's own.
+
+    >>> policy_key("Budget 2024-27"), policy_key("Nørhavn Kommunes økonomiske politik")
+    ('budget 2024-2027', 'økonomisk politik@noerhavn')
+    """
+    plain = _YEARS.sub(lambda hit: f"{hit[1]}-{hit[1][:2]}{hit[2]}", " ".join(label.split()))
+    owner = _OWNER.match(plain)
+    key = _DEFINITE.sub("", (plain[owner.end() :] if owner else plain).casefold())
+    if not owner:
+        return key
+    known = municipality_named(owner["name"])
+    return f"{key}@{slug(known.name if known else owner['name'].rpartition(' ')[0])}"
+
+
+def is_national(key: str) -> bool:
+    """Whether a policy is the same in every municipality: the yearly agreements of government and municipalities.
+
+    >>> is_national("aftale om kommunernes økonomi for 2024"), is_national("budgetaftale 2024")
+    (True, False)
+    """
+    return bool(_NATIONAL.fullmatch(key))
