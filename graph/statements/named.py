@@ -36,8 +36,19 @@ def _write_mention(scene: Scene, mention: Mention) -> None:
     predicates = [RG.mentions, *([relation] if relation else [])] if item else []
     for predicate in predicates:
         scene.draft.state(item, predicate, ref(target))
+    if mention.kind == "case":
+        predicates += _write_number(scene, mention.label, target)
     how = How(mention.recogniser, mention.confidence, mention.inferred)
     scene.draft.mention(mention.span, name.kind.replace("/", "-"), predicates, target, how)
+
+
+def _write_number(scene: Scene, number: str, case: str) -> list[str]:
+    """The number by which a case is named, as what it is known by; give the properties."""
+    kle = naming.kle_number(number)
+    scene.draft.state(case, RG.journalNumber if kle else RG.caseNumber, plain(number))
+    if kle:
+        scene.draft.state(case, RG.kleNumber, plain(kle))
+    return [RG.journalNumber, RG.kleNumber] if kle else [RG.caseNumber]
 
 
 def _write_implied(scene: Scene, mention: Mention) -> None:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.mentions import Amount, Found, Mention, Named
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.recognition import amounts, people, policies
+from referatgraf.nlp.recognition import amounts, cases, people, policies
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -42,6 +42,7 @@ RECOGNISERS = (
     Recogniser("amounts", amounts.match),
     Recogniser("people", people.match),
     Recogniser("policies", policies.match),
+    Recogniser("cases", cases.match),
 )
 """In the order in which they run: each sees what those before it found."""
 
