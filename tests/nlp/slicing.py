@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -40,8 +40,9 @@ def faults(text: str, minutes: Minutes) -> list[str]:
 
 def named_faults(text: str, named: Named) -> list[str]:
     """Where a reading lies outside the text, begins or ends in a blank, says nothing, or crosses another."""
-    found = sorted((thing for _, thing in parts(named) if hasattr(thing, "span")), key=lambda thing: thing.span.start)
-    faults = []
+    readings = replace(named, memberships=())  # what relates readings crosses them
+    found = sorted((each for _, each in parts(readings) if hasattr(each, "span")), key=lambda each: each.span.start)
+    faults = [f"{each} says nothing" for each in named.memberships if not (each.person and (each.role or each.party))]
     for thing in found:
         said = text[thing.span.start : thing.span.end]
         if not 0 <= thing.span.start < thing.span.end <= len(text) or said != said.strip():

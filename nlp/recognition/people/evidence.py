@@ -3,9 +3,10 @@
 import re
 
 from referatgraf.nlp.personal_names import GENITIVE
+from referatgraf.nlp.recognition.people.cues import CALLED, MAYBE, NEVER, SURE
 from referatgraf.nlp.recognition.people.runs import Word, Words
 from referatgraf.nlp.recognition.people.titles import is_title
-from referatgraf.ontology.registers import family_names
+from referatgraf.ontology.registers import family_names, party_named
 
 _ALSO_WORDS_PRINTED = (
     "A Abu Andre Ben Bo Dag De F G Jul L Liv M Mark Mine My N Nord Ny P S Sine Sol Sommer Storm T V Van Vest"
@@ -32,7 +33,7 @@ _LANDSCAPE_PRINTED = "Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund H
 _LANDSCAPE = frozenset(_LANDSCAPE_PRINTED.split())
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?\n\t|•·*–-])[\s\"“”»«(]*$")
 _SMALL = re.compile(r"(?<![\w-])[a-zæøå][a-zæøåéü]+(?![\w-])")
-_DEFINITE = ("et", "erne", "ingen", "heden", "tionen", "lsen")
+_DEFINITE = re.compile(r"\w{4}(?:en|et|erne)$")
 _NEAR = 12
 
 
@@ -68,7 +69,7 @@ class Openings:
         if plain in _OPENERS or is_title(word.text):
             before = self._text[max(0, word.span.start - _NEAR) : word.span.start]
             return not word.given or bool(_SENTENCE_BEGINS.search(before))
-        return not word.given and not is_family(word.text) and (plain in self._small or plain.endswith(_DEFINITE))
+        return not word.given and not is_family(word.text) and (plain in self._small or bool(_DEFINITE.search(plain)))
 
 
 def is_person(words: Words, certainty: int) -> bool:
@@ -76,17 +77,19 @@ def is_person(words: Words, certainty: int) -> bool:
 
     Args:
         words: from the first that a name may begin with.
-        certainty: what the words around them tell, from -1 to 2.
+        certainty: what the words around them tell (`cues`).
     """
-    if len(words) < 2 or certainty < 0 or words[-1].text in _NO_FAMILY or any(map(_is_owner, words[:-1])):
-        return False
     first, last = words[0], words[-1]
+    if len(words) < 2 or certainty == NEVER or last.text in _NO_FAMILY or last.initials:
+        return False
+    if any(map(_is_owner, words[:-1])) or party_named(" ".join(word.text for word in words)):
+        return False
     known = is_family(last.text)
     if not (first.given or first.initials):
-        return certainty >= (1 if known and last.text not in _LANDSCAPE else 2)
-    if not known and (first.text in _ALSO_WORDS or first.initials or last.given or last.initials):
-        return certainty >= 1
-    return True
+        return certainty >= (MAYBE if known and last.text not in _LANDSCAPE else SURE)
+    if certainty == CALLED and last.text in _LANDSCAPE:
+        return False
+    return known or certainty >= MAYBE or not (first.text in _ALSO_WORDS or first.initials or last.given)
 
 
 def is_family(word: str) -> bool:

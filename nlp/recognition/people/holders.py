@@ -83,11 +83,19 @@ class _Readings:
         where = self._at(office.unit) if office.unit.start < office.unit.end else None
         if where is not None and not office.certain and where.span.end != office.unit.end:
             where = None
+        where = where or self._owner(title)
         if where is None and (not office.certain or title.plain.endswith(_SEATS_OF_OTHERS)):
             return None
         spans = [title.span, person.span, *([where.span] if where else [])]
         span = Span(min(each.start for each in spans), max(each.end for each in spans))
         return Membership(person.kind, person.label, span, title.label, where)
+
+    def _owner(self, title: Title) -> Mention | None:
+        """The organisation in the genitive before an office: "Fjordskolens leder"."""
+        last = bisect_left(self._starts, title.span.start) - 1
+        found = self._places[last] if last >= 0 else None
+        owns = found and found.span.end + 1 == title.span.start and self._text[found.span.end - 1] == "s"
+        return found if owns else None
 
     def _at(self, unit: Span) -> Mention | None:
         """The longest organisation that is named from the first character of a stretch on."""

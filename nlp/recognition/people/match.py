@@ -33,7 +33,7 @@ def match(setting: Setting) -> Iterator[Mention]:
     text, known = setting.text, [name for name in setting.known if name.kind.startswith("person/")]
     parts = [passage.span for passage in setting.passages]
     titles = list(chain.from_iterable(find_titles(text, part) for part in parts))
-    people = Names(text, titles, known).find(parts)
+    people = Names(text, titles, setting.known).find(parts)
     everyone = sorted([*people, *(Person(name.label, name.span) for name in known)], key=lambda each: each.span.start)
     held = list(offices(text, titles, [person.span for person in everyone]))
     told = by_text(text, everyone, titles, held)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.known import Known
-from referatgraf.nlp.recognition.people.cues import certainty
+from referatgraf.nlp.recognition.people.cues import CALLED, MAYBE, NEVER, NOTHING, SURE, certainty
 from referatgraf.nlp.recognition.people.evidence import Openings, is_person
 from referatgraf.nlp.recognition.people.nominative import nominative
-from referatgraf.nlp.recognition.people.offices import opens_unit, stands_before, stands_behind
+from referatgraf.nlp.recognition.people.offices import may_open_unit, opens_unit, stands_before, stands_behind
 from referatgraf.nlp.recognition.people.runs import RUN, Words, pieces
 from referatgraf.nlp.recognition.people.titles import INDEFINITE, Title
 
@@ -53,15 +53,17 @@ class Names:
     Args:
         text: the document's text.
         titles: the titles in the text, in order.
-        known: the persons that structure has read, in the order of the text.
+        known: the persons and offices that structure has read, in the order of the text.
     """
 
     def __init__(self, text: str, titles: Sequence[Title], known: Sequence[Known]) -> None:
         self._text, self._titles = text, titles
         self._openings = Openings(text)
         self._starts = [title.span.start for title in titles]
-        self._known = {name.label for name in known}
-        self._taken = [(name.span.start, name.span.end) for name in known]
+        people = [name for name in known if name.kind.startswith("person/")]
+        self._known = {person.label for person in people}
+        self._taken = [(person.span.start, person.span.end) for person in people]
+        self._offices = {name.span.end for name in known if name.kind == "role"}
 
     def find(self, parts: Iterable[Span]) -> list[Person]:
         """The names in parts of the text, in order, less those that structure has read."""
@@ -91,18 +93,23 @@ class Names:
         if len(words) < _SHORTEST:
             return None
         start, end = words[0].span.start, words[-1].span.end
-        told = certainty(self._text, start, end)
-        if told >= 0:
-            told = max(told, 2 if in_unit else self._titled(start, end))
+        told = certainty(self._text, start, end, in_unit)
+        if told > NEVER:
+            told = max(told, self._titled(start, end))
         return Candidate(words, told)
 
     def _titled(self, start: int, end: int) -> int:
         """What a title beside the name tells: as much as a label, less where it may end what stands before."""
         before = self._title_before(start)
+        if start - 1 in self._offices:
+            return SURE
         if before and stands_before(self._text, before, start):
-            return 2 if before.form == INDEFINITE else 1
+            return SURE if before.form == INDEFINITE else MAYBE
         place = bisect_right(self._starts, end)
-        return 2 * (place < len(self._titles) and stands_behind(self._text, end, self._titles[place]))
+        behind = place < len(self._titles) and stands_behind(self._text, end, self._titles[place])
+        if behind:
+            return SURE
+        return NOTHING if before and may_open_unit(self._text, before, start) else CALLED
 
     def _title_before(self, start: int) -> Title | None:
         place = bisect_right(self._starts, start) - 1
@@ -113,7 +120,7 @@ class Names:
         return place >= 0 and self._taken[place][1] > span.start
 
     def _is_known(self, candidate: Candidate) -> bool:
-        return candidate.certainty >= 0 and self._name(candidate.words) in self._known
+        return candidate.certainty > NEVER and self._name(candidate.words) in self._known
 
     def _name(self, words: Words) -> str:
         end = words[-1].span.end
@@ -128,7 +135,8 @@ class Names:
         starts = sorted({person.span.start for person in found} | {start for start, _ in self._taken})
         for candidate in doubtful:
             beside = self._follows(candidate.span.start, ends) + self._precedes(candidate.span.end, starts)
-            surer = replace(candidate, certainty=candidate.certainty + beside)
+            beside *= candidate.certainty > NEVER
+            surer = replace(candidate, certainty=max(candidate.certainty, 0) + beside)
             if self._is_known(candidate) or (beside and is_person(surer.words, surer.certainty)):
                 ends.add(candidate.span.end)
                 yield self._person(candidate)

@@ -14,6 +14,10 @@ _OWNED = re.compile(
 )
 
 
+_FOLLOWED = re.compile(r"[ \u00a0\n]+[\w\"“”»]")
+"""What owns is followed by what is owned."""
+
+
 def nominative(words: Words, behind: str, known: Collection[str]) -> str:
     """The name that words print.
 
@@ -31,6 +35,6 @@ def nominative(words: Words, behind: str, known: Collection[str]) -> str:
     last, last_bare = words[-1].text, GENITIVE.sub("", words[-1].text)
     if last in family_names():
         return printed
-    if is_family(last_bare):
+    if last.endswith("sens") or (is_family(last_bare) and _FOLLOWED.match(behind)):
         return bare
     return bare if _OWNED.match(behind) and not MAYBE_AFTER.regex.match(behind) else printed

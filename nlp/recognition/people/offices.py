@@ -52,6 +52,8 @@ NOT_NOW = Pattern(
     "tidligere ",
     "nuværende ",
 )
+_OF_SOMEONE = re.compile(r"\ws $")
+"""Before an office that is one's: "rådets formand, Ib Krog,"."""
 _NAME_FOLLOWS = re.compile(r"[ \u00a0]?[A-ZÆØÅ]")
 _LONGEST = 110
 _NEAR, _FARTHEST = 24, 12
@@ -98,9 +100,17 @@ def opens_unit(text: str, title: Title, name: int) -> bool:
     return len(between) < _LONGEST and bool(OF_UNIT.regex.fullmatch(between))
 
 
+def may_open_unit(text: str, title: Title, name: int) -> bool:
+    """Whether something that may be a unit's name stands between a title and the character `name`."""
+    between = text[title.span.end : name]
+    return len(between) < _LONGEST and bool(SOMETHING_BETWEEN.regex.fullmatch(between))
+
+
 def stands_before(text: str, title: Title, name: int) -> bool:
     """Whether a title stands right before a name."""
     between = text[title.span.end : name]
+    if between == ", " and title.form == INDEFINITE:
+        return bool(_OF_SOMEONE.search(text, max(0, title.span.start - _NEAR), title.span.start))
     return len(between) < _FARTHEST and bool(DIRECTLY[title.form].regex.fullmatch(between))
 
 

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.personal_names import GENITIVE
 from referatgraf.nlp.recognition.people.cues import party_behind
 from referatgraf.nlp.recognition.people.names import Person
-from referatgraf.nlp.recognition.people.offices import stands_before
 from referatgraf.nlp.recognition.people.titles import INDEFINITE, Title
-from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import given_names
 
 SAID = Pattern(
-    "verb of someone who speaks or acts at a meeting",
+    "word before a party, or a verb of someone who speaks or acts at a meeting",
     re.compile(
-        r" (?:foreslog|foreslår|spurgte|spørger|oplyste|oplyser|orienterede|orienterer|fortalte|fortæller|stemte|"
-        r"stemmer|meddelte|meddeler|bemærkede|bemærker|anmodede|ønskede|takkede|svarede|sagde|mente|forlod|ankom|udtrådte|begærede|"
-        r"tog (?:et generelt )?forbehold|deltog|redegjorde|fremlagde|gennemgik|præsenterede)(?!\w)"
+        r"(?<![\w&-])(?P<part>[A-ZÆØÅ][\wæøåéü-]+)(?= \([^()\d\n]{1,30}\)| (?:foreslog|foreslår|spurgte|"
+        r"spørger|oplyste|oplyser|orienterede|orienterer|fortalte|fortæller|stemte|stemmer|meddelte|meddeler|bemærkede|"
+        r"bemærker|anmodede|ønskede|takkede|svarede|sagde|mente|forlod|ankom|udtrådte|begærede|deltog|redegjorde|"
+        r"tog (?:et generelt )?forbehold|fremlagde|gennemgik|præsenterede)(?!\w))"
     ),
-    " foreslog, at",
-    " var gul",
+    "Holm foreslog, at",
+    "Holm var gul",
+)
+TITLED = Pattern(
+    "one word behind a title", re.compile(r"[ \u00a0](?P<part>[A-ZÆØÅ][\wæøåéü-]+)(?! [A-ZÆØÅ])"), " Holm er", " holm"
 )
 _CAPITAL_BEFORE = re.compile(r"[A-ZÆØÅ&][\w.-]*[ \u00a0]+$")
 _BEHIND, _BEFORE = 60, 40
@@ -29,20 +32,35 @@ _FAMILY_NAME, _GIVEN_NAME = "eneste i dokumentet med efternavnet", "eneste i dok
 
 
 def by_part(
-    text: str, people: Sequence[Person], titles: Sequence[Title], parts: Iterable[Span]
+    text: str, people: Sequence[Person], titles: Iterable[Title], parts: Iterable[Span]
 ) -> Iterator[tuple[Person, str]]:
     """Whom a family name or a given name alone means, and why; a title, a party or a verb of speaking is with it."""
     only = _only({person.name for person in people})
     if not only:
         return
     taken = [(person.span.start, person.span.end) for person in people]
-    pattern = re.compile(rf"(?<![\w-])(?P<part>{any_of(only)})(?:['’]?s)?(?![\w-])(?! [A-ZÆØÅ])")
-    ends = [title.span.end for title in titles]
-    for hit in (hit for part in parts for hit in pattern.finditer(text, part.start, part.end)):
-        place = bisect_right(taken, (hit.start(), len(text))) - 1
-        if (place < 0 or taken[place][1] <= hit.start()) and _is_person(text, hit, titles, ends):
-            name, why = only[hit["part"]]
-            yield Person(name, Span(*hit.span())), why
+    for hit in (*_titled(text, titles), *_said(text, parts)):
+        start, end = hit.span("part")
+        place = bisect_right(taken, (start, len(text))) - 1
+        meant = only.get(hit["part"]) or only.get(GENITIVE.sub("", hit["part"]))
+        if meant and (place < 0 or taken[place][1] <= start):
+            yield Person(meant[0], Span(start, end)), meant[1]
+
+
+def _titled(text: str, titles: Iterable[Title]) -> Iterator[re.Match[str]]:
+    """Each word behind a title that stands right before it."""
+    hits = (TITLED.regex.match(text, title.span.end) for title in titles if title.form == INDEFINITE)
+    yield from filter(None, hits)
+
+
+def _said(text: str, parts: Iterable[Span]) -> Iterator[re.Match[str]]:
+    """Each word before a verb of speaking or a party, no other capitalised word before it."""
+    for hit in (hit for part in parts for hit in SAID.regex.finditer(text, part.start, part.end)):
+        bracket = text[hit.end() + 1 : hit.end() + 2] == "("
+        if bracket and not party_behind(text[hit.end() : hit.end() + _BEHIND]):
+            continue
+        if not _CAPITAL_BEFORE.search(text[max(0, hit.start() - _BEFORE) : hit.start()]):
+            yield hit
 
 
 def _only(names: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -50,19 +68,10 @@ def _only(names: Iterable[str]) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     shared: set[str] = set()
     for name in names:
-        first, last = name.split()[0], name.split()[-1]
-        for part, why in ((first, _GIVEN_NAME), (last, _FAMILY_NAME)):
+        words = name.split()
+        for part, why in ((words[0], _GIVEN_NAME), (words[-1], _FAMILY_NAME)):
             if part in found:
                 shared.add(part)
             if len(part) > 2 and (why == _FAMILY_NAME or part in given_names()):
                 found[part] = (name, why)
     return {part: meant for part, meant in found.items() if part not in shared}
-
-
-def _is_person(text: str, hit: re.Match[str], titles: Sequence[Title], ends: Sequence[int]) -> bool:
-    before = bisect_right(ends, hit.start()) - 1
-    if before >= 0 and titles[before].form == INDEFINITE and stands_before(text, titles[before], hit.start()):
-        return True
-    if _CAPITAL_BEFORE.search(text[max(0, hit.start() - _BEFORE) : hit.start()]):
-        return False
-    return bool(SAID.regex.match(text, hit.end()) or party_behind(text[hit.end() : hit.end() + _BEHIND]))

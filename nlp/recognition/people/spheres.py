@@ -45,9 +45,20 @@ VOTED = Pattern(
 )
 ABSENT = Pattern(
     "absent from an earlier meeting",
-    re.compile(r"(?:Afbud|Fraværende|Inhabil|Ikke til stede)(?: fra)?:\s{0,3}(?:[^:.\n]{1,60}, ){0,3}$"),
+    re.compile(
+        r"(?:Afbud|Fraværende|Inhabil|Ikke til stede)(?: fra| med afbud| uden afbud)?:\s{0,3}(?:[^:.\n]{1,60}, ){0,3}$"
+    ),
     "Afbud: Ib Krog, ",
     "Bilag: ",
+)
+OFFICIALS = Pattern(
+    "list of officials",
+    re.compile(
+        r"(?i)(?:fra (?:administrationen|forvaltningen)|embedsmænd|embedsfolk|sagsbehandlere)[^.:\n]{0,30}:\s{0,3}"
+        r"(?:[^:.\n]{1,60}(?:, | og )){0,8}$"
+    ),
+    "Deltagere fra forvaltningen: Ib Krog, ",
+    "Fra forvaltningen kom ",
 )
 _ORDER = (spheres.POLITICAL, spheres.ADMINISTRATION, spheres.OTHER)
 _CHAIRS = ("formand", "forkvinde", "medlem")
@@ -88,7 +99,9 @@ def by_acts(text: str, people: Iterable[Person], minutes: Minutes) -> dict[str, 
     for person in people:
         before = text[max(0, person.span.start - _LINE) : person.span.start]
         absent = ABSENT.regex.search(before)
-        if absent or ACT_OF_MEMBER.regex.match(text, person.span.end) or VOTED.regex.search(before):
+        if OFFICIALS.regex.search(before):
+            found[person.name] = spheres.ADMINISTRATION
+        elif absent or ACT_OF_MEMBER.regex.match(text, person.span.end) or VOTED.regex.search(before):
             place = bisect_right(earlier, (person.span.start, "")) - 1
             near = place >= 0 and person.span.start - earlier[place][0] < _LINE
             found.setdefault(person.name, earlier[place][1] if near else own)

@@ -32,6 +32,7 @@ def shown(each: Membership) -> str:
         ("Chef for Aktiv hele livet Ib Krog", ["Aktiv hele livet"], "Ib Krog: chef @ Aktiv hele livet"),
         ("Vera Holm, leder af Havnen,", ["Havnen"], "Vera Holm: leder @ Havnen"),
         ("Vera Holm (centerchef)", [], "Vera Holm: centerchef"),
+        ("Sejlklubbens formand, Vera Holm, kom", ["Sejlklubbens"], "Vera Holm: formand @ Sejlklubbens"),
         ("Lærer / TR Vera Holm", [], "Vera Holm: lærer; Vera Holm: tillidsrepræsentant"),
         ("Vera Holm, C, der også er 1. viceborgmester", [], "Vera Holm:  (C); Vera Holm: 1. viceborgmester"),
         ("Vera Holm blev valgt som næstformand.", [], "Vera Holm: næstformand"),
