@@ -7,7 +7,7 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode, QueryTriples, RdfFormat, Store, Triple
 
 from referatgraf.graph.terms import Statement, triple_lines
-from referatgraf.ontology.iris import last, part
+from referatgraf.ontology.iris import inner, last, part
 from referatgraf.ontology.namespaces import RG
 
 _PART = NamedNode("https://w3id.org/referatgraf/function/part")
@@ -37,7 +37,7 @@ def derived(statements: Iterable[Statement]) -> set[Statement]:
 
 def _handling(item: NamedNode, body: NamedNode, thing: NamedNode, date: Literal) -> NamedNode:
     """The IRI of a body's handling of a thing at an item, on a day where one is known."""
-    names = ("handling", last(body.value), last(thing.value), date.value)
+    names = ("handling", last(body.value), *inner(thing.value), date.value)
     return NamedNode(part(item.value, *filter(None, names)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from referatgraf.graph import principles
 from referatgraf.graph.bodies import JOIN_RULE, body_key, classification
 from referatgraf.graph.classes import types
 from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
@@ -87,6 +88,8 @@ def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) ->
     above = iri.rpartition("/")[0]
     if kind == "set-principle" and not above.endswith("/principle"):
         yield iri, DCT.isPartOf, ref(above)
+    if aliases and kind in ("principle", "set-principle"):
+        yield iri, RG.joinedBy, plain(principles.JOIN_RULE)
 
 
 def _bare_key(policy: str) -> str:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from referatgraf.graph.bodies import body_key
 from referatgraf.graph.policies import is_national, policy_key
+from referatgraf.graph.principles import title_key
 from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Actor, Attendee
 from referatgraf.ontology import spheres
+from referatgraf.ontology.collective_names import bare
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import (
     joint_body_named,
@@ -39,7 +41,7 @@ class Name:
     Attributes:
         kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution",
             "listed-institution" (in a register), "role", "party", "local-party", "municipality", "principle",
-            "set-principle" (of a set that several municipalities share), "policy", "national-policy" (the same in every
+            "set-principle" (a set of principles, or one of a set), "policy", "national-policy" (the same in every
             municipality), "place" or "case".
         label: the name in its normal form, as it becomes a label.
         key: the same for all spellings of one name.
@@ -125,16 +127,27 @@ def institution(label: str) -> Name:
     return Name("institution", label, spelling(label))
 
 
-def principle(label: str, within: tuple[str, ...]) -> Name:
-    """A principle by its title and the titles it stands under, the set first.
+def principle_set(label: str) -> Name:
+    """A set of principles by its collective name.
 
-    >>> principle("Fælles om kvalitet", ("tre fælles principper",)).path
-    'tre-faelles-principper/faelles-om-kvalitet'
+    >>> principle_set("de tre fælleskommunale principper").path
+    'tre-faelleskommunale-principper'
+    """
+    return Name("set-principle", label, title_key(label), slug(bare(label)))
+
+
+def principle(label: str, within: tuple[str, ...]) -> Name:
+    """A principle by its title and the names it stands under, its set first.
+
+    >>> principle("Fælles om kvalitet", ("de tre fælleskommunale principper",)).path
+    'tre-faelleskommunale-principper/faelles-om-kvalitet'
     """
     if not within:
-        return Name("principle", label, spelling(label))
-    path = "/".join(slug(title) for title in (*within, label))
-    return Name("set-principle", label, path, path)
+        return Name("principle", label, title_key(label))
+    titles = (*within[1:], label)
+    whole = principle_set(within[0])
+    key = "/".join((whole.key, *map(title_key, titles)))
+    return Name("set-principle", label, key, "/".join((whole.path, *map(slug, titles))))
 
 
 def policy(label: str, within: tuple[str, ...] = ()) -> Name:
@@ -191,6 +204,8 @@ def mention(found: Mention) -> Name:
     """What a mention in running text names."""
     if found.kind == "principle":
         return principle(found.label, found.within)
+    if found.kind == "principle/set":
+        return principle_set(found.label)
     if found.kind == "policy":
         return policy(found.label, found.within)
     make = _BY_KIND.get(found.kind)
@@ -210,3 +225,13 @@ def mentioned(named: Named, year: int | None) -> Iterator[Name]:
     yield from map(mention, named.mentions)
     for each in named.memberships:
         yield from filter(None, (role(each.role) if each.role else None, party(each.party, year)))
+    yield from (principle(each.label, each.within) for each in named.principles)
+    yield from _wholes(named)
+
+
+def _wholes(named: Named) -> Iterator[Name]:
+    """What the principles that a text names are parts of."""
+    mentions = (each.within for each in named.mentions if each.kind == "principle")
+    for within in (*mentions, *(each.within for each in named.principles)):
+        yield from map(principle_set, within[:1])
+        yield from (principle(within[depth], within[:depth]) for depth in range(1, len(within)))

@@ -6,7 +6,7 @@ misprinted; the span keeps the characters as they stand, a genitive -s included.
 
 from dataclasses import dataclass
 
-from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.minutes import Quote, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Mention:
 
     Attributes:
         kind: "person/political", "person/administration", "person/other", "role", "body", "institution",
-            "municipality", "principle", "policy", "place", "party" or "case".
+            "municipality", "principle", "principle/set" (a set of principles), "policy", "place", "party" or "case".
         label: the thing's name ("Socialudvalget", "Fælles om kvalitet").
         span: the characters.
         recogniser: the component that found it, as it was registered.
@@ -77,7 +77,28 @@ class Membership:
     recogniser: str = "people"
 
 
-Found = Mention | Amount
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """A principle as a list of principles states it.
+
+    Attributes:
+        label: its title; of a sub-principle the whole text.
+        span: the characters that state it.
+        within: names of what it is a part of, from the set down; empty where the list names no set.
+        number: the number printed before it ("2", "2.1"), None where none stands.
+        purpose: what it is for, where the list says so.
+    """
+
+    label: str
+    span: Span
+    within: tuple[str, ...] = ()
+    number: Quote | None = None
+    purpose: Quote | None = None
+    recogniser: str = "principles"
+    confidence: float = 1.0
+
+
+Found = Mention | Amount | Principle
 """What a recogniser finds."""
 
 
@@ -97,6 +118,7 @@ class Named:
     amounts: tuple[Amount, ...] = ()
     memberships: tuple[Membership, ...] = ()
     implied: tuple[Mention, ...] = ()
+    principles: tuple[Principle, ...] = ()
 
 
 NOTHING = Named()

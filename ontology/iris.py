@@ -193,6 +193,16 @@ def part(whole: str, *names: str) -> str:
     return "/".join((whole, *names))
 
 
+def inner(iri: str) -> tuple[str, ...]:
+    """The parts of an IRI by which a thing is called after it is a part of another: of a principle its whole path.
+
+    >>> inner("https://w3id.org/referatgraf/id/principle/tre-principper/mod")
+    ('tre-principper', 'mod')
+    """
+    _, found, path = iri.rpartition("/principle/")
+    return tuple(path.split("/")) if found else (last(iri),)
+
+
 def last(iri: str) -> str:
     """The last part of an IRI, by which a part of another thing can be called after it.
 

@@ -87,6 +87,19 @@ def test_the_way_of_the_case(whole: Told) -> None:
     assert steps == way["steps"]
 
 
+def test_who_handled_which_principles(whole: Told) -> None:
+    expected = EXPECTED["handled_principles"]
+    query = next(query for query in QUERIES if query.stem == "udvalg-principper").read_text(encoding="utf-8")
+    answers = whole.store.query(query)
+    names = ("principleLabel", "setLabel", "date", "bodyLabel", "status", "outcome", "number")
+    found = [[row[name].value.rpartition("/")[2] if row[name] else None for name in names] for row in answers]
+    assert sorted(found, key=str) == sorted(
+        ([name, None if name == expected["set"] else expected["set"], *step] for step in expected["steps"]
+         for name in (expected["set"], *expected["principles"])),
+        key=str,
+    )  # fmt: skip
+
+
 def test_closed_items_keep_title_and_number_alone(whole: Told) -> None:
     kept = {RG + name for name in ("number", "order", "closed", "treats", "mentions")} | {DCT + "title"}  # in the title
     for quad in whole.store.quads_for_pattern(None, NamedNode(RG + "closed"), Literal(True)):

@@ -7,24 +7,30 @@ from dataclasses import dataclass
 from referatgraf.graph import naming
 from referatgraf.graph.naming import Name
 from referatgraf.ontology import spheres
+from referatgraf.ontology.collective_names import is_collective
 
 JOIN, PART = "join", "part"
 KINDS = ("person", "body", "institution", "principle", "policy", "place", "party", "role")
 """Kinds of things that are joined and parted by hand."""
 _SPHERES = {"~adm": spheres.ADMINISTRATION, "~other": spheres.OTHER}
+_WITHIN = " > "
 _APART = "|"
 """Stands between a key and the spelling that was parted from it; no key of a name holds it."""
 
 # A name is of one thing by its municipality, kind and key; a direction sends it to another kind and key, first one that
-# names the very spelling, else one for all spellings of the key.
+# names the very spelling, else one for all spellings of the key. Where more than the key tells which thing it is,
+# `joined` holds the thing's key.
 _KEYED = """
 CREATE TEMP VIEW keyed AS
-SELECT n.sha, n.kind AS named_kind, n.label, n.slug, n.uses, n.scope, COALESCE(exact.to_kind, whole.to_kind, n.kind)
-    AS kind, COALESCE(exact.to_key, whole.to_key, n.key) AS key, COALESCE(exact.reason, whole.reason, '') AS reason
+SELECT n.sha, n.kind AS named_kind, n.named_key, n.label, n.slug, n.uses, n.scope,
+    COALESCE(exact.to_kind, whole.to_kind, n.kind) AS kind, COALESCE(exact.to_key, whole.to_key, n.key) AS key,
+    COALESCE(exact.reason, whole.reason, '') AS reason
 FROM (
     SELECT named.sha, named.kind, label, slug, uses, CASE WHEN shared THEN '' ELSE d.scope END AS scope,
-        CASE WHEN named.kind IN ('body', 'policy') THEN REPLACE(key, '@' || d.scope, '') ELSE key END AS key
+        named.key AS named_key, CASE WHEN named.kind IN ('body', 'policy') THEN REPLACE(named.key, '@' || d.scope, '')
+            ELSE IFNULL(joined.thing, named.key) END AS key
     FROM named JOIN document d ON d.sha = named.sha
+    LEFT JOIN joined ON joined.sha = named.sha AND joined.kind = named.kind AND joined.key = named.key
 ) n
 LEFT JOIN directed exact
     ON exact.scope = n.scope AND exact.kind = n.kind AND exact.key = n.key AND exact.label = n.label
@@ -80,6 +86,14 @@ def _person(label: str) -> Name:
     return naming.person(plain, _SPHERES.get(mark + sphere, spheres.POLITICAL))
 
 
+def _principle(label: str) -> Name:
+    """A principle by its name, or by its set and the titles above it ("de to principper > Mod > Vi tør")."""
+    *within, title = label.split(_WITHIN)
+    return (
+        naming.principle_set(title) if not within and is_collective(title) else naming.principle(title, tuple(within))
+    )
+
+
 def _party(label: str) -> Name:
     return naming.party(label, None) or Name("local-party", label, naming.spelling(label))
 
@@ -88,7 +102,7 @@ _MADE_BY = {
     "person": _person,
     "body": naming.body,
     "institution": naming.institution,
-    "principle": lambda label: naming.principle(label, ()),
+    "principle": _principle,
     "policy": naming.policy,
     "party": _party,
     "role": naming.role,

@@ -11,9 +11,9 @@ SELECT d.files, d.source, d.published, d.scope, d.inferred, d.holder, d.date, d.
 FROM document d WHERE d.sha = ?
 """
 _NAMES = """
-SELECT n.named_kind, n.label, n.kind, IFNULL(thing.slug, '') FROM keyed n
+SELECT n.named_kind, n.named_key, n.label, n.kind, IFNULL(thing.slug, '') FROM keyed n
 LEFT JOIN thing ON thing.kind = n.kind AND thing.scope = n.scope AND thing.key = n.key
-WHERE n.sha = ? AND (thing.slug IS NOT n.slug OR n.kind <> n.named_kind) ORDER BY 1, 2
+WHERE n.sha = ? AND (thing.slug IS NOT n.slug OR n.kind <> n.named_kind) ORDER BY 1, 2, 3
 """
 _DECISIONS = "SELECT item, own, place, lone, owned FROM odd WHERE sha = ? ORDER BY 1, 2, 3"
 _FORMER = """
@@ -36,8 +36,8 @@ class Resolved:
         inferred: how the municipality was concluded, empty where the document says it.
         holder: sha256 of the document whose statements hold for the meeting.
         day: last part of the meeting's IRI.
-        names: (kind, label, kind of the thing, slug) of the names whose thing has another slug or kind than the name's
-            own; an empty slug where no document that holds names the thing.
+        names: (kind, key, label, kind of the thing, slug) of the names whose thing has another slug or kind than the
+            name's own; an empty slug where no document that holds names the thing.
         decisions: (item, own, place, lone, owned) of the decisions that are named by their item or told by another.
         former: (sha256, file name) of the documents it replaced, the latest first.
     """

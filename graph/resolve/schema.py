@@ -43,6 +43,7 @@ TEMPORARY = """
 DROP VIEW IF EXISTS temp.keyed;
 DROP TABLE IF EXISTS temp.directed;
 DROP TABLE IF EXISTS temp.known;
+DROP TABLE IF EXISTS temp.joined;
 DROP TABLE IF EXISTS temp.spelling;
 DROP TABLE IF EXISTS temp.thing;
 DROP TABLE IF EXISTS temp.alias;
@@ -54,6 +55,9 @@ CREATE TEMP TABLE directed (
     PRIMARY KEY (scope, kind, key, label)
 ) WITHOUT ROWID;
 CREATE TEMP TABLE known (kind TEXT, key TEXT, scope TEXT, file TEXT, PRIMARY KEY (kind, key, scope)) WITHOUT ROWID;
+CREATE TEMP TABLE joined (
+    sha TEXT, kind TEXT, key TEXT, thing TEXT, PRIMARY KEY (sha, kind, key)
+) WITHOUT ROWID;
 CREATE TEMP TABLE spelling (scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, rank INTEGER);
 CREATE TEMP TABLE thing (
     scope TEXT, kind TEXT, key TEXT, label TEXT, slug TEXT, PRIMARY KEY (scope, kind, key)

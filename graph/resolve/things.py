@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from referatgraf.graph.resolve.principles import join_principles, name_principles
 from referatgraf.ontology.iris import parted
 
 _SPELLINGS = """
@@ -35,10 +36,12 @@ def settle_things(state: sqlite3.Connection) -> None:
 
     The most frequent spelling becomes the label (of equally frequent ones the first in the order of characters), or the
     name that people gave when they joined others to it; the other spellings become aliases. Two names with one slug
-    are told apart by the hash of each.
+    are told apart by the hash of each. Principles are joined before, since more than their keys tells which are one.
     """
+    join_principles(state)
     for statement in (_SPELLINGS, _THINGS, _ALIASES):
         state.execute(statement)
     for scope, kind, key, label, both in state.execute(_COLLISIONS).fetchall():
         where = (parted(both, label), scope, kind, key)
         state.execute("UPDATE thing SET slug = ? WHERE scope = ? AND kind = ? AND key = ?", where)
+    name_principles(state)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from referatgraf.graph import naming
 from referatgraf.graph.statements.draft import How
 from referatgraf.graph.statements.memberships import write_told
+from referatgraf.graph.statements.principles import write_principles
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import decimal, plain, ref
 from referatgraf.nlp.mentions import Amount, Mention, Named
@@ -12,7 +13,7 @@ from referatgraf.ontology.iris import part
 from referatgraf.ontology.namespaces import RG, SCHEMA
 
 CURRENCY = "DKK"
-_RELATIONS = {"principle": RG.concerns, "policy": RG.concerns}
+_RELATIONS = {"principle": RG.concerns, "principle/set": RG.concerns, "policy": RG.concerns}
 """How an item is related to what it names, beyond naming it."""
 
 
@@ -24,6 +25,7 @@ def write_named(scene: Scene, named: Named) -> None:
         _write_implied(scene, mention)
     for membership in named.memberships:
         write_told(scene, membership)
+    write_principles(scene, named.principles)
     _write_amounts(scene, named.amounts)
 
 

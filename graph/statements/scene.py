@@ -22,11 +22,11 @@ class Things:
 
     def __init__(self, iris: Iris, resolved: Resolved) -> None:
         self._iris, self._scope = iris, resolved.scope
-        self._settled = {(kind, label): thing for kind, label, *thing in resolved.names}
+        self._settled = {(kind, key, label): thing for kind, key, label, *thing in resolved.names}
 
     def iri(self, name: Name) -> str:
         """The thing that `name` stands for, empty where no document that holds names it."""
-        kind, slug = self._settled.get((name.kind, name.label), (name.kind, name.slug))
+        kind, slug = self._settled.get((name.kind, name.key, name.label), (name.kind, name.slug))
         return self._iris.thing(kind, "" if name.shared else self._scope, slug) if slug else ""
 
 

@@ -8,7 +8,7 @@ all, then the longer reading, then the surer kind.
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
-from referatgraf.nlp.mentions import Amount, Found
+from referatgraf.nlp.mentions import Amount, Found, Principle
 from referatgraf.nlp.recognition.known import Known
 
 RANKS = ("amount", "body", "municipality", "case", "principle", "institution", "role", "person", "party", "policy",
@@ -25,7 +25,12 @@ HOLDS = {
 
 def kind_of(found: Found | Known) -> str:
     """The kind of a reading, without the sphere of a person."""
-    return "amount" if isinstance(found, Amount) else found.kind.partition("/")[0]
+    match found:
+        case Amount():
+            return "amount"
+        case Principle():
+            return "principle"
+    return found.kind.partition("/")[0]
 
 
 def settled(found: Iterable[Found], known: Iterable[Known]) -> list[Found]:

@@ -17,9 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from referatgraf.nlp.document import Document
-from referatgraf.nlp.mentions import Amount, Found, Mention, Named
+from referatgraf.nlp.mentions import Amount, Found, Mention, Named, Principle
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.recognition import amounts, cases, people, policies
+from referatgraf.nlp.recognition import amounts, cases, people, policies, principles
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -41,6 +41,7 @@ class Recogniser(NamedTuple):
 RECOGNISERS = (
     Recogniser("amounts", amounts.match),
     Recogniser("people", people.match),
+    Recogniser("principles", principles.match),
     Recogniser("policies", policies.match),
     Recogniser("cases", cases.match),
 )
@@ -63,6 +64,7 @@ def recognise(document: Document, minutes: Minutes) -> Named:
         amounts=tuple(each for each in found if isinstance(each, Amount)),
         memberships=doc._.memberships,
         implied=doc._.implied,
+        principles=tuple(each for each in found if isinstance(each, Principle)),
     )
 
 

@@ -70,3 +70,12 @@ def short_term(term: str) -> str:
 def test_nothing_follows_from_nothing() -> None:
     assert derived([]) == set()
     assert short(None) == ""
+
+
+def test_principles_of_one_title_are_handled_apart() -> None:
+    things = [IRIS.thing("set-principle", "", name) for name in ("to-principper/mod", "tre-principper/mod")]
+    concerned = [(ITEM, RG.concerns, ref(thing)) for thing in things]
+    made = derived(MEETING[:3] + OF_MINUTES + concerned + decided(RG.hasDecision, BODY, "2024-08-08"))
+    handled = {s: o for s, p, o in made if p == RG.thing}
+    assert sorted(handled.values()) == sorted(map(ref, things))
+    assert f"{ITEM}/handling/socialudvalget/to-principper/mod/2024-08-08" in handled

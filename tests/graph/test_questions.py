@@ -80,6 +80,29 @@ ANSWERS = [
     ("bilag", {"words": "udkast"}, ["Dokumentnr."], {"1045-24"}),
     ("udsatte", {"case": "24-000101"}, ["Udsat", "Kom igen", "I"], {"2024-06-04 2024-08-08 Socialudvalget"}),
     ("udsatte", {}, ["Udsat", "Punkt"], {"2024-06-04 2", "2024-06-04 4", "2024-08-27 13"}),
+    (
+        "udvalg-principper",
+        {"principle": "de tre fælles principper for værdighed"},
+        ["Dato", "Udvalg", "Status", "Udfald", "Punkt"],
+        {
+            "2024-05-14 Direktionen behandlet anbefalet 1",
+            "2024-06-04 Socialudvalget behandlet udsat 2",
+            "2024-08-08 Socialudvalget behandlet anbefalet 4",
+            "2024-08-20 Økonomiudvalget behandlet anbefalet 7",
+            " Kommunalbestyrelsen skal behandles  7",
+        },
+    ),
+    (
+        "udvalg-principper",
+        {"body": "Direktionen"},
+        ["Princip", "Del af", "Dato"],
+        {
+            "de tre fælles principper for værdighed  2024-05-14",
+            "Fælles om tid de tre fælles principper for værdighed 2024-05-14",
+        },
+    ),
+    ("udvalg-principper", {"principle": "vi lytter"}, ["Udvalg", "Dato"], {"Socialudvalget 2024-08-08"}),
+    ("udvalg-principper", {"since": "2024-08-21"}, ["Udvalg"], set()),
 ]
 """Question, parameters, columns, and what must stand in those columns."""
 

@@ -47,11 +47,16 @@ def named_faults(text: str, named: Named) -> list[str]:
         said = text[thing.span.start : thing.span.end]
         if not 0 <= thing.span.start < thing.span.end <= len(text) or said != said.strip():
             faults.append(f"{thing} says {said!r}")
-        if not (Decimal(thing.value).is_finite() if isinstance(thing, Amount) else thing.label.strip()):
+        if not (Decimal(thing.value).is_finite() if isinstance(thing, Amount) else _named(thing).strip()):
             faults.append(f"{thing} has no value")
     spans = [thing.span for thing in found]
     faults += [f"{a} and {b} cross" for a, b in pairwise(spans) if a.start < b.start < a.end < b.end]
     return faults
+
+
+def _named(thing: Any) -> str:
+    """What a mention, a number or purpose of a principle, or a membership says."""
+    return next(str(getattr(thing, name)) for name in ("label", "value", "person") if hasattr(thing, name))
 
 
 def parts(thing: Any, path: str = "") -> Iterator[tuple[str, Any]]:

@@ -94,6 +94,10 @@ REPEATED = {
     "lines of one letter": (ITEM, "x\n"),
     "points of a recommendation": (PROPOSAL, "- x\ny\n"),
     "attachments": (f"{HEAD}1. Budget\n\nBilag\n\n", "Notat\t909-2025-014323\n"),
+    "principles": (ITEM, "de tre fælles principper for havnen er "),
+    "lines that announce principles": (ITEM, "- de tre fælles principper er:\n"),
+    "a list of principles": (f"{ITEM}de tre principper er:\n", "- x\n(Formål: y)\n"),
+    "numbers of principles": (ITEM, "princip 1, 2 og 3 "),
 }  # fmt: skip
 """What stands before, what is repeated and what stands behind it."""
 
