@@ -1,12 +1,16 @@
-"""Bodies by the make-up of their names: what kind of body a name means, and when two spellings mean one body."""
+"""Bodies by the make-up of their names: what kind of body a name means, and why two names mean one body."""
 
 import re
 from dataclasses import dataclass
 
-from referatgraf.ontology.iris import slug
-from referatgraf.ontology.registers import joint_body_named, municipality_named
+from referatgraf.ontology.body_names import body_key, definite, is_council, without_place
+from referatgraf.ontology.registers import body_level, joint_body_named
 
-JOIN_RULE = "samme navn uden forskel på store og små bogstaver, '&' og 'og', bindestreg, komma og fugebogstav"
+SPELLING = (
+    "samme navn uden forskel på store og små bogstaver, '&' og 'og', bindestreg, komma, fugebogstav og bestemt form"
+)
+ONE_COUNCIL = "en kommune har ét råd, hvad enten det hedder byråd, kommunalbestyrelse eller borgerrepræsentation"
+SHORT = "en tekst bruger det ene navn eller forkortelsen for det andet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ BODY_FORMS = (
         "Direktionsudvalget",
     ),
     BodyForm(
-        "working-group", re.compile(r"(?i)(?:arbejds|styre|følge)gruppen?s?\b"), "Styregruppen for Havnen", "Gruppemøde"
+        "working-group",
+        re.compile(r"(?i)(?:arbejds|styre|følge|udviklings|projekt|koordinations)gruppen?s?\b"),
+        "Styregruppen for Havnen",
+        "Gruppemøde",
     ),
     BodyForm("committee", re.compile(r"(?i)udvalg(?:et)?s?\b"), "Udvalget for Børn og Skole", "Udvalgsmødet"),
     BodyForm(
@@ -43,12 +50,8 @@ BODY_FORMS = (
         "Området",
     ),
 )
-_COUNCIL_OF = re.compile(r"(.+) (byråd|kommunalbestyrelse|borgerrepræsentation)(?:et|en|n)?")
-_COUNCIL = re.compile(r"(byråd|kommunalbestyrelse|borgerrepræsentation)(?:et|en|n)?")
-_ENDING = re.compile(r"(?<=[bdfgklmnprtvø])[es]$")
-_DEFINITE = re.compile(
-    r"(?<=udvalg)et$|(?<=nævn)et$|(?<=råd)et$|(?<=bestyrelse)n$|(?<=direktion)en$|(?<=kommission)en$"
-)
+_MUNICIPAL = ("", "municipal", "institution")
+_SHARED = re.compile(r"(?i)forum\b|klynge")
 
 
 def classification(label: str) -> str:
@@ -59,26 +62,29 @@ def classification(label: str) -> str:
     """
     if joint_body_named(label):
         return "joint"
-    return next((form.kind for form in BODY_FORMS if form.regex.search(label)), "")
+    form = next((form.kind for form in BODY_FORMS if form.regex.search(label)), "")
+    return "joint" if form == "committee" and body_level(label.partition(" for ")[0]) == "joint" else form
 
 
-def body_key(label: str) -> str:
-    """What is the same for all spellings of a body's name within its municipality.
+def is_of_municipality(label: str) -> bool:
+    """Whether the name tells that the body is its municipality's; a working group may be several municipalities'.
 
-    "Børn- og Familieudvalget", "Børne & Familieudvalget" and "BØRNE OG FAMILIEUDVALGET" have one key. A council
-    named with its place ("Nørhavn Byråd") has the key of the council, an @ and the slug of the place: `resolve` takes
-    it for the council of that municipality ("Byrådet").
-
-    >>> body_key("Børne- & Familieudvalget") == body_key("Børn- og familieudvalg")
-    True
+    >>> is_of_municipality("Socialudvalget"), is_of_municipality("Styregruppen for Havnen")
+    (True, False)
     """
-    name = " ".join(label.split()).casefold()
-    placed, council = _COUNCIL_OF.fullmatch(name), _COUNCIL.fullmatch(name)
-    if placed:
-        town = municipality_named(placed[1])
-        return f"{placed[2]}@{slug(town.name if town else placed[1])}"
-    if council:
-        return council[1]
-    words = _DEFINITE.sub("", name).replace("&", " og ").replace("-", " ").replace(",", " ").split()
-    stems = [_ENDING.sub("", word) for word in words[:-1] if word != "og"]
-    return " ".join([*stems, *words[-1:]])
+    alone = label.partition(" for ")[0]
+    form = classification(label)
+    if form in ("joint", "working-group") or (not form and _SHARED.search(alone)):
+        return False
+    return body_level(alone) in _MUNICIPAL
+
+
+def joined_by(label: str, alias: str) -> str:
+    """The rule by which a body's other name was taken for its; empty where the label only adds the place to it."""
+    if label.startswith(f"{alias} (") or alias.startswith(f"{label} ("):
+        return ""
+    if body_key(label) != body_key(alias):
+        return SHORT
+    if is_council(label) and definite(without_place(label)) != definite(without_place(alias)):
+        return ONE_COUNCIL
+    return SPELLING

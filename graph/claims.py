@@ -45,7 +45,7 @@ class Claims:
         body: key of the meeting's body, empty where unknown.
         date: day of the meeting, empty where unknown.
         time: when it began ("17:00"), empty where unknown.
-        names: how often the document names each thing.
+        names: how often the document names each thing; a name that it tells of without counting on it 0 times.
     """
 
     kind: str
@@ -63,12 +63,19 @@ def claims(minutes: Minutes, named: Named = NOTHING) -> Claims:
     return Claims(
         kind=minutes.kind,
         municipality=naming.municipality(meeting.municipality.value) if meeting.municipality else ("", ""),
-        body=naming.body(meeting.body.value).key if meeting.body else "",
+        body=naming.body(meeting.body.value).placed_key if meeting.body else "",
         date=meeting.date.value if meeting.date else "",
         time=meeting.start_time.value[:5] if meeting.start_time else "",
-        names=dict(Counter((*_names(minutes), *naming.mentioned(named, year_of(meeting))))),
+        names=_counted(minutes, named),
         decisions=tuple(_decisions(minutes)),
     )
+
+
+def _counted(minutes: Minutes, named: Named) -> dict[Name, int]:
+    """The names with their number; abbreviations and municipalities of other bodies, which are no labels, with 0."""
+    counted = dict(Counter((*_names(minutes), *naming.mentioned(named, year_of(minutes.meeting)))))
+    places = [place for name in counted for place in naming.place_of(name)]
+    return {**dict.fromkeys((*naming.aliases(named), *places), 0), **counted}
 
 
 def year_of(meeting: Meeting) -> int | None:
@@ -136,12 +143,12 @@ def _vote_names(vote: Vote, sphere: str, year: int | None) -> Iterator[Name]:
 
 def _decisions(minutes: Minutes) -> Iterator[DecisionClaim]:
     meeting = minutes.meeting
-    body = naming.body(meeting.body.value).key if meeting.body else ""
+    body = naming.body(meeting.body.value).placed_key if meeting.body else ""
     date = meeting.date.value if meeting.date else ""
     for index, item in enumerate(minutes.items):
         number = case_key(item)
         for own, decisions in ((True, item.decisions), (False, item.prior_decisions)):
             for place, (decision, point) in enumerate(zip(decisions, points(decisions), strict=True)):
-                key = naming.body(decision.body.value).key if decision.body else body
+                key = naming.body(decision.body.value).placed_key if decision.body else body
                 day = decision.date.value if decision.date else date
                 yield DecisionClaim(index, own, place, key, day, number, point)

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from referatgraf.graph import principles
-from referatgraf.graph.bodies import JOIN_RULE, body_key, classification
+from referatgraf.graph.bodies import classification, is_of_municipality, joined_by
 from referatgraf.graph.classes import types
 from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
 from referatgraf.graph.policies import policy_key
@@ -36,7 +36,7 @@ _THINGS = """
 SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope, thing.label, key, alias.label
 FROM thing LEFT JOIN alias USING (scope, kind, key) ORDER BY 1, alias.label
 """
-_REASONS = "SELECT DISTINCT scope, kind, key, reason FROM keyed WHERE reason <> '' ORDER BY 4"
+_REASONS = "SELECT DISTINCT scope, kind, key, reason, label FROM keyed WHERE reason <> '' ORDER BY 4, 5"
 _TITLES = "SELECT label FROM thing WHERE kind = 'role' ORDER BY label"
 
 
@@ -48,19 +48,36 @@ def entities(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]
     for (iri, kind, scope, label, key), rows in groupby(state.execute(_THINGS), key=lambda row: row[:5]):
         aliases = [alias for *_, alias in rows if alias]
         place = iris.thing("municipality", "", scope) if scope in places else ""
+        given = reasons.get((scope, kind, key), {})
         yield [
             *_labelled(iri, _CLASSES[kind.partition("/")[0]], label, aliases),
-            *_further(iri, kind, label, place, aliases),
-            *((iri, RG.joinedBy, plain(reason)) for reason in reasons.get((scope, kind, key), ())),
+            *_further(iri, kind, label, place),
+            *((iri, RG.joinedBy, plain(reason)) for reason in sorted(_reasons(kind, label, aliases, given))),
         ]
 
 
-def by_hand(state: sqlite3.Connection) -> dict[tuple[str, str, str], list[str]]:
-    """The reasons that people gave for joining names, by municipality, kind and key of the thing."""
+def by_hand(state: sqlite3.Connection) -> dict[tuple[str, str, str], dict[str, str]]:
+    """The reasons that people gave for joining names, by municipality, kind and key of the thing and by the name."""
     if not state.execute("SELECT 1 FROM directed").fetchone():
         return {}
     grouped = groupby(sorted(state.execute(_REASONS)), key=lambda row: row[:3])
-    return {thing: [reason for *_, reason in rows] for thing, rows in grouped}
+    return {thing: {name: reason for *_, reason, name in rows} for thing, rows in grouped}
+
+
+def _reasons(kind: str, label: str, aliases: Iterable[str], given: dict[str, str]) -> set[str]:
+    """Why names were taken for names of one thing: by hand, and by the rules for things of its kind."""
+    return {*given.values(), *_rules(kind, label, [alias for alias in aliases if alias not in given])} - {""}
+
+
+def _rules(kind: str, label: str, aliases: Iterable[str]) -> Iterator[str]:
+    """The rules by which names of bodies, policies and principles were joined."""
+    for alias in aliases:
+        if kind == "body":
+            yield joined_by(label, alias)
+        if kind.endswith("policy") and _bare_key(alias) == _bare_key(label):
+            yield POLICY_RULE
+        if kind in ("principle", "set-principle"):
+            yield principles.JOIN_RULE
 
 
 def _labelled(iri: str, kind: str, label: str, aliases: Iterable[str] = ()) -> Iterator[Statement]:
@@ -69,7 +86,7 @@ def _labelled(iri: str, kind: str, label: str, aliases: Iterable[str] = ()) -> I
     yield from ((iri, SKOS.altLabel, danish(alias)) for alias in aliases)
 
 
-def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) -> Iterator[Statement]:
+def _further(iri: str, kind: str, label: str, place: str) -> Iterator[Statement]:
     """What a thing's kind and label tell; `place` is its municipality or empty."""
     kind, _, sphere = kind.partition("/")
     if sphere:
@@ -79,17 +96,11 @@ def _further(iri: str, kind: str, label: str, place: str, aliases: list[str]) ->
         form = classification(label)
         if form:
             yield iri, ORG.classification, ref(BODY[form])
-        if kind == "body" and any(body_key(alias) == body_key(label) for alias in aliases):
-            yield iri, RG.joinedBy, plain(JOIN_RULE)
-    if kind.endswith("policy") and any(_bare_key(alias) == _bare_key(label) for alias in aliases):
-        yield iri, RG.joinedBy, plain(POLICY_RULE)
-    if kind == "body" and place:
+    if kind == "body" and place and is_of_municipality(label):
         yield iri, RG.municipality, ref(place)
     above = iri.rpartition("/")[0]
     if kind == "set-principle" and not above.endswith("/principle"):
         yield iri, DCT.isPartOf, ref(above)
-    if aliases and kind in ("principle", "set-principle"):
-        yield iri, RG.joinedBy, plain(principles.JOIN_RULE)
 
 
 def _bare_key(policy: str) -> str:

@@ -7,14 +7,14 @@ have been read (`referatgraf.graph.resolve`).
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from referatgraf.graph.bodies import body_key
 from referatgraf.graph.policies import is_national, policy_key
 from referatgraf.graph.principles import title_key
 from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Actor, Attendee
 from referatgraf.ontology import spheres
+from referatgraf.ontology.body_names import body_key, definite, is_council, place_in, without_place
 from referatgraf.ontology.collective_names import bare
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import (
@@ -46,12 +46,15 @@ class Name:
         label: the name in its normal form, as it becomes a label.
         key: the same for all spellings of one name.
         path: what it is called in IRIs where that does not follow from the label.
+        place: full name of the municipality or region that it belongs to, where a name tells; empty for the
+            document's own.
     """
 
     kind: str
     label: str
     key: str
     path: str = ""
+    place: str = ""
 
     @property
     def slug(self) -> str:
@@ -63,18 +66,47 @@ class Name:
         """Whether the thing is the same in every municipality."""
         return self.kind in SHARED
 
+    @property
+    def scope(self) -> str:
+        """Slug of the municipality or region in its IRI, where a name tells."""
+        return scope(self.place) if self.place else ""
+
+    @property
+    def placed_key(self) -> str:
+        """The key, with an @ and the place where a name tells one."""
+        return f"{self.key}@{self.scope}" if self.place else self.key
+
 
 def spelling(label: str) -> str:
     """`label` without differences of case and spacing."""
     return " ".join(unicodedata.normalize("NFC", label).split()).casefold()
 
 
-def body(label: str) -> Name:
-    """A body, joint ones by their register."""
+def body(label: str, place: str = "", within: tuple[str, ...] = ()) -> Name:
+    """A body, joint ones by their register; a council called after its municipality is that municipality's.
+
+    Args:
+        label: its name; of another municipality's body with the place in brackets.
+        place: full name of the municipality or region whose body it is, where that is not the document's own.
+        within: of a working group the case that it was set up for, which tells it from others of its name.
+    """
     joint = joint_body_named(label)
     if joint:
         return Name("joint-body", joint.name, spelling(joint.name))
-    return Name("body", label, body_key(label))
+    plain, inside = label.removesuffix(f" ({place})"), place_in(label)
+    if inside and (is_council(label) or municipality_named(inside)):
+        plain, place = without_place(label), municipality(inside)[1]
+    path = slug(" ".join((definite(plain), *within))) if place or within else ""
+    return Name("body", label, " ".join((body_key(plain), *map(spelling, within))), path, place)
+
+
+def scope(place: str) -> str:
+    """The slug of a municipality or region in the IRIs of what belongs to it.
+
+    >>> scope("Nørhavn Kommune"), scope("Region Sjælland")
+    ('noerhavn', 'region-sjaelland')
+    """
+    return slug(place) if place.startswith("Region ") else municipality(place)[0]
 
 
 def sphere(body_label: str) -> str:
@@ -208,6 +240,8 @@ def mention(found: Mention) -> Name:
         return principle_set(found.label)
     if found.kind == "policy":
         return policy(found.label, found.within)
+    if found.kind == "body":
+        return body(found.label, found.place, found.within)
     make = _BY_KIND.get(found.kind)
     return make(found.label) if make else Name(found.kind, found.label, spelling(found.label))
 
@@ -217,7 +251,7 @@ def _municipality(label: str) -> Name:
     return Name("municipality", full, place, place)
 
 
-_BY_KIND = {"body": body, "institution": institution, "municipality": _municipality, "role": role, "case": case}
+_BY_KIND = {"institution": institution, "municipality": _municipality, "role": role, "case": case}
 
 
 def mentioned(named: Named, year: int | None) -> Iterator[Name]:
@@ -235,3 +269,16 @@ def _wholes(named: Named) -> Iterator[Name]:
     for within in (*mentions, *(each.within for each in named.principles)):
         yield from map(principle_set, within[:1])
         yield from (principle(within[depth], within[:depth]) for depth in range(1, len(within)))
+
+
+def aliases(named: Named) -> Iterator[Name]:
+    """The other names that the text gives what it names ("SSU"), as names of the same things."""
+    for found in named.mentions:
+        name = mention(found)
+        yield from (replace(name, label=alias, path=name.slug) for alias in found.also)
+
+
+def place_of(name: Name) -> Iterator[Name]:
+    """The municipality that a name tells the thing to belong to."""
+    if name.place and not name.place.startswith("Region "):
+        yield _municipality(name.place)

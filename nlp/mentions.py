@@ -21,10 +21,12 @@ class Mention:
         recogniser: the component that found it, as it was registered.
         inferred: how it was concluded where the characters do not say it outright ("udvalget: mødets eget organ").
         within: names of the things it is a part of, from the whole down: of a principle its set and the principles
-            above it.
+            above it; of a working group the matter that it was set up for.
         confidence: from 0 to 1.
         asserted: whether the item's relation to the thing may be stated; False where the text denies it, tells of
             what was only tried, or names the thing in passing.
+        place: full name of the municipality or region whose body it is, where that is not the document's own.
+        also: other names that the text gives the thing ("SSU").
     """
 
     kind: str
@@ -35,6 +37,8 @@ class Mention:
     within: tuple[str, ...] = ()
     confidence: float = 1.0
     asserted: bool = True
+    place: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

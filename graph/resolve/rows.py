@@ -13,7 +13,7 @@ FROM document d WHERE d.sha = ?
 _NAMES = """
 SELECT n.named_kind, n.named_key, n.label, n.kind, IFNULL(thing.slug, '') FROM keyed n
 LEFT JOIN thing ON thing.kind = n.kind AND thing.scope = n.scope AND thing.key = n.key
-WHERE n.sha = ? AND (thing.slug IS NOT n.slug OR n.kind <> n.named_kind) ORDER BY 1, 2, 3
+WHERE n.sha = ? AND n.uses > 0 AND (thing.slug IS NOT n.slug OR n.kind <> n.named_kind) ORDER BY 1, 2, 3
 """
 _DECISIONS = "SELECT item, own, place, lone, owned FROM odd WHERE sha = ? ORDER BY 1, 2, 3"
 _FORMER = """

@@ -26,7 +26,7 @@ CREATE TABLE document (
 CREATE TABLE reading (sha TEXT PRIMARY KEY, data BLOB NOT NULL, report TEXT NOT NULL);
 CREATE TABLE named (
     sha TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL,
-    uses INTEGER NOT NULL, shared INTEGER NOT NULL, PRIMARY KEY (sha, kind, key, label)
+    uses INTEGER NOT NULL, shared INTEGER NOT NULL, place TEXT NOT NULL, PRIMARY KEY (sha, kind, key, label, place)
 ) WITHOUT ROWID;
 CREATE TABLE claim (
     sha TEXT NOT NULL, item INTEGER NOT NULL, own INTEGER NOT NULL, place INTEGER NOT NULL,

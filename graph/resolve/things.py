@@ -35,8 +35,9 @@ def settle_things(state: sqlite3.Connection) -> None:
     """Fill `thing` and `alias` from what the documents that hold name.
 
     The most frequent spelling becomes the label (of equally frequent ones the first in the order of characters), or the
-    name that people gave when they joined others to it; the other spellings become aliases. Two names with one slug
-    are told apart by the hash of each. Principles are joined before, since more than their keys tells which are one.
+    name that people gave when they joined others to it; the other spellings become aliases. A thing belongs to the
+    municipality that its name tells, else to the document's. Two names with one slug are told apart by the hash of
+    each. Principles are joined before, since more than their keys tells which are one.
     """
     join_principles(state)
     for statement in (_SPELLINGS, _THINGS, _ALIASES):

@@ -27,7 +27,7 @@ class Things:
     def iri(self, name: Name) -> str:
         """The thing that `name` stands for, empty where no document that holds names it."""
         kind, slug = self._settled.get((name.kind, name.key, name.label), (name.kind, name.slug))
-        return self._iris.thing(kind, "" if name.shared else self._scope, slug) if slug else ""
+        return self._iris.thing(kind, "" if name.shared else name.scope or self._scope, slug) if slug else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.mentions import Amount, Found, Mention, Named, Principle
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.recognition import amounts, cases, people, policies, principles
+from referatgraf.nlp.recognition import amounts, bodies, cases, people, policies, principles
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -40,6 +40,7 @@ class Recogniser(NamedTuple):
 
 RECOGNISERS = (
     Recogniser("amounts", amounts.match),
+    Recogniser("bodies", bodies.match),
     Recogniser("people", people.match),
     Recogniser("principles", principles.match),
     Recogniser("policies", policies.match),

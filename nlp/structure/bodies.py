@@ -1,8 +1,8 @@
-"""Names of municipal bodies by their morphology: found, put in the nominative, compared.
+"""Names of municipal bodies by their morphology: the one grammar of them, for structure and for recognition.
 
 The grammar follows the name patterns of Danish committees: hyphenated parts joined by commas, "og", "&" or
 "samt" before one head ("Teknik-, Miljø- og Klimaudvalget"), "Udvalget for X og Y", a council with or without its
-municipality ("Byrådet", "Nørhavn Byråd"), and single names such as "Direktionen".
+municipality ("Byrådet", "Nørhavn Byråd"), and single names such as "Direktionen". A name may run over a line end.
 """
 
 import re
@@ -10,47 +10,60 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.ontology.body_names import body_key, nominative
+from referatgraf.ontology.registers import subjects
 
 _UPPER = "A-ZÆØÅÄÖÜÉ"
 _REST = r"[\wæøå]{0,40}"
 """The rest of a word; no word of a name is longer, and an endless one must not slow the search."""
 _WORD = rf"[{_UPPER}]{_REST}"
+_ANY_WORD = rf"[^\W\d_]{_REST}"
+_GAP = r"(?: |\r?\n)"
 _ENDING = r"(?:et|en|n)?(?:s|s’|'s)?(?![\wæøå-])"
+_INDEFINITE = r"(?:s|s’|'s)?(?![\wæøå-])"
 _COUNCIL = r"(?:Byråd|Kommunalbestyrelse|Borgerrepræsentation|Regionsråd)"
-_HEADS = (
-    r"(?:udvalg|(?<!om)råd|nævn|kommission|bestyrelse|direktion|magistrat|borgerrepræsentation|chefforum|chefgruppe)"
-)
-_SUBJECTS = (
-    "(?:Arbejdsmarked|Beskæftigelse|Borger|By|Byg|Bolig|Børn|Børne|Erhverv|Familie|Forebyggelse|Fritid|Handicap|Idræt|"
-    "Integration|Klima|Kultur|Land|Landdistrikt|Læring|Miljø|Natur|Omsorg|Plan|Psykiatri|Senior|Skole|Social|Sundhed|"
-    "Teknik|Trafik|Turisme|Uddannelse|Udvikling|Unge|Vej|Voksne|Økonomi|Ældre)"
-)
-_PART = rf"(?:{_WORD}-(?:,? ?(?:og|&|samt) ?|, ?)|{_SUBJECTS}(?: & | og |, )|Det |Grønt )"
+_HEAD_WORDS = (
+    "udvalg", "råd", "nævn", "kommission", "bestyrelse", "direktion", "magistrat", "borgerrepræsentation", "chefforum",
+    "chefgruppe", "hegnssyn",
+)  # fmt: skip
+_HEADS = f"(?:{'|'.join(_HEAD_WORDS)})".replace("råd", "(?<!om)råd")
+_CASES = "|".join(case for word in _HEAD_WORDS for case in (word, word.capitalize(), word.upper()))
+_SUBJECTS = rf"(?:{'|'.join(subject.capitalize() for subject in subjects())})(?:e|s|es)?"
+_JOINT = rf"-(?:,?{_GAP}?(?:og|&|samt){_GAP}?|,{_GAP}?)"
+_PART = rf"(?:{_WORD}{_JOINT}|{_SUBJECTS}(?:{_GAP}(?:&|og){_GAP}|,{_GAP})|Det |Grønt )"
 _NO_SUBJECT = (
     r"(?!(?:den|det|har|er|blev|at|i|på|til|og|som)\b|"
     r"\w{0,40}(?:udvalg|råd|bestyrelse|nævn|direktion)(?:et|en|n)?s?\b)"
 )
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
-_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_FOR_WORD}(?:(?:,| og| &|, og) {_FOR_WORD}){{0,4}}"
+_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_FOR_WORD}(?:(?:,| og| &|, og){_GAP}{_FOR_WORD}){{0,4}}"
+_QUOTED = r"[Uu]dvalget (?:[\"“”][A-ZÆØÅ][^\"“”\r\n]{2,60}[\"“”]|[»«][A-ZÆØÅ][^»«\r\n]{2,60}[»«])"
 _NO_PLACE = (
     r"(?!(?i:Referat|Beslutning|Beslutninger|Dagsorden|Beslutningsprotokol|Protokol|Møde|Åbent|"
     r"Det|Den|Fra|Til|I|Af|For|Udvalg|Nyt|Nye)\b)"
 )
-_PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_ENDING}"
+_PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_INDEFINITE}"
 _ADJECTIVE = r"(?:Tekni(?:sk|ske)|Social|Kulturelt|Grønne|Grønt|Midlertidig[et]?)"
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"
-_COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}-?)?(?i:{_HEADS}){_ENDING}"
+_COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}"
 
 BODY_PATTERNS = (
     Pattern("for", re.compile(_FOR), "Udvalget for Børn og Skole", "udvalgets møde"),
+    Pattern("quoted", re.compile(_QUOTED), 'Udvalget "Et godt liv"', 'udvalget "drøftede" sagen'),
     Pattern("placed council", re.compile(_PLACED), "Nørhavn Byråd", "byrådssalen"),
     Pattern("single", re.compile(_SINGLE), "Teknisk Udvalg", "Teknisk Forvaltning"),
     Pattern("subjects", re.compile(_SUBJECT_PAIR), "Børn og Unge-udvalget", "Børn og Unge"),
     Pattern("compound", re.compile(_COMPOUND), "Plan-, Miljø- og Klimaudvalget", "Økonomiudvalgsmødet"),
 )
 BODY = re.compile("|".join(f"(?:{pattern.regex.pattern})" for pattern in BODY_PATTERNS))
-"""The name of a body in any of its forms."""
+"""The name of a body in any of its forms, capitalised."""
+FOR = re.compile(r"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for ")
+"""What stands before the subject of such a name."""
+HEAD = re.compile(rf"(?:{_CASES})(?<![Oo]mråd)(?<!OMRÅD)(?:et|en|n|ET|EN|N)?(?:s|S|s’|'s)?(?![\w-])")
+"""What the name of a body ends with; in each of the usual cases, as that is found faster than in any case."""
+RUNNING = re.compile(rf"(?:{_ANY_WORD}{_JOINT}|{_PART}){{0,4}}(?:{_ANY_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}")
+"""The same as a compound in running text, where it may stand in lower case."""
 
 ABBREVIATIONS = {
     "BR": "Borgerrepræsentationen",
@@ -63,25 +76,45 @@ ABBREVIATIONS = {
 }
 """Abbreviations that stand for the same kind of body in every municipality."""
 
+_SHARED = re.compile(rf"(?P<first>.{{1,60}}-),?{_GAP}samt{_GAP}(?P<last>.+)", re.DOTALL)
+_BROKEN = re.compile(rf"-\r?\n(?={_HEADS})", re.IGNORECASE)
 _HINT = re.compile(r"(?i)udvalg|råd|bestyrelse|direktion|magistrat|nævn|kommission|repræsentation|KKR|styregruppe|chef")
 _ABBREVIATION = re.compile(rf"(?<![\w-])(?:{'|'.join(ABBREVIATIONS)})(?![\w-])")
-_COUNCILS = re.compile(r"(?i)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd")
 _ANAPHOR = re.compile(r"(?i)^(udvalg|råd|bestyrelse|nævn|kommission|fagudvalg)(et|en|ets|ens)?$")
-_GENITIVE = re.compile(r"(?<=[a-zæøå](?:et|en))(?:s|s’|'s)$|(?<=[dn])'s$|(?<= Udvalg)s$|(?<= Råd)s$")
-_DEFINITE = re.compile(
-    r"(?:(?<=udvalg)|(?<=råd)|(?<=nævn))et$|(?<=bestyrelse)n$|(?:(?<=direktion)|(?<=kommission))e?n$"
-)
-_LINK = re.compile(r"(?<=[bcdfghklmnprtv])[es](?=-| |$)")
 
 
 def find_bodies(text: str, offset: int = 0) -> Iterator[Quote]:
     """Every body named in `text`, in the nominative, in order; not "udvalget" alone and no compounds."""
     if not _HINT.search(text):
         return
-    for hit in BODY.finditer(_lowered(text) if text.isupper() else text):
-        name = nominative(hit.group())
-        if not _ANAPHOR.match(name) and name[:1].isupper():
-            yield Quote(name, Span(offset + hit.start(), offset + hit.end()))
+    for hit in BODY.finditer(lowered(text) if text.isupper() else text):
+        for start, end, printed in apart(hit.group()):
+            name = nominative(in_one_line(printed))
+            if not _ANAPHOR.match(name) and name[:1].isupper():
+                yield Quote(name, Span(offset + hit.start() + start, offset + hit.start() + end))
+
+
+def apart(printed: str) -> list[tuple[int, int, str]]:
+    """Where each name of a group that shares its head begins and ends, and the name in full.
+
+    >>> apart("Social- og Sundheds- samt Kultur- og Fritidsudvalget")
+    [(0, 20, 'Social- og Sundhedsudvalget'), (26, 52, 'Kultur- og Fritidsudvalget')]
+    """
+    shared = _SHARED.fullmatch(printed)
+    if not shared:
+        return [(0, len(printed), printed)]
+    head = HEAD.search(printed, shared.start("last"))
+    first = shared["first"].removesuffix("-") + (head.group() if head else "")
+    return [(*shared.span("first"), first), (*shared.span("last"), shared["last"])]
+
+
+def in_one_line(printed: str) -> str:
+    r"""A name as printed without the line ends in it, nor the hyphen that parts its last word at one.
+
+    >>> in_one_line("Beskæftigelses-\nudvalget")
+    'Beskæftigelsesudvalget'
+    """
+    return " ".join(_BROKEN.sub("", printed).split())
 
 
 def find_route(text: str, offset: int = 0) -> list[Quote]:
@@ -100,15 +133,6 @@ def is_body(text: str) -> bool:
     return bool(BODY.fullmatch(text.strip(" .:,")))
 
 
-def nominative(name: str) -> str:
-    """A body's name without the genitive -s.
-
-    >>> nominative("Socialudvalgets")
-    'Socialudvalget'
-    """
-    return _GENITIVE.sub("", name.strip(" ,.:"))
-
-
 def same_body(one: str, other: str) -> bool:
     """Whether two names are of one body of the same municipality, spelling and linking letters apart.
 
@@ -118,20 +142,7 @@ def same_body(one: str, other: str) -> bool:
     return body_key(one) == body_key(other)
 
 
-def body_key(name: str) -> str:
-    """What all spellings of one body's name share; all councils share one, as a municipality has but one."""
-    if is_council(name):
-        return "council"
-    plain = _DEFINITE.sub("", name.casefold().replace("&", "og").replace(",", ""))
-    return _LINK.sub("", plain).replace("-", "").replace(" og ", " ").replace(" ", "")
-
-
-def is_council(name: str) -> bool:
-    """Whether the name is that of an elected council."""
-    return bool(_COUNCILS.search(name))
-
-
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """A line in capitals as it would stand in running text, of the same length."""
     return re.sub(r"\w+", lambda word: _lowered_word(word[0]), text)
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
-from referatgraf.nlp.structure.bodies import body_key, find_bodies, is_council, same_body
+from referatgraf.nlp.structure.bodies import find_bodies, same_body
 from referatgraf.nlp.structure.dates import find_dates
 from referatgraf.nlp.structure.head import Head
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.terms import without_term
+from referatgraf.ontology.body_names import body_key, is_council
 
 _TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|mødet i|møde i)\b")
 _NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møde|åbent?|lukket)?$")

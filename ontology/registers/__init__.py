@@ -4,6 +4,7 @@ Each register is a CSV file in this folder, checked when it is first asked for a
 licence stand in `README.md` beside the files.
 """
 
+from referatgraf.ontology.registers.body_words import BodyWord, body_level, body_words, subjects
 from referatgraf.ontology.registers.municipalities import (
     Municipality,
     municipalities,
@@ -17,12 +18,15 @@ from referatgraf.ontology.registers.roles import Role, role_named, roles
 from referatgraf.ontology.registers.titles import TitleHead, group_of, title_heads
 
 __all__ = [
+    "BodyWord",
     "JointBody",
     "Municipality",
     "Party",
     "Region",
     "Role",
     "TitleHead",
+    "body_level",
+    "body_words",
     "family_names",
     "given_names",
     "group_of",
@@ -37,5 +41,6 @@ __all__ = [
     "regions",
     "role_named",
     "roles",
+    "subjects",
     "title_heads",
 ]

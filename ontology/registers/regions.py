@@ -74,7 +74,7 @@ def regions() -> tuple[Region, ...]:
 
 @cache
 def joint_bodies() -> tuple[JointBody, ...]:
-    """The joint councils of municipalities (KKR), one a region."""
+    """The joint councils of municipalities (KKR), one a region, and the circles of their chief executives (K17)."""
     return read_joint_bodies(FOLDER / "joint_bodies.csv")
 
 

@@ -12,7 +12,7 @@ from typing import Any, overload
 
 from referatgraf.account import NOTHING_FOUND, Account
 from referatgraf.graph.atomic import whole
-from referatgraf.graph.bodies import JOIN_RULE
+from referatgraf.graph.bodies import joined_by
 from referatgraf.graph.resolve.doubts import doubts
 
 _DOCUMENTS = """
@@ -180,10 +180,14 @@ def _totals(totals: Counter[str], unreadable: int) -> dict[str, Any]:
 
 def _joins(tables: sqlite3.Connection) -> list[dict[str, Any]]:
     """The spellings that were taken for one thing: of bodies by rule, of all things by hand."""
-    grouped = groupby(tables.execute(_JOINS), key=lambda row: row[:3])
+    joined = sorted(
+        (scope, label, reason or joined_by(label, other), other)
+        for scope, label, reason, other in tables.execute(_JOINS)
+    )
     return [
-        {"municipality": scope, "label": label, "others": [other for *_, other in rows], "rule": reason or JOIN_RULE}
-        for (scope, label, reason), rows in grouped
+        {"municipality": scope, "label": label, "others": [other for *_, other in rows], "rule": rule}
+        for (scope, label, rule), rows in groupby(joined, key=lambda row: row[:3])
+        if rule
     ]
 
 

@@ -54,11 +54,11 @@ class State:
         self.tables.execute("COMMIT")
 
     def _add_claims(self, sha: str, made: Claims) -> None:
-        names = [(sha, n.kind, n.label, n.key, n.slug, uses, n.shared) for n, uses in made.names.items()]
+        names = [(sha, n.kind, n.label, n.key, n.slug, uses, n.shared, n.scope) for n, uses in made.names.items()]
         decisions = [(sha, c.item, c.own, c.place, c.body, c.date, c.number, c.point) for c in made.decisions]
         self.tables.execute("DELETE FROM named WHERE sha = ?", (sha,))
         self.tables.execute("DELETE FROM claim WHERE sha = ?", (sha,))
-        self.tables.executemany("INSERT INTO named VALUES (?, ?, ?, ?, ?, ?, ?)", names)
+        self.tables.executemany("INSERT OR IGNORE INTO named VALUES (?, ?, ?, ?, ?, ?, ?, ?)", names)
         self.tables.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)", decisions)
 
     def describe(self, documents: Mapping[str, Input]) -> None:

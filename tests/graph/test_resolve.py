@@ -1,10 +1,15 @@
 """What is settled over all documents: municipalities, meetings, spellings, decisions; their order is nothing."""
 
+from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 
+from referatgraf.graph.bodies import ONE_COUNCIL, SHORT
 from referatgraf.graph.resolve.meetings import Candidate, standing
+from referatgraf.nlp.mentions import Mention, Named
+from referatgraf.nlp.minutes import Span
 
 from .making import Graph, Paper, Source, minutes
 
@@ -119,7 +124,55 @@ def test_the_council_by_its_place_is_the_council() -> None:
     elsewhere = minutes("Sønderby Byråd", "2024-08-03", municipality=TOWN)
     found = Graph(*documents, elsewhere).values("?v a rg:Body")
     assert len(found) == 2
-    assert "body/noerhavn/soenderby-byraad" in found
+    assert "body/soenderby/byraadet" in found
+
+
+def test_a_municipality_has_one_council() -> None:
+    labels = ("Byrådet", "Kommunalbestyrelsen", "Kommunalbestyrelsen")
+    graph = Graph(*(minutes(label, f"2024-08-0{n}", municipality=TOWN) for n, label in enumerate(labels, 1)))
+    assert graph.rows("?v ?l ?a ?why", "?v a rg:Body ; skos:prefLabel ?l ; skos:altLabel ?a ; rg:joinedBy ?why") == [
+        ("body/noerhavn/kommunalbestyrelsen", "Kommunalbestyrelsen", "Byrådet", ONE_COUNCIL)
+    ]
+
+
+def naming_bodies(*mentions: Mention) -> Source:
+    """Minutes of Nørhavn whose only item names bodies."""
+    paper = Paper()
+    source = paper.source(paper.meeting("Socialudvalget", municipality=TOWN), paper.item(1, "Havn"))
+    return replace(source, named=Named(tuple(mentions)))
+
+
+def mentioned(label: str, **further: Any) -> Mention:
+    return Mention("body", label, Span(0, 5), "bodies", **further)
+
+
+def test_abbreviations_are_other_names_and_never_the_label() -> None:
+    graph = Graph(naming_bodies(*[mentioned("Ældrerådet", also=("ÆR",))] * 3))
+    assert graph.rows("?l ?a ?why", "?v a rg:Body ; skos:prefLabel ?l ; skos:altLabel ?a ; rg:joinedBy ?why") == [
+        ("Ældrerådet", "ÆR", SHORT)
+    ]
+
+
+def test_a_body_of_another_municipality_is_that_municipalitys() -> None:
+    label = "Ældrerådet (Sønderby Kommune)"
+    source = naming_bodies(mentioned("Ældrerådet"), mentioned(label, place="Sønderby Kommune", also=("Ældrerådet",)))
+    graph = Graph(source, minutes("Ældrerådet", "2024-08-01", municipality="Sønderby Kommune"))
+    assert graph.rows("?v ?m", "?v a rg:Body ; rg:municipality ?m ; skos:prefLabel 'Ældrerådet'@da") == [
+        ("body/noerhavn/aeldreraadet", "municipality/noerhavn"),
+        ("body/soenderby/aeldreraadet", "municipality/soenderby"),
+    ]
+    alone = Graph(source)
+    assert alone.values(f"?v skos:prefLabel '{label}'@da ; rg:municipality ?m") == ["body/soenderby/aeldreraadet"]
+    assert alone.values("<https://w3id.org/referatgraf/id/municipality/soenderby> skos:prefLabel ?v") == [
+        "Sønderby Kommune"
+    ]
+
+
+def test_a_joint_group_is_said_to_be_of_no_municipality() -> None:
+    graph = Graph(naming_bodies(mentioned("Styregruppen for Fjorden"), mentioned("Ældrerådet")))
+    assert graph.values("?v rg:municipality ?m ; a rg:Body") == [
+        "body/noerhavn/aeldreraadet", "body/noerhavn/socialudvalget",
+    ]  # fmt: skip
 
 
 def test_names_with_one_slug_are_told_apart() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from referatgraf.errors import RegisterError
 from referatgraf.ontology import registers
+from referatgraf.ontology.registers.body_words import read_body_words
 from referatgraf.ontology.registers.municipalities import read_municipalities
 from referatgraf.ontology.registers.names import read_names
 from referatgraf.ontology.registers.parties import read_parties
@@ -14,6 +15,7 @@ from referatgraf.ontology.registers.table import FOLDER
 from referatgraf.ontology.registers.titles import read_title_heads
 
 READERS: dict[str, Callable[[Path], object]] = {
+    "body_words.csv": read_body_words,
     "municipalities.csv": read_municipalities,
     "regions.csv": read_regions,
     "joint_bodies.csv": read_joint_bodies,
@@ -113,11 +115,33 @@ def test_role_named(written: str, title: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "name"), [("KKR Sjællands", "KKR Sjælland"), ("kkr-sjælland", "KKR Sjælland"), ("KKR", None)]
+    ("written", "name"),
+    [("KKR Sjællands", "KKR Sjælland"), ("kkr-sjælland", "KKR Sjælland"), ("K17", "K17"), ("KKR", None)],
 )
 def test_joint_body_named(written: str, name: str | None) -> None:
     found = registers.joint_body_named(written)
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Socialudvalgets", "municipal"),
+        ("Teknik- og Miljøudvalget", "municipal"),
+        ("Nørhavn Byråd", "municipal"),
+        ("Handicaprådet", "municipal"),
+        ("Regionsrådet", "region"),
+        ("Embedsmandsudvalget", "joint"),
+        ("Ekspertudvalget", "state"),
+        ("Elevrådet", "institution"),
+        ("fagudvalget", "class"),
+        ("Økonomi- og Forretningsudvalget", ""),
+        ("Regattaudvalget", ""),
+        ("", ""),
+    ],
+)
+def test_whose_body_a_name_means(name: str, level: str) -> None:
+    assert registers.body_level(name) == level
 
 
 def test_names_are_as_written() -> None:

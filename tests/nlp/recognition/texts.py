@@ -15,10 +15,11 @@ def setting(text: str, minutes: Minutes = EMPTY) -> Setting:
     return Setting.of(text, minutes)
 
 
-def case(text: str, body: str = "", kind: str = "presentation", date: str = "") -> Setting:
-    """`text` as the only section of the only item of a meeting of `body`."""
+def case(text: str, body: str = "", kind: str = "presentation", date: str = "", town: str = "") -> Setting:
+    """`text` as the only section of the only item of a meeting of `body` in the municipality `town`."""
     whole, here = Span(0, len(text)), Span(0, 0)
-    head = Meeting(body=Quote(body, here) if body else None, date=Quote(date, here) if date else None)
+    body_, date_, town_ = (Quote(value, here) if value else None for value in (body, date, town))
+    head = Meeting(body=body_, date=date_, municipality=town_)
     item = AgendaItem(1, whole, sections=(Section(kind, None, whole),))
     return Setting.of(text, Minutes("minutes", head, (item,), (), 0, 0))
 
