@@ -56,11 +56,18 @@ class Openings:
             in_unit: whether a title and its "for" or "i" stand before the run, so that a unit's name opens it.
         """
         first = next((n for n, word in enumerate(words) if word.given or word.initials), None)
-        if first and (in_unit or all(self._is_no_name(word) for word in words[:first])):
+        if first and (in_unit or self._opens_sentence(words[:first])):
             words = words[first:]
         while words and self._is_no_name(words[0]):
             words = words[1:]
         return words
+
+    def _opens_sentence(self, words: Words) -> bool:
+        """Whether the words before a given name are of the sentence: its first word may be any that is no name."""
+        first = words[0]
+        before = self._text[max(0, first.span.start - _NEAR) : first.span.start]
+        free = bool(_SENTENCE_BEGINS.search(before)) and "-" not in first.text and not is_family(first.text)
+        return all(self._is_no_name(word) for word in (words[1:] if free else words))
 
     def _is_no_name(self, word: Word) -> bool:
         if word.given and word.text not in _ALSO_WORDS:
@@ -83,6 +90,8 @@ def is_person(words: Words, certainty: int) -> bool:
     if len(words) < 2 or certainty == NEVER or last.text in _NO_FAMILY or last.initials:
         return False
     if any(map(_is_owner, words[:-1])) or party_named(" ".join(word.text for word in words)):
+        return False
+    if last.text in _LANDSCAPE and GENITIVE.search(words[-2].text) and not words[-2].given:
         return False
     known = is_family(last.text)
     if not (first.given or first.initials):

@@ -46,7 +46,7 @@ UNIT_BEHIND = Pattern(
 NOT_NOW = Pattern(
     "title that is held no longer or not yet",
     re.compile(
-        r"(?i)(?<!\w)(?:tidligere|forhenværende|fhv\.|afgående|afgåede|kommende|fratrådte|afdøde|daværende|eks-|ny|nye|"
+        r"(?i)(?<!\w)(?:tidligere|tidl\.|forhenværende|fhv\.|afgående|afgåede|kommende|fratrådte|afdøde|daværende|eks-|ny|nye|"
         r"stillingen som|ansættelse af|kandidat til|valg af) ?$"
     ),
     "tidligere ",

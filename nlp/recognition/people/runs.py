@@ -21,7 +21,9 @@ from referatgraf.ontology.registers import family_names, given_names
 _BREAK = r"[ \u00a0]?\r?\n[ \u00a0]{0,8}"
 RUN = Pattern(
     "capitalised words in a row",
-    re.compile(rf"(?<![\w.@/-])(?>{WORD_OF_NAME})(?>(?:[ \u00a0]|{_BREAK}){PARTICLE}(?>{WORD_OF_NAME}))+(?![\w@])"),
+    re.compile(
+        rf"(?<![\w@-])(?<![AIKP]/)(?>{WORD_OF_NAME})(?>(?:[ \u00a0]|{_BREAK}){PARTICLE}(?>{WORD_OF_NAME}))+(?![\w@])"
+    ),
     "skoleleder Vera Holm deltager",
     "Skolelederen deltager",
 )
@@ -32,7 +34,7 @@ HEAD_OF_NAME = Pattern(
         r"centeret|centret|fonden|museum|museet|hallen|institut|instituttet|kollegium|kollegiet|kirken|hjemmet|børnehave|"
         r"børnehaven|vuggestue|bibliotek|biblioteket|legat|legatet|stiftelse|stiftelsen|prisen|hotel|hotellet|selskab|"
         r"gymnasium|gymnasiet|akademi|akademiet|højskole|forlag|forlaget|teater|teatret|broen|observatorium|friluftsbad|"
-        r"banden|smedie|værk|værket|klinik|klinikken|bryggeri|bryggeriet|bryggerierne|tegnestue|fabrik|lægehus|anlæg|anlægget|kanalen|bakken|havnen|kvarter|kvarteret|gården)|"
+        r"banden|smedie|værk|værket|klinik|klinikken|bryggeri|bryggeriet|bryggerierne|tegnestue|fabrik|lægehus|cup|anlæg|anlægget|kanalen|bakken|havnen|kvarter|kvarteret|gården)|"
         r"gade|alle|plads|torv|park|sti|hus|fond|hal|kirke|hjem|pris|byg|bro|kanal|bakke|havn|minde|stenhus|"
         r"a/s|aps|i/s|k/s|p/s|ivs|amba|holding|invest|ejendomme|entreprenør|auto|tømrer|consult|group|gruppen)s?"
     ),
@@ -42,7 +44,9 @@ HEAD_OF_NAME = Pattern(
 """A last word that makes what stands before it the name of something else than a person."""
 _ALL_THE_SAME = frozenset({"Gade", "Park", "Bro", "Havn", "Bakke", "Hus", "Kirke"})
 """Family names among those words, where no genitive stands before them."""
-_MARKS_PRINTED = "initialer sagsansvarlig åbent lukket sagsid sag dok"
+_MARKS_PRINTED = (
+    "initialer sagsansvarlig åbent lukket sagsid sag dok ref sekr kl tlf pkt nr mail tel mobil dato sagsnr cvr ad"
+)
 _MARKS = frozenset(_MARKS_PRINTED.split())
 PARTING, THING, NEXT = "parting", "thing", "next"
 _MANY = 5
@@ -120,9 +124,9 @@ def _begins(text: str, word: Word) -> bool:
 def _parted(words: list[Word]) -> Iterator[Words]:
     """The stretches between words that no name holds, less those that name places and firms."""
     piece: list[Word] = []
-    for word in words:
+    for n, word in enumerate(words):
         ends = _ends(word.text, after_given=bool(piece) and piece[-1].given)
-        if not ends and len(words) > _MANY and len(piece) > 1 and word.given and not piece[-1].given:
+        if not ends and len(piece) > 1 and _begins_next(piece[-1], word, len(words) > _MANY, n + 1 < len(words)):
             ends = NEXT
         if ends and ends != THING and piece:
             yield tuple(piece)
@@ -132,6 +136,13 @@ def _parted(words: list[Word]) -> Iterator[Words]:
             piece.append(word)
     if piece:
         yield tuple(piece)
+
+
+def _begins_next(last: Word, word: Word, in_list: bool, goes_on: bool) -> bool:
+    """Whether a given name begins the next name, as behind a family name or in a list whose commas are lost."""
+    if not word.given or last.given:
+        return False
+    return in_list or (goes_on and last.text in family_names() and word.text not in family_names())
 
 
 @lru_cache(maxsize=8192)  # words come from documents

@@ -60,6 +60,7 @@ OFFICIALS = Pattern(
     "Deltagere fra forvaltningen: Ib Krog, ",
     "Fra forvaltningen kom ",
 )
+_JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,| og|, og| samt) ")
 _ORDER = (spheres.POLITICAL, spheres.ADMINISTRATION, spheres.OTHER)
 _CHAIRS = ("formand", "forkvinde", "medlem")
 _BEHIND, _LINE = 60, 200
@@ -90,22 +91,29 @@ def by_text(text: str, people: Sequence[Person], titles: Sequence[Title], held: 
     return found
 
 
-def by_acts(text: str, people: Iterable[Person], minutes: Minutes) -> dict[str, str]:
+def by_acts(text: str, people: Sequence[Person], minutes: Minutes) -> dict[str, str]:
     """The sphere of everyone who does what members do, at this meeting or an earlier one that the text tells of."""
     meeting = minutes.meeting
     own = spheres.of_body(meeting.body.value) if meeting.body else spheres.POLITICAL
     earlier = _earlier(minutes)
     found: dict[str, str] = {}
-    for person in people:
+    acting = len(text)  # where the one begins of whom an act is told last
+    for person in reversed(people):
         before = text[max(0, person.span.start - _LINE) : person.span.start]
-        absent = ABSENT.regex.search(before)
+        joined = _JOINED.fullmatch(text, person.span.end, acting)
         if OFFICIALS.regex.search(before):
             found[person.name] = spheres.ADMINISTRATION
-        elif absent or ACT_OF_MEMBER.regex.match(text, person.span.end) or VOTED.regex.search(before):
+        elif joined or _acts(text, person.span.end, before):
+            acting = person.span.start
             place = bisect_right(earlier, (person.span.start, "")) - 1
             near = place >= 0 and person.span.start - earlier[place][0] < _LINE
-            found.setdefault(person.name, earlier[place][1] if near else own)
+            found[person.name] = earlier[place][1] if near else own
     return found
+
+
+def _acts(text: str, end: int, before: str) -> bool:
+    """Whether a member's act or absence is told of the one whose name ends at `end`."""
+    return bool(ACT_OF_MEMBER.regex.match(text, end) or ABSENT.regex.search(before) or VOTED.regex.search(before))
 
 
 def _earlier(minutes: Minutes) -> list[tuple[int, str]]:
@@ -115,7 +123,8 @@ def _earlier(minutes: Minutes) -> list[tuple[int, str]]:
 
 
 def _of_office(text: str, title: Title, office: Office) -> str:
-    if title.plain.endswith(_CHAIRS) and office.unit.start < office.unit.end:
+    sphere = spheres.of_title(title.plain)
+    if not sphere and title.plain.endswith(_CHAIRS) and office.unit.start < office.unit.end:
         seat = POLITICAL_BODY.regex.match(text, office.unit.start, office.unit.end)
         return spheres.POLITICAL if seat else ""
-    return spheres.of_title(title.plain)
+    return sphere
