@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from referatgraf.graph import naming
+from referatgraf.graph.laws import law_names
 from referatgraf.graph.naming import Name
 from referatgraf.graph.outline import case_key, cases, points
 from referatgraf.nlp.mentions import NOTHING, Named
@@ -73,7 +74,8 @@ def claims(minutes: Minutes, named: Named = NOTHING) -> Claims:
 
 def _counted(minutes: Minutes, named: Named) -> dict[Name, int]:
     """The names with their number; abbreviations and municipalities of other bodies, which are no labels, with 0."""
-    counted = dict(Counter((*_names(minutes), *naming.mentioned(named, year_of(minutes.meeting)))))
+    cited = law_names(named.laws, minutes.meeting.date.value if minutes.meeting.date else "")
+    counted = dict(Counter((*_names(minutes), *naming.mentioned(named, year_of(minutes.meeting)), *cited)))
     places = [place for name in counted for place in naming.place_of(name)]
     return {**dict.fromkeys((*naming.aliases(named), *places), 0), **counted}
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 from referatgraf.graph import principles
 from referatgraf.graph.bodies import classification, is_of_municipality, joined_by
 from referatgraf.graph.classes import types
+from referatgraf.graph.laws import law_facts, provision_facts, version_facts
 from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
 from referatgraf.graph.policies import policy_key
 from referatgraf.graph.terms import Statement, danish, plain, ref
@@ -31,6 +32,11 @@ _CLASSES = {
     "policy": RG.Policy,
     "national-policy": RG.Policy,
     "place": RG.Place,
+    "law": RG.Law,
+    "local-law": RG.Law,
+    "law-version": RG.LawVersion,
+    "provision": RG.Provision,
+    "local-provision": RG.Provision,
 }
 _THINGS = """
 SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope, thing.label, key, alias.label
@@ -101,6 +107,8 @@ def _further(iri: str, kind: str, label: str, place: str) -> Iterator[Statement]
     above = iri.rpartition("/")[0]
     if kind == "set-principle" and not above.endswith("/principle"):
         yield iri, DCT.isPartOf, ref(above)
+    if kind in ("provision", "local-provision"):
+        yield from provision_facts(iri)
 
 
 def _bare_key(policy: str) -> str:
@@ -109,9 +117,12 @@ def _bare_key(policy: str) -> str:
 
 
 def reference(state: sqlite3.Connection, iris: Iris) -> list[list[Statement]]:
-    """What the registers say of the municipalities, parties and roles that the documents name, by IRI."""
-    said = {"municipality": _municipality, "party": _party, "role": _role}
-    things = state.execute("SELECT kind, slug, label FROM thing WHERE kind IN ('municipality', 'party', 'role')")
+    """What the registers say of the municipalities, parties, roles and laws that the documents name, by IRI."""
+    said = {
+        "municipality": _municipality, "party": _party, "role": _role, "law": _law, "law-version": version_facts,
+    }  # fmt: skip
+    kinds = ", ".join(f"'{kind}'" for kind in said)
+    things = state.execute(f"SELECT kind, slug, label FROM thing WHERE kind IN ({kinds})")  # noqa: S608 (our own words)
     statements = sorted({each for kind, name, label in things for each in said[kind](iris, name, label)})
     return [list(group) for _, group in groupby(statements, key=itemgetter(0))]
 
@@ -129,6 +140,10 @@ def _party(iris: Iris, name: str, label: str) -> Iterator[Statement]:
     party = party_named(label)
     if party and party.letter:
         yield iris.thing("party", "", name), SKOS.altLabel, danish(party.letter)
+
+
+def _law(iris: Iris, name: str, label: str) -> Iterator[Statement]:
+    return law_facts(iris.thing("law", "", name), label)
 
 
 def _role(iris: Iris, name: str, label: str) -> Iterator[Statement]:

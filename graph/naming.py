@@ -26,7 +26,10 @@ from referatgraf.ontology.registers import (
 )
 from referatgraf.ontology.spheres import ADMINISTRATION, POLITICAL
 
-SHARED = ("joint-body", "listed-institution", "role", "party", "municipality", "set-principle", "national-policy")
+SHARED = (
+    "joint-body", "listed-institution", "role", "party", "municipality", "set-principle", "national-policy", "law",
+    "provision", "law-version",
+)  # fmt: skip
 """Kinds of which one name means the same thing in every municipality."""
 PERSON = "person/"
 _KOMMUNE = re.compile(r"\s+(?:Regionsk|K|k)ommunes?$")
@@ -42,7 +45,8 @@ class Name:
         kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution",
             "listed-institution" (in a register), "role", "party", "local-party", "municipality", "principle",
             "set-principle" (a set of principles, or one of a set), "policy", "national-policy" (the same in every
-            municipality), "place" or "case".
+            municipality), "place", "case", "law", "provision" (a part of a law), "law-version", "local-law" or
+            "local-provision" (of the municipality's own rules).
         label: the name in its normal form, as it becomes a label.
         key: the same for all spellings of one name.
         path: what it is called in IRIs where that does not follow from the label.

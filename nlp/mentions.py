@@ -7,6 +7,7 @@ misprinted; the span keeps the characters as they stand, a genitive -s included.
 from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.ontology.registers import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,69 @@ class Principle:
     confidence: float = 1.0
 
 
-Found = Mention | Amount | Principle
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A part of a law by its numbers, each without its word and empty where the part is wider.
+
+    Attributes:
+        chapter, article: of a law's kapitel ("16", "2 a"), of an EU act's artikel ("6").
+        paragraph: the section after § ("85", "83 a").
+        subsection: stk. ("1").
+        point: nr. ("2").
+        letter: litra ("e").
+        sentence: pkt. ("1").
+    """
+
+    chapter: str = ""
+    article: str = ""
+    paragraph: str = ""
+    subsection: str = ""
+    point: str = ""
+    letter: str = ""
+    sentence: str = ""
+
+
+WHOLE = Provision()
+"""The law as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawReference:
+    """Characters that cite a law, or one section of it.
+
+    Attributes:
+        law: key of the law in the register, empty where it is not in it or not known.
+        name: what the law is called ("serviceloven"), empty where the text leaves open which it is.
+        span: the characters; of the first section of a list the law's name is inside.
+        provision: the section and its parts.
+        via: "explicit", "abbrev", "compound", "context", "antecedent", "number" or "unresolved".
+        document: what was published, where the text gives its number.
+        printed_date: the day that the text gives for it, where it is another than the register's.
+        between: what lies between the provision before this one and this one, where the two are the ends of a range.
+        reach: the characters of the whole range.
+        local: whether the law is the municipality's own, such as its styrelsesvedtægt.
+        candidates: keys of the laws that an ambiguous abbreviation may mean.
+        inferred: how the law was concluded where the characters do not say it.
+        confidence: from 0 to 1.
+    """
+
+    law: str
+    name: str
+    span: Span
+    provision: Provision = WHOLE
+    via: str = "explicit"
+    document: Publication | None = None
+    printed_date: str = ""
+    between: tuple[Provision, ...] = ()
+    reach: Span | None = None
+    local: bool = False
+    candidates: tuple[str, ...] = ()
+    inferred: str = ""
+    recogniser: str = "laws"
+    confidence: float = 1.0
+
+
+Found = Mention | Amount | Principle | LawReference
 """What a recogniser finds."""
 
 
@@ -120,6 +183,7 @@ class Named:
 
     mentions: tuple[Mention, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    laws: tuple[LawReference, ...] = ()
     memberships: tuple[Membership, ...] = ()
     implied: tuple[Mention, ...] = ()
     principles: tuple[Principle, ...] = ()

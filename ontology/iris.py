@@ -124,15 +124,20 @@ class Iris:
         Args:
             kind: "municipality", "body", "joint-body", "person/political", "person/administration", "person/other",
                 "institution", "listed-institution", "party", "local-party", "role", "principle", "set-principle",
-                "policy", "national-policy", "place" or "case"; of two words the last stands in the IRI.
+                "policy", "national-policy", "place", "case", "law", "local-law", "provision", "local-provision" or
+                "law-version"; of two words the last stands in the IRI, a provision stands below its law, and a version
+                has the IRI that its publisher gave it.
             scope: slug of its municipality; empty for what is the same everywhere (a register's institution, a role).
             name: slug of its name or number, or several with slashes for what is part of another.
 
         >>> Iris().thing("person/administration", "noerhavn", "frode-tang")
         'https://w3id.org/referatgraf/id/person/noerhavn/frode-tang~adm'
         """
+        if kind == "law-version":
+            return name
         kind, _, sphere = kind.partition("/")
         kind, scope = ("body", JOINT) if kind == "joint-body" else (kind.rpartition("-")[2], scope)
+        kind = "law" if kind == "provision" else kind
         return self.base + "/".join(filter(None, (kind, scope, name))) + _SPHERES[sphere]
 
     def meeting(self, scope: str, body: str, day: str) -> str:

@@ -29,6 +29,14 @@ SELECT DISTINCT ?case ?date ?body ?outcome WHERE {
 } ORDER BY ?date
 """
 
+RESTING = """
+SELECT DISTINCT ?date ?body ?number WHERE {
+  ?section skos:prefLabel "serviceloven § 85"@da .
+  ?item rg:cites/rg:partOf* ?section ; rg:number ?number .
+  ?meeting rg:hasItem ?item ; rg:date ?date ; rg:heldBy/skos:prefLabel ?body .
+} ORDER BY ?date ?number
+"""
+
 
 def graph_of(folder: Path, files: list[Path]) -> Told:
     """What the graph of these files tells."""
@@ -98,6 +106,15 @@ def test_who_handled_which_principles(whole: Told) -> None:
          for name in (expected["set"], *expected["principles"])),
         key=str,
     )  # fmt: skip
+
+
+def test_which_items_rest_on_a_section(whole: Told) -> None:
+    """servicelovens § 85 by itself, by its parts and as part of a list or range."""
+    told = f"PREFIX rg: <{RG}> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> " + RESTING
+    rows = whole.store.query(told)
+    assert [(row["date"].value, row["body"].value, row["number"].value) for row in rows] == [
+        tuple(each) for each in EXPECTED["resting_on_section_85"]
+    ]
 
 
 def test_closed_items_keep_title_and_number_alone(whole: Told) -> None:

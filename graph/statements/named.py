@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from referatgraf.graph import naming
+from referatgraf.graph.statements.citations import write_citations
 from referatgraf.graph.statements.draft import How
 from referatgraf.graph.statements.memberships import write_told
 from referatgraf.graph.statements.principles import write_principles
@@ -27,6 +28,7 @@ def write_named(scene: Scene, named: Named) -> None:
         write_told(scene, membership)
     write_principles(scene, named.principles)
     _write_amounts(scene, named.amounts)
+    write_citations(scene, named.laws)
 
 
 def _write_mention(scene: Scene, mention: Mention) -> None:

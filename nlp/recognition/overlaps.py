@@ -8,17 +8,18 @@ all, then the longer reading, then the surer kind.
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
-from referatgraf.nlp.mentions import Amount, Found, Principle
+from referatgraf.nlp.mentions import Amount, Found, LawReference, Principle
 from referatgraf.nlp.recognition.known import Known
 
-RANKS = ("amount", "body", "municipality", "case", "principle", "institution", "role", "person", "party", "policy",
-         "place")  # fmt: skip
+RANKS = ("law", "amount", "body", "municipality", "case", "principle", "institution", "role", "person", "party",
+         "policy", "place")  # fmt: skip
 """Kinds from the surest grammar to the loosest: of two readings of one length the earlier holds."""
 HOLDS = {
     "principle": frozenset(RANKS) - {"principle"},
     "policy": frozenset(RANKS),
     "institution": frozenset({"institution", "municipality", "body", "policy"}),
     "body": frozenset({"municipality", "policy"}),
+    "law": frozenset({"body", "municipality"}),
 }
 """What a reading of a kind may have inside it."""
 
@@ -30,6 +31,8 @@ def kind_of(found: Found | Known) -> str:
             return "amount"
         case Principle():
             return "principle"
+        case LawReference():
+            return "law"
     return found.kind.partition("/")[0]
 
 

@@ -17,9 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from referatgraf.nlp.document import Document
-from referatgraf.nlp.mentions import Amount, Found, Mention, Named, Principle
+from referatgraf.nlp.mentions import Amount, Found, LawReference, Mention, Named, Principle
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.recognition import amounts, bodies, cases, people, policies, principles
+from referatgraf.nlp.recognition import amounts, bodies, cases, laws, people, policies, principles
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -40,6 +40,7 @@ class Recogniser(NamedTuple):
 
 RECOGNISERS = (
     Recogniser("amounts", amounts.match),
+    Recogniser("laws", laws.match),
     Recogniser("bodies", bodies.match),
     Recogniser("people", people.match),
     Recogniser("principles", principles.match),
@@ -63,6 +64,7 @@ def recognise(document: Document, minutes: Minutes) -> Named:
     return Named(
         mentions=tuple(each for each in found if isinstance(each, Mention)),
         amounts=tuple(each for each in found if isinstance(each, Amount)),
+        laws=tuple(each for each in found if isinstance(each, LawReference)),
         memberships=doc._.memberships,
         implied=doc._.implied,
         principles=tuple(each for each in found if isinstance(each, Principle)),

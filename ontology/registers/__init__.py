@@ -1,10 +1,23 @@
-"""Registers: what can be listed about Danish municipalities, parties, offices and names.
+"""Registers: what can be listed about Danish municipalities, parties, offices, names and laws.
 
 Each register is a CSV file in this folder, checked when it is first asked for and then kept. Sources, date and
 licence stand in `README.md` beside the files.
 """
 
 from referatgraf.ontology.registers.body_words import BodyWord, body_level, body_words, subjects
+from referatgraf.ontology.registers.laws import (
+    Law,
+    LawVersion,
+    law_by_key,
+    law_named,
+    law_sections,
+    law_versions,
+    laws,
+    listed_version,
+    published_law,
+    repealed_sections,
+    version_on,
+)
 from referatgraf.ontology.registers.municipalities import (
     Municipality,
     municipalities,
@@ -12,7 +25,9 @@ from referatgraf.ontology.registers.municipalities import (
     municipality_named,
 )
 from referatgraf.ontology.registers.names import family_names, given_names
+from referatgraf.ontology.registers.paragraph_nouns import ParagraphNouns, paragraph_nouns
 from referatgraf.ontology.registers.parties import Party, parties, party_by_letter, party_named
+from referatgraf.ontology.registers.publications import Publication, publication_named
 from referatgraf.ontology.registers.regions import JointBody, Region, joint_bodies, joint_body_named, regions
 from referatgraf.ontology.registers.roles import Role, role_named, roles
 from referatgraf.ontology.registers.titles import TitleHead, group_of, title_heads
@@ -20,8 +35,12 @@ from referatgraf.ontology.registers.titles import TitleHead, group_of, title_hea
 __all__ = [
     "BodyWord",
     "JointBody",
+    "Law",
+    "LawVersion",
     "Municipality",
+    "ParagraphNouns",
     "Party",
+    "Publication",
     "Region",
     "Role",
     "TitleHead",
@@ -32,15 +51,26 @@ __all__ = [
     "group_of",
     "joint_bodies",
     "joint_body_named",
+    "law_by_key",
+    "law_named",
+    "law_sections",
+    "law_versions",
+    "laws",
+    "listed_version",
     "municipalities",
     "municipality_by_code",
     "municipality_named",
+    "paragraph_nouns",
     "parties",
     "party_by_letter",
     "party_named",
+    "publication_named",
+    "published_law",
     "regions",
+    "repealed_sections",
     "role_named",
     "roles",
     "subjects",
     "title_heads",
+    "version_on",
 ]

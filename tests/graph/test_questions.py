@@ -78,6 +78,18 @@ ANSWERS = [
     ("afstemninger", {}, ["For", "Imod"], {"12 7", "7 12"}),
     ("bilag", {"case": "24-000101", "since": "2024-08-01"}, ["Bilag"], {"Høringssvar", "Principper, endelig udgave"}),
     ("bilag", {"words": "udkast"}, ["Dokumentnr."], {"1045-24"}),
+    (
+        "lovhenvisninger",
+        {"law": "serviceloven § 85"},
+        ["Lov", "Dato", "Punkt"],
+        {"serviceloven § 85, stk. 1 2024-06-04 2", "serviceloven § 85 2024-08-08 4"},
+    ),
+    (
+        "lovhenvisninger",
+        {"law": "sel", "since": "2024-08-01"},
+        ["Lov", "Gældende udgave"],
+        {"serviceloven § 85 lovbekendtgørelse nr. 909 af 3. juli 2024", "serviceloven § 107 "},
+    ),
     ("udsatte", {"case": "24-000101"}, ["Udsat", "Kom igen", "I"], {"2024-06-04 2024-08-08 Socialudvalget"}),
     ("udsatte", {}, ["Udsat", "Punkt"], {"2024-06-04 2", "2024-06-04 4", "2024-08-27 13"}),
     (

@@ -6,8 +6,10 @@ import pytest
 from referatgraf.errors import RegisterError
 from referatgraf.ontology import registers
 from referatgraf.ontology.registers.body_words import read_body_words
+from referatgraf.ontology.registers.laws import read_law_sections, read_law_versions, read_laws
 from referatgraf.ontology.registers.municipalities import read_municipalities
 from referatgraf.ontology.registers.names import read_names
+from referatgraf.ontology.registers.paragraph_nouns import read_paragraph_nouns
 from referatgraf.ontology.registers.parties import read_parties
 from referatgraf.ontology.registers.regions import read_joint_bodies, read_regions
 from referatgraf.ontology.registers.roles import read_roles
@@ -22,6 +24,10 @@ READERS: dict[str, Callable[[Path], object]] = {
     "parties.csv": read_parties,
     "roles.csv": read_roles,
     "names.csv": read_names,
+    "laws.csv": read_laws,
+    "law_versions.csv": read_law_versions,
+    "law_sections.csv": read_law_sections,
+    "paragraph_nouns.csv": read_paragraph_nouns,
     "title_heads.csv": read_title_heads,
 }
 
