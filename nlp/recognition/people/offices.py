@@ -84,14 +84,25 @@ class Office:
 
 
 def offices(text: str, titles: Sequence[Title], people: Sequence[Span]) -> Iterator[Office]:
-    """Pair titles with the names they stand with, each list in the order of the text."""
+    """Pair titles with the names they stand with, each list in the order of the text.
+
+    A title between two names that may be of either goes with the next where the names of the list follow their titles,
+    and with the one before where a comma ends the unit.
+    """
     order = [(title.span.start, 0, n) for n, title in enumerate(titles)]
     order = sorted([*order, *((span.start, 1, n) for n, span in enumerate(people))])
+    behind: list[Office] = []  # what the title at hand is of the name before it
+    titled = -1  # the person whose title stands before the name
     for (_, first_kind, first), (_, second_kind, second) in pairwise(order):
-        if (first_kind, second_kind) == (0, 1):
-            yield from _before(text, titles, first, people[second], second)
-        elif (first_kind, second_kind) == (1, 0):
-            yield from _behind(text, people[first], first, titles[second], second)
+        if (first_kind, second_kind) == (1, 0):
+            behind = [*_behind(text, people[first], first, titles[second], second)]
+            continue
+        before = [*_before(text, titles, first, people[second], second)] if (first_kind, second_kind) == (0, 1) else []
+        if before and behind and (text[people[second].start - 2] == "," or behind[0].person != titled):
+            before = []
+        yield from before or behind
+        titled, behind = (second if before else titled), []
+    yield from behind
 
 
 def opens_unit(text: str, title: Title, name: int) -> bool:

@@ -41,6 +41,8 @@ def shown(each: Membership) -> str:
         ("borgmester Vera Holm og rådmand Ib Krog", [], "Vera Holm: borgmester; Ib Krog: rådmand"),
         ("Vera Holm (A) og Ib Krog (Løsgænger)", [], "Vera Holm:  (A); Ib Krog:  (Løsgænger)"),
         ("Vera Holm, formand Ib Krog", [], "Ib Krog: formand"),
+        ("rådmand Vera Holm, leder af Havnen Ib Krog", ["Havnen"], "Vera Holm: rådmand; Ib Krog: leder @ Havnen"),
+        ("Vera Holm, leder af Havnen, Ib Krog", ["Havnen"], "Vera Holm: leder @ Havnen"),
         ("tidligere rådmand Vera Holm", [], ""),
         ("valg af formand: Vera Holm", [], ""),
         ("at Vera Holm vælges som borgmester", [], ""),
