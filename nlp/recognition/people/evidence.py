@@ -34,6 +34,8 @@ _LANDSCAPE = frozenset(_LANDSCAPE_PRINTED.split())
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?\n\t|•·*–-])[\s\"“”»«(]*$")
 _SMALL = re.compile(r"(?<![\w-])[a-zæøå][a-zæøåéü]+(?![\w-])")
 _DEFINITE = re.compile(r"\w{4}(?:en|et|erne)$")
+_OF_A_THING = re.compile(r"-[a-zæøå]+$")
+"""A noun joined to a name: "Svend Holm-prisen"."""
 _NEAR = 12
 
 
@@ -89,9 +91,7 @@ def is_person(words: Words, certainty: int) -> bool:
     first, last = words[0], words[-1]
     if len(words) < 2 or certainty == NEVER or last.text in _NO_FAMILY or last.initials:
         return False
-    if any(map(_is_owner, words[:-1])) or party_named(" ".join(word.text for word in words)):
-        return False
-    if last.text in _LANDSCAPE and GENITIVE.search(words[-2].text) and not words[-2].given:
+    if _names_a_thing(words):
         return False
     known = is_family(last.text)
     if not (first.given or first.initials):
@@ -99,6 +99,16 @@ def is_person(words: Words, certainty: int) -> bool:
     if certainty == CALLED and last.text in _LANDSCAPE:
         return False
     return known or certainty >= MAYBE or not (first.text in _ALSO_WORDS or first.initials or last.given)
+
+
+def _names_a_thing(words: Words) -> bool:
+    """Whether words name a party, or a thing or a place that is someone's."""
+    last, before = words[-1].text, words[-2]
+    if any(map(_is_owner, words[:-1])) or party_named(" ".join(word.text for word in words)):
+        return True
+    if _OF_A_THING.search(last) and not is_family(last):
+        return True
+    return last in _LANDSCAPE and bool(GENITIVE.search(before.text)) and not before.given
 
 
 def is_family(word: str) -> bool:

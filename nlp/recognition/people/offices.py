@@ -59,6 +59,12 @@ _LONGEST = 110
 _NEAR, _FARTHEST = 24, 12
 
 
+OF_FIELD = Pattern(
+    "field of work between a title and a name",
+    re.compile(r" (?:for|i|på|af) (?:(?:[a-zæøå-]+,?|og) ){0,4}?[a-zæøå-]{2,}(?:en|et|erne) "),
+    " for hjemmeplejen ",
+    " for Havnen ",
+)
 SOMETHING_BETWEEN = Pattern(
     "whatever stands between a title and a name",
     re.compile(r" (?:for|i|ved|på|af|fra|hos) (?P<unit>[A-ZÆØÅ][^.;:()\n]{1,90}),? "),
@@ -114,7 +120,8 @@ def opens_unit(text: str, title: Title, name: int) -> bool:
 def may_open_unit(text: str, title: Title, name: int) -> bool:
     """Whether something that may be a unit's name stands between a title and the character `name`."""
     between = text[title.span.end : name]
-    return len(between) < _LONGEST and bool(SOMETHING_BETWEEN.regex.fullmatch(between))
+    patterns = (SOMETHING_BETWEEN, OF_FIELD)
+    return len(between) < _LONGEST and any(pattern.regex.fullmatch(between) for pattern in patterns)
 
 
 def stands_before(text: str, title: Title, name: int) -> bool:
@@ -156,6 +163,8 @@ def _unit_between(text: str, title: Title, name: int) -> Span | None:
     if stands_before(text, title, name):
         return Span(end, end)
     between = text[end:name]
+    if len(between) < _LONGEST and OF_FIELD.regex.fullmatch(between):
+        return Span(end, end)
     hit = SOMETHING_BETWEEN.regex.fullmatch(between) if len(between) < _LONGEST else None
     return Span(end + hit.start("unit"), end + hit.end("unit")) if hit else None
 

@@ -17,7 +17,7 @@ POLITICAL_BODY = Pattern(
     "political body behind the title of its chair",
     re.compile(
         r"(?i)(?:\w[\w&, -]{0,60})?(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|regionsråd(?:et)?)(?!\w)|"
-        r"udvalget for"
+        r"udvalget for|(?:handicap|ældre|senior|udsatte|integrations|unge|ungdoms)råd(?:et)?(?!\w)"
     ),
     "Teknik- og Miljøudvalget",
     "Boligforeningen",
