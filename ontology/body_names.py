@@ -25,6 +25,7 @@ _PLACED = re.compile(
     rf"(?P<place>[A-ZÆØÅ].*) (?P<name>(?i:{_COUNCIL}|(?:ældre|senior|handicap|integrations|udsatte)råd|grønt råd))"
 )
 _HEAD_BEHIND_HYPHEN = re.compile(r"-(?=(?:udvalg|råd|nævn|bestyrelse|kommission)(?:et|en|n)?$)")
+_ARTICLE = re.compile(r"^de[nt] ")
 _PARTING = re.compile(r"[\s,&-]+")
 _LAST = re.compile(r"(.*?)(udvalg|råd|nævn|bestyrelse|kommission|syn|direktion|magistrat|forum|gruppe)?")
 _LINK = re.compile(r"(?<=[bcdfghklmnprtvø])[es]$|(?<=e)s$")
@@ -45,9 +46,11 @@ def definite(name: str) -> str:
 
     A name of which an adjective or a place is a part has none: "Teknisk Udvalg", "Nørhavn Byråd".
 
-    >>> definite("Børn- og Familieudvalg"), definite("Valgbestyrelse"), definite("Teknisk Udvalg")
-    ('Børn- og Familieudvalget', 'Valgbestyrelsen', 'Teknisk Udvalg')
+    >>> definite("Børn- og Familieudvalg"), definite("Udvalg for Børn"), definite("Teknisk Udvalg")
+    ('Børn- og Familieudvalget', 'Udvalget for Børn', 'Teknisk Udvalg')
     """
+    if name.casefold().startswith("udvalg for "):
+        return f"{name[:6]}et{name[6:]}"
     if not _COORDINATED.search(name):
         return name
     return next((name + ending for form, ending in _INDEFINITE if form.search(name)), name)
@@ -110,7 +113,8 @@ def parts(name: str) -> tuple[tuple[str, ...], str]:
     >>> parts("Teknik- og Miljøudvalget")
     (('teknik', 'miljø'), 'udvalg')
     """
-    words = [word for word in _PARTING.split(_HEAD_BEHIND_HYPHEN.sub("", name.casefold())) if word and word != "og"]
+    plain = _ARTICLE.sub("", _HEAD_BEHIND_HYPHEN.sub("", name.casefold())).replace("grønne", "grønt")
+    words = [word for word in _PARTING.split(plain) if word and word != "og"]
     first, last = (_DEFINITE.sub("", words[place]) if words else "" for place in (0, -1))
     found = _LAST.fullmatch(last)
     stem, head = (found[1], found[2] or "") if found else (last, "")

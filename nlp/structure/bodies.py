@@ -37,13 +37,16 @@ _NO_SUBJECT = (
 )
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
 _FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_FOR_WORD}(?:(?:,| og| &|, og){_GAP}{_FOR_WORD}){{0,4}}"
-_QUOTED = r"[Uu]dvalget (?:[\"“”][A-ZÆØÅ][^\"“”\r\n]{2,60}[\"“”]|[»«][A-ZÆØÅ][^»«\r\n]{2,60}[»«])"
+_QUOTED = (
+    r"(?:[Uu]|(?:[Oo]pgave|[Pp]rojekt)u)dvalget "
+    r"(?:[\"“”][A-ZÆØÅ][^\"“”\r\n]{2,60}[\"“”]|[»«][A-ZÆØÅ][^»«\r\n]{2,60}[»«])"
+)
 _NO_PLACE = (
     r"(?!(?i:Referat|Beslutning|Beslutninger|Dagsorden|Beslutningsprotokol|Protokol|Møde|Åbent|"
     r"Det|Den|Fra|Til|I|Af|For|Udvalg|Nyt|Nye)\b)"
 )
 _PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_INDEFINITE}"
-_ADJECTIVE = r"(?:Tekni(?:sk|ske)|Social|Kulturelt|Grønne|Grønt|Midlertidig[et]?)"
+_ADJECTIVE = r"(?:Tekniske?|Sociale?|Kulturel(?:t|le)|Kunstnerisk|Grønne|Grønt|Midlertidig[et]?)"
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"
 _COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}"

@@ -31,6 +31,8 @@ def test_examples_in_docstrings() -> None:
         ("Børn og Unge-udvalget", "Børne- og Ungeudvalget", True),
         ("Beskæftigelsesudvalget", "Beskæftigelseudvalget", True),
         ("Udvalg for teknik & miljø", "Udvalget for Teknik og Miljø", True),
+        ("Det Grønne Råd", "Grønt Råd", True),
+        ("Det Tekniske Udvalg", "Teknisk Udvalg", True),
         ("By- og Planudvalget", "Byplanudvalget", False),
         ("Sundheds- og Ældreudvalget", "Ældre- og Sundhedsudvalget", False),
     ],
@@ -67,6 +69,7 @@ def test_nominative(genitive: str, name: str) -> None:
         ("Teknisk Udvalg", "Teknisk Udvalg"),
         ("Nørhavn Byråd", "Nørhavn Byråd"),
         ("Udvalget for Børn", "Udvalget for Børn"),
+        ("Udvalg for Børn", "Udvalget for Børn"),
         ("Chefforum", "Chefforum"),
     ],
 )

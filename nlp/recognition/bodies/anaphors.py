@@ -43,6 +43,9 @@ VERB_BEHIND = Pattern(
     " skal",
 )
 TOGETHER = Pattern("another with it", re.compile(r"(?:,| og| samt)\s$"), " og ", " med ")
+BESIDE = Pattern(
+    "word before an object", re.compile(r"\b(?:med|til|for|af|fra|hos|ved|i)\s$"), " mødes med ", " mener "
+)
 KINDS = Pattern(
     "several bodies of the kind",
     re.compile(
@@ -52,6 +55,7 @@ KINDS = Pattern(
     "udvalget",
 )
 _NEAR, _FEW = 2, 8  # lines and names that are looked back at
+_CLAUSE = 8  # characters before a subject, more than the blanks that `SUBJECT` allows after the line's beginning
 OF_DECISION, OF_PARAGRAPH, OWN, ONLY = (
     "organet bag beslutningen",
     "nævnt lige før",
@@ -128,7 +132,8 @@ class _Told:
         near = self._between(begin, span.start)
         subject = next((reading for reading in reversed(near) if self._is_subject(reading, begin)), None)
         if subject:
-            return (None, "") if self._is_together(subject, span.start) else (subject, OF_PARAGRAPH)
+            doubtful = self._is_together(subject, span.start) or self._is_beside(subject, span)
+            return (None, "") if doubtful else (subject, OF_PARAGRAPH)
         of_decision = self._of_decision(passage, span)
         if of_decision or near:
             return self._of_line(near, of_decision)
@@ -177,7 +182,7 @@ class _Told:
         return self._named[first if every else max(first, last - _FEW) : last]
 
     def _is_subject(self, reading: Reading, begin: int) -> bool:
-        return bool(SUBJECT.regex.search(self._text, max(begin, reading.span.start - 8), reading.span.start))
+        return bool(SUBJECT.regex.search(self._text[max(begin, reading.span.start - _CLAUSE) : reading.span.start]))
 
     def _is_together(self, subject: Reading, end: int) -> bool:
         """Whether another body of the kind stands beside the subject, so that either could be meant."""
@@ -187,6 +192,12 @@ class _Told:
             for each in beside
             if each.key != subject.key
         )
+
+    def _is_beside(self, subject: Reading, span: Span) -> bool:
+        """Whether the word is no subject in the sentence of the subject, so that it means another: "med udvalget"."""
+        sentence = self._text[subject.span.end : span.start]
+        genitive = self._text[span.start : span.end].endswith("s")
+        return not genitive and bool(BESIDE.regex.search(sentence)) and not re.search(r"[.!?]\s", sentence)
 
     def _of_decision(self, passage: Passage, span: Span) -> Reading | None:
         item = self._setting.minutes.items[passage.item or 0]

@@ -35,6 +35,12 @@ FORUM = Pattern(
     "Tværgående Strategisk Forum",
     "et åbent forum",
 )
+CLUSTER = Pattern(
+    "cluster of municipalities and a hospital",
+    re.compile(rf"(?<![\w-])[Ss]undhedsklynge(?:n| [A-ZÆØÅ][\wæøå]{{1,30}}){_END}"),
+    "drøftet i sundhedsklyngen",
+    "sundhedsklynger",
+)
 MED = Pattern(
     "co-determination",
     re.compile(rf"(?<![\w-])(?:(?:Hoved|Center|Område|Sektor|Fælles)-? ?MED|HMU|(?:MED|Med)-systemet){_END}"),
@@ -73,6 +79,7 @@ _GROUP = re.compile("gruppe")
 _SIMPLE = (
     (CIRCLE, re.compile(_CIRCLES), "joint"),
     (FORUM, re.compile("orum"), "municipal"),
+    (CLUSTER, re.compile("ndhedsklynge"), "joint"),
     (MED, re.compile("MED|HMU|Med-"), "municipal"),
 )
 _SENTENCE = re.compile(r" (?:der|som|har|er|blev|skal|vil|kan|fik|og at) ")

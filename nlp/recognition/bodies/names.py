@@ -27,7 +27,7 @@ _COORDINATED = re.compile(r"(?:-,?\s{0,2}(?:og|&|samt)?|[^\W\d_]\s(?:og|&)|,)\s{
 _CAPITAL_BEFORE = re.compile(r"(?:(?<![\w-])[A-ZÆØÅ][\w-]{1,30} ){1,2}$")
 _WITHIN = re.compile(r"[\w-]")
 _COMPLEMENT = re.compile(r"\b(?!og\b)[^\W\d_][\w-]*")
-_NOT_BEFORE = frozenset("./@_")
+_FILE_OR_ADDRESS = re.compile(r"[._@]|//|^/")
 _HYPHEN_AT_LINE_END = re.compile(r"[^\W\d_]{2,40}-\r?\n$")
 
 
@@ -56,8 +56,9 @@ def heads(setting: Setting) -> Iterator[Head]:
     text = setting.text
     for passage, hit in setting.search(HEAD):
         start = _word_start(text, hit.start(), passage.span.start)
-        apart = start == passage.span.start or text[start - 1] not in _NOT_BEFORE
-        if apart and "_" not in text[start : hit.start()]:
+        before = text[max(passage.span.start, start - _LONGEST_WORD) : hit.start()].split()
+        glued = not text[hit.start() - 1 : hit.start()].isspace() and before
+        if not (glued and _FILE_OR_ADDRESS.search(before[-1])):
             yield Head(passage, start, hit)
 
 

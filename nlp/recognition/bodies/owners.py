@@ -53,6 +53,8 @@ NOBODY = Owner()
 def owner_behind(text: str, end: int, roll: Roll) -> Owner:
     """Whose body a name that ends at `end` is by what follows it: "i Nørhavn Kommune"."""
     hit = BEHIND.regex.match(text, end, end + _LONGEST)
+    if hit and hit["name"] in roll.towns:
+        return Owner(roll.elsewhere(hit["name"]), told=True)
     return _placed(hit, roll) if hit else NOBODY
 
 

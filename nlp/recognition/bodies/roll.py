@@ -1,5 +1,7 @@
 """What a document is known to say of bodies before its running text is read."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.recognition.bodies.reading import head_of
@@ -7,6 +9,9 @@ from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology.body_names import body_key
 from referatgraf.ontology.registers import municipality_named
 
+_OF_TOWN = re.compile(r" (?:[Kk]ommune|[Bb]yråd)")
+_CAPITAL = re.compile(r"\b(?P<town>[A-ZÆØÅ][\w-]{1,30}?)s?$")
+_LONGEST = 32
 _KOMMUNE = (" Regionskommune", " Kommune", " kommune")
 
 
@@ -18,12 +23,14 @@ class Roll:
         own: the meeting's body, empty where unknown.
         town: short name of the municipality, empty where the document does not tell.
         region: full name of its region, empty where unknown.
+        towns: what the text calls a municipality or names a council of.
         labels: what each body is called, by the key of its name.
     """
 
     own: str = ""
     town: str = ""
     region: str = ""
+    towns: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -38,6 +45,7 @@ class Roll:
             own=meeting.body.value if meeting.body else "",
             town=found.name if found else short(town),
             region=found.region if found else "",
+            towns=frozenset(_towns(setting.text)),
             labels=labels,
         )
 
@@ -53,6 +61,14 @@ class Roll:
         if name == self.town:
             return ""
         return found.full_name if found else f"{name} Kommune"
+
+
+def _towns(text: str) -> Iterator[str]:
+    """The words before "Kommune" and "Byråd"."""
+    for hit in _OF_TOWN.finditer(text):
+        town = _CAPITAL.search(text, max(0, hit.start() - _LONGEST), hit.start())
+        if town:
+            yield town["town"]
 
 
 def short(municipality: str) -> str:

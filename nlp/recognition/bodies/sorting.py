@@ -22,6 +22,8 @@ TASK = Pattern(
     " for det specialiserede socialområde",
     " for at",
 )
+_QUOTED = re.compile(r"[\"”“»]")
+_DEFINITE_ADJECTIVES, _ARTICLE = ("Grønne ", "Tekniske ", "Sociale "), "Det "
 _NEED_TASK = ("joint", "class")
 _BARE = re.compile(r"(?i)(?:udvalg|råd|bestyrelse|nævn|kommission|syn)(?:et|en|n)?")
 _WORDS = re.compile(r"[^\W\d_]\w*")
@@ -45,9 +47,12 @@ def sorted_out(text: str, name: str, span: Span, roll: Roll) -> Reading | None:
     name, span = _with_task(text, name, span)
     place = place_in(name)
     if place and not _is_place(text, name, span.start, roll):
+        if is_council(name):
+            return None
         name, span = without_place(name), Span(span.start + len(place) + 1, span.end)
     if _BARE.fullmatch(name):
         return None
+    name, span = _with_article(text, name, span)
     indefinite = definite(name) != name
     whose = _owner(text, name, span, roll)
     meant = sense(text, span.start, span.end) if indefinite and not whose.told else Sense.ONE
@@ -66,6 +71,14 @@ def _with_task(text: str, name: str, span: Span) -> tuple[str, Span]:
     """A name that needs its task to mean one body, with the task: "Opgaveudvalget for havnen"."""
     hit = TASK.regex.match(text, span.end) if body_level(name) in _NEED_TASK else None
     return (f"{name} {in_one_line(hit.group())}", Span(span.start, hit.end())) if hit else (name, span)
+
+
+def _with_article(text: str, name: str, span: Span) -> tuple[str, Span]:
+    """A name that begins with a definite adjective, with its article: "Det Grønne Råd"."""
+    if not name.startswith(_DEFINITE_ADJECTIVES):
+        return name, span
+    begins = span.start - len(_ARTICLE)
+    return f"{_ARTICLE}{name}", Span(begins, span.end) if text.startswith(_ARTICLE, max(begins, 0)) else span
 
 
 def _is_place(text: str, name: str, start: int, roll: Roll) -> bool:
@@ -87,6 +100,7 @@ def _level(text: str, name: str, span: Span, roll: Roll) -> str:
     """Whose body the name means: by the register, else by how it is written."""
     level = body_level(name.partition(" for ")[0] or name)
     level = "municipal" if level == "class" and " for " in name else level
+    level = "municipal" if _QUOTED.search(name) else level
     if _NATIONAL.search(text, max(0, span.start - 12), span.start):
         return "state"
     if level not in ("", "institution"):
