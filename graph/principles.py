@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from referatgraf.ontology.collective_names import NUMERALS
 
 JOIN_RULE = (
-    "samme plads i et sæt af samme navn og samme titel uden forskel på store og små bogstaver, tegn, talord "
-    "og ganske små forskelle i stavning"
+    "samme plads i et sæt af samme navn, med eller uden antal, og samme titel uden forskel på store og små bogstaver, "
+    "tegn, talord og ganske små forskelle i stavning"
 )
 _WORDS = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"de", "den", "det", "at"})

@@ -3,7 +3,8 @@
 The key of a principle is that of its set, those of the titles above it and its own, with slashes ("3 fælles
 principper/fælles om kvalitet"). A set is one everywhere where its name says that municipalities share it. Another name
 means one set within a municipality, and one without any word of its own ("de fire principper") within a document;
-such sets are one where they share two members.
+such sets are one where they share two members. A name without a number means the one set of the municipality that has
+the same name with a number.
 """
 
 import sqlite3
@@ -45,13 +46,24 @@ def join_principles(state: sqlite3.Connection) -> None:
         _Use(sha, scope, tuple(key.split("/")), label, count) for sha, scope, key, label, count in state.execute(_NAMED)
     ]
     directed = dict(state.execute(_DIRECTED))
+    counted = _counted(uses)
     by_set: defaultdict[str, list[_Use]] = defaultdict(list)
     for use in uses:
-        by_set[use.path[0]].append(use)
+        by_set[counted.get((use.scope, use.path[0]), use.path[0])].append(use)
     for key in sorted(by_set):
         for name, members in _one_each(key, by_set[key]):
             settled = _settled(name, members, directed)
             state.executemany(_JOINED, ((use.sha, "/".join(use.path), settled[use.path]) for use in members))
+
+
+def _counted(uses: Iterable[_Use]) -> dict[tuple[str, str], str]:
+    """The sets named without a number ("principper for havnen") that one set of the municipality names with it."""
+    numbered: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for use in uses:
+        number, _, rest = use.path[0].partition(" ")
+        if number.isdecimal():
+            numbered[use.scope, rest].add(use.path[0])
+    return {plain: min(keys) for plain, keys in numbered.items() if len(keys) == 1}
 
 
 def _one_each(key: str, uses: list[_Use]) -> Iterator[tuple[str, list[_Use]]]:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, overload
 
 from referatgraf.account import NOTHING_FOUND, Account
+from referatgraf.graph import bodies, principles
 from referatgraf.graph.atomic import whole
-from referatgraf.graph.bodies import joined_by
 from referatgraf.graph.resolve.doubts import doubts
 
 _DOCUMENTS = """
@@ -23,12 +23,13 @@ FROM document d JOIN reading USING (sha) JOIN document h ON h.sha = d.holder LEF
 ORDER BY d.name, d.sha
 """
 _JOINS = """
-SELECT thing.scope, thing.label, IFNULL(joined.reason, ''), alias.label
+SELECT thing.scope, thing.label, thing.kind, IFNULL(joined.reason, ''), alias.label
 FROM thing JOIN alias USING (scope, kind, key) LEFT JOIN (
     SELECT DISTINCT scope, kind, key, label, reason FROM keyed WHERE reason <> ''
 ) joined ON joined.scope = thing.scope AND joined.kind = thing.kind AND joined.key = thing.key
     AND joined.label = alias.label
-WHERE thing.kind = 'body' OR joined.reason IS NOT NULL ORDER BY thing.scope, thing.label, thing.key, 3, alias.label
+WHERE thing.kind IN ('body', 'principle', 'set-principle') OR joined.reason IS NOT NULL
+ORDER BY thing.scope, thing.label, thing.key, 4, alias.label
 """
 _MOST_DOUBTS = 500
 
@@ -179,16 +180,21 @@ def _totals(totals: Counter[str], unreadable: int) -> dict[str, Any]:
 
 
 def _joins(tables: sqlite3.Connection) -> list[dict[str, Any]]:
-    """The spellings that were taken for one thing: of bodies by rule, of all things by hand."""
+    """The spellings that were taken for one thing: of bodies and principles by rule, of all things by hand."""
     joined = sorted(
-        (scope, label, reason or joined_by(label, other), other)
-        for scope, label, reason, other in tables.execute(_JOINS)
+        (scope, label, reason or _rule(kind, label, other), other)
+        for scope, label, kind, reason, other in tables.execute(_JOINS)
     )
     return [
         {"municipality": scope, "label": label, "others": [other for *_, other in rows], "rule": rule}
         for (scope, label, rule), rows in groupby(joined, key=lambda row: row[:3])
         if rule
     ]
+
+
+def _rule(kind: str, label: str, other: str) -> str:
+    """The rule by which another spelling of a body or principle is the same thing, empty where none says so."""
+    return bodies.joined_by(label, other) if kind == "body" else principles.JOIN_RULE
 
 
 def _doubts(tables: sqlite3.Connection) -> list[dict[str, Any]]:

@@ -6,8 +6,10 @@ from referatgraf.graph.resolve import Direction
 from referatgraf.graph.resolve.doubts import MIDDLE, SPELLING, SPHERES, doubts
 
 from .making import Graph, minutes
+from .test_principles import paper
 
 TOWN = "Nørhavn Kommune"
+SET = "de to principper for havnen"
 P = "person/noerhavn/"
 
 
@@ -101,3 +103,16 @@ def test_one_name_in_two_spheres_is_doubtful() -> None:
         list(doubts(Graph(one, other, directions=[joined("person", "Asta Brink", "Asta Brink~adm")]).state.tables))
         == []
     )
+
+
+def test_principles_are_joined_with_what_stands_below_them() -> None:
+    first = {SET: ["Mod", "Mod > Vi tør", "Tro"]}
+    later = {SET: ["Modet", "Modet > Vi tør", "Modet > Vi vil", "Tro"]}
+    papers = [paper("Nørhavn", "2025-01-01", first), paper("Nørhavn", "2025-02-01", later)]
+    assert len(Graph(*papers).values("?v a rg:Principle")) == 7
+    joins = [Direction("join", "principle", "", f"{SET} > Mod", f"{SET} > Modet", "ny titel")]
+    graph = Graph(*papers, directions=joins)
+    whole = "principle/to-principper-for-havnen"
+    told = [whole, f"{whole}/mod", f"{whole}/mod/vi-toer", f"{whole}/mod/vi-vil", f"{whole}/tro"]
+    assert graph.values("?v a rg:Principle") == told
+    assert graph.rows("?p ?v", "?p skos:altLabel ?v ; rg:joinedBy 'ny titel'") == [(f"{whole}/mod", "Modet")]

@@ -134,6 +134,15 @@ def test_the_same_principle_in_other_words() -> None:
     assert len(graph.values(f"<https://w3id.org/referatgraf/id/{whole}/faelles-om-vand> rg:statedIn ?v")) == 3
 
 
+@pytest.mark.parametrize(("others", "sets"), [([LOCAL], 1), ([LOCAL, "de tre principper for havnen"], 3)])
+def test_a_set_named_without_its_number(others: list[str], sets: int) -> None:
+    papers = [paper("Nørhavn", f"2025-0{n}-01", {name: []}) for n, name in enumerate(others, 1)]
+    graph = Graph(*papers, paper("Nørhavn", "2025-05-01", {"principper for havnen": ["Mod", "Tro"]}))
+    found = graph.values("?v a rg:Principle FILTER NOT EXISTS { ?v dct:isPartOf ?set }")
+    assert len(found) == sets
+    assert len(graph.values("?v dct:isPartOf ?set")) == 2
+
+
 def test_titles_that_one_list_has_apart_stay_apart() -> None:
     graph = Graph(paper("Nørhavn", "2025-01-01", {JOINT: ["Fælles om kontrakt", "Fælles om kontrakter"]}))
     assert len(graph.values("?v dct:isPartOf ?set")) == 2

@@ -33,20 +33,21 @@ _COLON = 140
 """Characters between the name of a set and the colon, at most."""
 
 
-def listed(text: str, collective: Collective, end: int) -> tuple[Entry, ...]:
-    """The principles that the sentence of a numbered expression lists, as many as it says; else none.
+def listed(text: str, collective: Collective, number: int, end: int) -> tuple[Entry, ...]:
+    """The principles that the sentence of an expression lists, where they are as many as is known; else none.
 
     Args:
         text: the text of the document.
         collective: the expression.
+        number: how many principles its set has, 0 where nothing tells.
         end: where the line ends.
     """
     colon = text.find(":", collective.span.end, min(end, collective.span.end + _COLON))
-    if colon < 0 or not collective.number or not BEHIND.regex.match(text[collective.span.end : colon + 1]):
+    if colon < 0 or not number or not BEHIND.regex.match(text[collective.span.end : colon + 1]):
         return ()
     rest = REST.regex.match(text, colon + 1, end)
     ways = _ways(text, *rest.span()) if rest else ()
-    fitting = (way for way in ways if len(way) == collective.number)
+    fitting = (way for way in ways if len(way) == number)
     return tuple(Entry(span) for span in next(fitting, ()))
 
 

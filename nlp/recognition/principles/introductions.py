@@ -18,6 +18,15 @@ BEHIND = Pattern(
     " for botilbud er følgende:",
     " er udviklet i en proces, som omfatter:",
 )
+RELATIVE = Pattern(
+    "a clause on a numbered set before its list",
+    re.compile(
+        r"^,?\s(?:som|der)\s(?![^:]*\b(?:følgende|omfatter|bygger|baseret)\b)"
+        r"(?:[^.,:;]|(?<=\d)\.){3,80}(?<!\saf)(?<!\spå):$"
+    ),
+    ", som udvalget drøftede i april:",
+    ", som bygger på:",
+)
 FOLLOWING = Pattern(
     "a set announced as following",
     re.compile(r"(?i)\bfølgende\s(?:[\wæøåÆØÅ-]+\s){0,4}principper\b[^.:;]{0,120}:?$"),
@@ -45,6 +54,7 @@ def introduces(collective: Collective, line: Line, text: str) -> bool:
     behind = text[collective.span.end : line.span.end]
     if line.text.endswith(":"):
         sentence = text[line.span.start : line.span.end].rpartition(". ")[2]
-        return bool(BEHIND.regex.match(behind) or FOLLOWING.regex.search(sentence))
+        told = collective.number and RELATIVE.regex.match(behind)
+        return bool(told or BEHIND.regex.match(behind) or FOLLOWING.regex.search(sentence))
     before = text[line.span.start : collective.span.start]
     return bool(collective.number and HEADING.regex.match(before) and BEHIND.regex.match(behind))

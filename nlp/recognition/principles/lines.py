@@ -19,18 +19,26 @@ MARKS = (
         "Princip 2 handler om havnen",
     ),
     Pattern(
+        "principle",
+        re.compile(rf"(?i)(?P<number>\d{{1,2}})\.{_GAP}(?:del)?princip{_GAP}?[.:)–-](?={_GAP}|\*)"),
+        "2. princip: Fælles om havnen",
+        "2. princip er nyt",
+    ),
+    Pattern(
         "decimal", re.compile(rf"(?P<number>\d{{1,2}}[.,]\d{{1,2}})[.:)]?(?={_GAP})"), "2.1 Vi spørger", "2. Vi spørger"
     ),
     Pattern(
         "number",
-        re.compile(rf"(?i)(?:ad{_GAP})?\(?(?P<number>\d{{1,2}})(?:{_GAP}?[.:)]|{_GAP}[–-])(?={_GAP}|\*)"),
+        re.compile(
+            rf"(?i)(?:ad{_GAP})?\(?(?P<number>\d{{1,2}})(?:{_GAP}?[.:)]|{_GAP}[–-])(?={_GAP}|\*|(?-i:[A-ZÆØÅ]))"
+        ),
         "1: Fælles om havnen",
         "12 havne",
     ),
     Pattern("letter", re.compile(rf"(?P<number>[a-h])[.)](?={_GAP})"), "b) Vi spørger", "ca 2 havne"),
     Pattern(
         "bullet",
-        re.compile(rf"(?:[-–•*▪■◦‣○●·\uf0b7\uf0a7]|o(?={_GAP}+[A-ZÆØÅ]))(?={_GAP})"),
+        re.compile(rf"(?:[-–*]|o(?={_GAP}+[A-ZÆØÅ]))(?={_GAP})|[•▪■◦‣○●·\uf0b7\uf0a7](?={_GAP}|\w)"),
         "- Vi spørger",
         "-5 mio. kr.",
     ),

@@ -84,13 +84,15 @@ class Sets:
         fuller = [
             each
             for key, each in self._named.items()
-            if each.number == collective.number
+            if each.number in (0, collective.number)
             and not each.owner
             and collective.about in ("", each.about)
             and words.issubset(each.adjectives)
             and key != label
         ]
-        return fuller[0].label if len(fuller) == 1 else own
+        counted = [each for each in fuller if each.number]
+        fitting = counted or ([] if collective.identifies else fuller)
+        return fitting[0].label if len(fitting) == 1 else own
 
     def _by_adjectives(self, collective: Collective) -> Meant | None:
         """A set by its adjective ("fælleskommunale principper"), where the item tells how many they are."""
@@ -108,8 +110,9 @@ class Sets:
 
     def _by_subject(self, collective: Collective) -> Meant | None:
         """A set by its subject ("principperne for god ledelse"), where the item has one for that."""
-        named = self._named.get(collective.label.casefold()) if collective.about else None
-        return Meant(collective.span, named.label) if named else None
+        about = collective.about.casefold()
+        labels = {each.label for each in self._named.values() if about and each.about.casefold() == about}
+        return Meant(collective.span, labels.pop()) if len(labels) == 1 else None
 
     def _by_place(self, collective: Collective) -> Meant | None:
         """The word "principperne" alone, where the item has one set."""

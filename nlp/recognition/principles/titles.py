@@ -32,7 +32,7 @@ def plain(text: str) -> str:
     >>> plain('”fælles om **kvalitet**”')
     'Fælles om kvalitet'
     """
-    line = " ".join(text.replace("**", "").split())
+    line = " ".join(text.replace("*", "").split())
     line = line[1:-1].strip() if len(line) > 2 and _QUOTES.match(line[0]) and _QUOTES.match(line[-1]) else line
     return line[:1].upper() + line[1:]
 

@@ -87,11 +87,13 @@ def _in_sentence(text: str, collective: Collective, end: int, after: int, sets: 
         after: index of the next line.
         sets: the sets that the item names.
     """
-    read = List(listed(text, collective, end), after)
+    meant = sets.meant(collective)
+    number = collective.number or (sets.numbered(meant.label) if meant else 0)
+    read = List(listed(text, collective, number, end), after)
     if read.entries:
         return read, _name(collective, read.tops, sets)
     examples = List(exemplified(text, collective, end), after)
-    return examples, "" if examples.entries and not sets.meant(collective) else None
+    return examples, "" if examples.entries and not meant else None
 
 
 def _name(collective: Collective | None, tops: int, sets: Sets) -> str | None:

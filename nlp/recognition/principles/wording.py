@@ -23,7 +23,12 @@ _ENDS = frozenset({
 })  # fmt: skip
 _WITH = re.compile(r"(?:samarbejde|samspil|dialog|møde|kontakt|partnerskab|arbejde)\w{0,3}$")
 """Nouns behind which "med" goes on with the phrase."""
-_LINKS = frozenset({"og", "eller", "af", "for", "om", "med", "den", "det", "de", "en", "et", "nye", "kommunens"})
+_STEP = re.compile(
+    r"(?i)[ \u00a0](?:høring|godkendelse|orientering|efterretning|drøftelse|behandling|beslutning|vedtagelse|grund|"
+    r"brug|(?:økonomi|fag)?udvalg\w*|byråd\w*|kommunalbestyrelse\w*|direktion\w*|råd\w*)\b"
+)
+"""What stands behind "til" where a case goes on, and the phrase does not."""
+_LINKS = frozenset({"og", "eller", "af", "for", "om", "med", "til", "den", "det", "de", "en", "et", "nye", "kommunens"})
 _WORD = re.compile(r"[ \u00a0](\w[\w&/-]*)(,?)")
 _LONGEST = 9
 """Words of a phrase of nouns, at most."""
@@ -58,7 +63,7 @@ def phrase_end(text: str, start: int, end: int) -> int:
     at, words = start, list[tuple[str, int]]()
     while len(words) < _LONGEST:
         hit = _WORD.match(text, at, end)
-        goes_on = bool(hit and words and hit[1] == "med" and _WITH.search(words[-1][0]))
+        goes_on = bool(hit and words and _goes_on(text, words[-1][0], hit))
         if not hit or (hit[1].lower() in _ENDS and not goes_on):
             break
         words.append((hit[1].lower(), hit.end(1)))
@@ -68,3 +73,8 @@ def phrase_end(text: str, start: int, end: int) -> int:
     while words and words[-1][0] in _LINKS:
         words.pop()
     return words[-1][1] if words else start
+
+
+def _goes_on(text: str, before: str, hit: re.Match[str]) -> bool:
+    """Whether "med" or "til" goes on with a phrase after the word `before`."""
+    return (hit[1] == "med" and bool(_WITH.search(before))) or (hit[1] == "til" and not _STEP.match(text, hit.end()))

@@ -34,6 +34,7 @@ De to tværkommunale principper er:
         ("de 3 Fælleskommunale principper for miljøet", "3 Fælleskommunale principper"),
         ("fire principper for god ledelse i kommunen", "fire principper for god ledelse"),
         ("fire principper for samarbejde med frivillige er", "fire principper for samarbejde med frivillige"),
+        ("principper for støtte til unge til høring i maj", "principper for støtte til unge"),
         ("fem overordnede og bærende principper, som", "fem overordnede og bærende principper"),
         ("Sundhedsstrategiens tre principper", "tre principper"),
         ("Havneplanen bygger på 10 principper", "10 principper"),
@@ -85,14 +86,20 @@ def test_a_list_is_a_tree() -> None:
     [
         ("De to principper er:\n1. Mod\n2. Tillid", "1 Mod; 2 Tillid"),
         ("De to principper er følgende:\n\n1) Mod: Vi tør.\n2) Tillid – Vi stoler på dig.", "1 Mod; 2 Tillid"),
+        ("De to principper er:\n1.Mod\n2.Tro", "1 Mod; 2 Tro"),
+        ("De to principper er:\n•Mod\n•Tro", "Mod; Tro"),
         ("Forslag til to principper\n\n• Mod\n◦ Vi tør\n• Tillid", "Mod; Mod > Vi tør; Tillid"),
         ("To principper for havnen:\n**Mod**, herunder:\n- Nu\nTro, herunder:\n- Ja", "Mod; Mod > Nu; Tro; Tro > Ja"),
         ("De to principper er:\n1. Mod\n1.1 Nu\n1.2 Altid\n2. Tro", "1 Mod; Mod > 1.1 Nu; Mod > 1.2 Altid; 2 Tro"),
         ("De to principper er:\n1. Mod\n\nVi tør det nye.\n\n- også her\n\n2. Tillid\n\nVi tror.", "1 Mod; 2 Tillid"),
         ("Princip 1: Mod\n\nVi tør.\n\nPrincip 2 – Tillid\n\nVi tror.", "1 Mod; 2 Tillid"),
         ("Budgettet følger følgende principper:\n- Alle bidrager\n- Rammen\nholder", "Alle bidrager; Rammen holder"),
+        ("Der er to principper, som blev drøftet i maj:\n1. Mod\n2. Tro", "1 Mod; 2 Tro"),
         ("Der foreslås to principper:\n- Mod (Formål: At turde)\n- Tillid;", "Mod; Tillid"),
         ("Vi har tre principper: nærhed, mod og tillid.", "Nærhed; Mod; Tillid"),
+        ("Vi har to principper for havnen. Principperne er: mod og tillid.", "Mod; Tillid"),
+        ("1. princip: Mod\n2. princip: Tro", "1 Mod; 2 Tro"),
+        ("De to principper er:\n- *Mod:* Vi tør.\n- **Tro:** Vi tror.", "Mod; Tro"),
         ("Vi har to principper: ”Fælles om vand” og ”Mod og tillid”.", "Fælles om vand; Mod og tillid"),
         ("Vi har to principper: 1) mod og vilje, 2) tillid.", "Mod og vilje; Tillid"),
         ("De principper, vi har, fx at spørge om råd, lytte til svaret m.m.", "At spørge om råd; At lytte til svaret"),
@@ -108,6 +115,7 @@ def test_lists(text: str, found: str) -> None:
         "Principper\n\n- Kaffe\n- Kage",
         "De tre principper er:\n- Mod\n- Tillid",
         "De to principper er udviklet i en proces, som omfatter:\n- borgere\n- ansatte",
+        "De to principper, som bygger på analyser fra:\n- havnen\n- skolen",
         "Der er to principper og følgende dilemmaer:\n- penge\n- tid",
         "De to principper er vedtaget. Analysen viser:\n- penge\n- tid",
         "Princip 1 handler om mod.\nPrincip 2 handler om tillid.",
@@ -161,17 +169,18 @@ def test_named_principles(text: str, found: str) -> None:
 
 
 def test_what_an_item_only_mentions_is_not_what_it_is_about() -> None:
-    title, text = "To fælleskommunale principper", "De to fælleskommunale principper og de tre principper for havnen."
-    whole = f"{title}\n{text}"
-    item = AgendaItem(
-        1,
-        Span(0, len(whole)),
-        title=Quote(title, Span(0, len(title))),
-        sections=(Section("presentation", None, Span(len(title) + 1, len(whole))),),
+    setting = titled(
+        "To fælleskommunale principper", "De to fælleskommunale principper og de tre principper for havnen."
     )
-    setting = Setting.of(whole, Minutes("minutes", Meeting(), (item,), (), 0, 0))
     asserted = {each.label: each.asserted for each in match(setting) if isinstance(each, Mention)}
     assert asserted == {"de to fælleskommunale principper": True, "de tre principper for havnen": False}
+
+
+def test_a_set_without_a_number_in_the_title_is_that_of_the_list() -> None:
+    text = "De to principper er:\n1. Mod\n2. Tro\n\nPrincipperne for havnen gælder."
+    found = list(match(titled("Principper for havnen", text)))
+    assert {each.label for each in found if isinstance(each, Mention)} == {"principper for havnen"}
+    assert {each.within for each in found if isinstance(each, Principle)} == {("principper for havnen",)}
 
 
 @pytest.mark.parametrize(
@@ -180,6 +189,14 @@ def test_what_an_item_only_mentions_is_not_what_it_is_about() -> None:
 )
 def test_what_is_denied_or_supposed_is_no_set(text: str) -> None:
     assert mentions(text) == []
+
+
+def titled(title: str, text: str) -> Setting:
+    """The only item of a meeting, with its title and its presentation."""
+    whole, start = f"{title}\n{text}", len(title) + 1
+    sections = (Section("presentation", None, Span(start, len(whole))),)
+    item = AgendaItem(1, Span(0, len(whole)), title=Quote(title, Span(0, len(title))), sections=sections)
+    return Setting.of(whole, Minutes("minutes", Meeting(), (item,), (), 0, 0))
 
 
 def said(text: str, span: Span) -> str:
