@@ -8,13 +8,15 @@ from operator import itemgetter
 from referatgraf.graph import principles
 from referatgraf.graph.bodies import classification, is_of_municipality, joined_by
 from referatgraf.graph.classes import types
+from referatgraf.graph.institutions import JOIN_RULE as INSTITUTION_RULE
+from referatgraf.graph.institutions import institution_key, is_unit
 from referatgraf.graph.laws import law_facts, provision_facts, version_facts
 from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
 from referatgraf.graph.policies import policy_key
 from referatgraf.graph.terms import Statement, danish, plain, ref
 from referatgraf.ontology.iris import Iris, slug
 from referatgraf.ontology.namespaces import BODY, DCT, FOAF, ORG, RDF, RG, SKOS, SPHERE
-from referatgraf.ontology.registers import municipality_named, party_named, role_named
+from referatgraf.ontology.registers import authority_named, municipality_named, party_named, role_named
 
 _CLASSES = {
     "person": RG.Person,
@@ -76,10 +78,12 @@ def _reasons(kind: str, label: str, aliases: Iterable[str], given: dict[str, str
 
 
 def _rules(kind: str, label: str, aliases: Iterable[str]) -> Iterator[str]:
-    """The rules by which names of bodies, policies and principles were joined."""
+    """The rules by which names of bodies, institutions, policies and principles were joined."""
     for alias in aliases:
         if kind == "body":
             yield joined_by(label, alias)
+        if kind == "institution" and institution_key(alias) == institution_key(label):
+            yield INSTITUTION_RULE
         if kind.endswith("policy") and _bare_key(alias) == _bare_key(label):
             yield POLICY_RULE
         if kind in ("principle", "set-principle"):
@@ -104,6 +108,8 @@ def _further(iri: str, kind: str, label: str, place: str) -> Iterator[Statement]
             yield iri, ORG.classification, ref(BODY[form])
     if kind == "body" and place and is_of_municipality(label):
         yield iri, RG.municipality, ref(place)
+    if kind == "institution" and place and is_unit(label):
+        yield iri, ORG.subOrganizationOf, ref(place)
     above = iri.rpartition("/")[0]
     if kind == "set-principle" and not above.endswith("/principle"):
         yield iri, DCT.isPartOf, ref(above)
@@ -117,9 +123,10 @@ def _bare_key(policy: str) -> str:
 
 
 def reference(state: sqlite3.Connection, iris: Iris) -> list[list[Statement]]:
-    """What the registers say of the municipalities, parties, roles and laws that the documents name, by IRI."""
+    """What the registers say of the things that the documents name, by IRI."""
     said = {
-        "municipality": _municipality, "party": _party, "role": _role, "law": _law, "law-version": version_facts,
+        "municipality": _municipality, "listed-institution": _institution, "party": _party, "role": _role, "law": _law,
+        "law-version": version_facts,
     }  # fmt: skip
     kinds = ", ".join(f"'{kind}'" for kind in said)
     things = state.execute(f"SELECT kind, slug, label FROM thing WHERE kind IN ({kinds})")  # noqa: S608 (our own words)
@@ -134,6 +141,13 @@ def _municipality(iris: Iris, name: str, label: str) -> Iterator[Statement]:
         yield iri, DCT.identifier, plain(found.code)
         yield iri, RG.region, ref(region)
         yield from _labelled(region, RG.Institution, found.region)
+
+
+def _institution(iris: Iris, name: str, label: str) -> Iterator[Statement]:
+    """The other names of an institution of the register."""
+    listed = authority_named(label)
+    for other in (*listed.aliases, *listed.abbreviations) if listed else ():
+        yield iris.thing("listed-institution", "", name), SKOS.altLabel, danish(other)
 
 
 def _party(iris: Iris, name: str, label: str) -> Iterator[Statement]:

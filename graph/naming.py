@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from referatgraf.graph.institutions import institution_key
 from referatgraf.graph.policies import is_national, policy_key
 from referatgraf.graph.principles import title_key
 from referatgraf.nlp.mentions import Mention, Named
@@ -18,10 +19,12 @@ from referatgraf.ontology.body_names import body_key, definite, is_council, plac
 from referatgraf.ontology.collective_names import bare
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import (
+    authority_named,
     joint_body_named,
     municipality_named,
     party_by_letter,
     party_named,
+    region_named,
     role_named,
 )
 from referatgraf.ontology.spheres import ADMINISTRATION, POLITICAL
@@ -159,8 +162,17 @@ def actor(who: Actor, year: int | None) -> Name | None:
 
 
 def institution(label: str) -> Name:
-    """An institution, company, association or unit of the administration."""
-    return Name("institution", label, spelling(label))
+    """An institution, company, association or unit of the administration, those of the registers by their name there.
+
+    What a document calls "forvaltningen" or "administrationen" is the administration of its municipality.
+
+    >>> institution("Kommunernes Landsforening").label
+    'KL'
+    """
+    listed = authority_named(label) or region_named(label)
+    if listed:
+        return Name("listed-institution", listed.name, spelling(listed.name))
+    return Name("institution", label, institution_key(label))
 
 
 def principle_set(label: str) -> Name:

@@ -16,6 +16,8 @@ LABELS = [NamedNode(f"http://www.w3.org/2004/02/skos/core#{name}") for name in (
 OTHER = {"title": DCT + "title", "identifier": DCT + "identifier"}
 NUMBERS = (("case_number", "caseNumber"), ("journal_number", "journalNumber"))
 COMPARED = ("number", "title", "closed", "kind", "case_number", "journal_number", "document_number", "recommended_by")
+SEVERAL = {*dict(NUMBERS), "recommended_by"}
+"""Facts of which the graph may tell several numbers or names, one of which is known."""
 STANCES = {"for": "voterFor", "against": "voterAgainst", "abstained": "voterAbstained"}
 
 
@@ -52,7 +54,7 @@ def item_differences(known: Facts, told: Facts) -> Iterator[str]:
     """Where one item differs."""
     for key, want in shaped(known).items():
         got = told[key]
-        same = want in got if key in dict(NUMBERS) else stated(want, got) if key == "statements" else want == got
+        same = want in got if key in SEVERAL else stated(want, got) if key == "statements" else want == got
         if not same:
             yield f"{key}: {want!r} is {got!r}"
 
@@ -125,7 +127,7 @@ class Told:
             "closed": self.one(node, "closed") == "true",
             "kind": self.code(node, "kind"),
             "document_number": self.one(node, "documentNumber"),
-            "recommended_by": self.label(node, "recommendedBy"),
+            "recommended_by": [name for who in self.all(node, "recommendedBy") for name in self.labels(who)],
             "recommendations": sorted(clause(self.one(r, "text") or "") for r in self.all(node, "hasRecommendation")),
             "referred_to": sorted(self.names(node, "referredTo")),
             "absent": sorted(self.names(node, "absentFromItem")),

@@ -20,6 +20,7 @@ HOLDS = {
     "institution": frozenset({"institution", "municipality", "body", "policy"}),
     "body": frozenset({"municipality", "policy"}),
     "law": frozenset({"body", "municipality"}),
+    "role": frozenset({"institution", "municipality", "body"}),
 }
 """What a reading of a kind may have inside it."""
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import AgendaItem, Minutes, Span
 
-HEAD, TITLE, FRAME = "head", "title", "frame"
+HEAD, TITLE, FRAME, ANNOUNCED = "head", "title", "frame", "announced"
+
+MISSING = "missing-item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,9 @@ class Passage:
     """A stretch of text that belongs to one part of the minutes.
 
     Attributes:
-        kind: "head" before the first item, "title" of an item, "frame" for what of an item stands in no section, or
-            the section's code of the list `section:`.
+        kind: "head" before the first item, "title" of an item, "frame" for what of an item stands in no section,
+            "announced" for the title in the contents of an item that is not in the text, or the section's code of the
+            list `section:`.
         span: where it stands; no two passages share a character.
         item: index of the item in `Minutes.items`, None before the first item.
     """
@@ -25,7 +28,9 @@ class Passage:
 
 
 def passages(minutes: Minutes, length: int) -> tuple[Passage, ...]:
-    """The passages of a document in their order, without contents, page furniture and what closed items hold.
+    """The passages of a document in their order, without page furniture and what closed items hold.
+
+    Of the contents only those entries count whose items the text does not hold: the others are named there again.
 
     Args:
         minutes: what structure read.
@@ -36,7 +41,10 @@ def passages(minutes: Minutes, length: int) -> tuple[Passage, ...]:
     for index, item in enumerate(minutes.items):
         parts += _of_item(index, item)
     left_out = sorted({(span.start, span.end) for span in (*minutes.contents, *minutes.closed)})
-    return tuple(_without(parts, left_out))
+    announced = [
+        Passage(ANNOUNCED, notice.span) for notice in minutes.notices if notice.code == MISSING and notice.span
+    ]
+    return tuple(sorted((*_without(parts, left_out), *announced), key=lambda part: part.span.start))
 
 
 def _of_item(index: int, item: AgendaItem) -> Iterator[Passage]:

@@ -19,7 +19,17 @@ from spacy.tokens import Doc
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.mentions import Amount, Found, LawReference, Mention, Named, Principle
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.recognition import amounts, bodies, cases, laws, people, policies, principles
+from referatgraf.nlp.recognition import (
+    amounts,
+    bodies,
+    cases,
+    institutions,
+    laws,
+    people,
+    places,
+    policies,
+    principles,
+)
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -42,10 +52,12 @@ RECOGNISERS = (
     Recogniser("amounts", amounts.match),
     Recogniser("laws", laws.match),
     Recogniser("bodies", bodies.match),
+    Recogniser("institutions", institutions.match),
     Recogniser("people", people.match),
     Recogniser("principles", principles.match),
     Recogniser("policies", policies.match),
     Recogniser("cases", cases.match),
+    Recogniser("places", places.match),
 )
 """In the order in which they run: each sees what those before it found."""
 

@@ -4,6 +4,7 @@ Each register is a CSV file in this folder, checked when it is first asked for a
 licence stand in `README.md` beside the files.
 """
 
+from referatgraf.ontology.registers.authorities import Authority, authorities, authority_named
 from referatgraf.ontology.registers.body_words import BodyWord, body_level, body_words, subjects
 from referatgraf.ontology.registers.laws import (
     Law,
@@ -28,11 +29,19 @@ from referatgraf.ontology.registers.names import family_names, given_names
 from referatgraf.ontology.registers.paragraph_nouns import ParagraphNouns, paragraph_nouns
 from referatgraf.ontology.registers.parties import Party, parties, party_by_letter, party_named
 from referatgraf.ontology.registers.publications import Publication, publication_named
-from referatgraf.ontology.registers.regions import JointBody, Region, joint_bodies, joint_body_named, regions
+from referatgraf.ontology.registers.regions import (
+    JointBody,
+    Region,
+    joint_bodies,
+    joint_body_named,
+    region_named,
+    regions,
+)
 from referatgraf.ontology.registers.roles import Role, role_named, roles
 from referatgraf.ontology.registers.titles import TitleHead, group_of, title_heads
 
 __all__ = [
+    "Authority",
     "BodyWord",
     "JointBody",
     "Law",
@@ -44,6 +53,8 @@ __all__ = [
     "Region",
     "Role",
     "TitleHead",
+    "authorities",
+    "authority_named",
     "body_level",
     "body_words",
     "family_names",
@@ -66,6 +77,7 @@ __all__ = [
     "party_named",
     "publication_named",
     "published_law",
+    "region_named",
     "regions",
     "repealed_sections",
     "role_named",

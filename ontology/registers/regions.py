@@ -88,3 +88,13 @@ def _joint_by_name() -> dict[str, JointBody]:
 def joint_body_named(name: str) -> JointBody | None:
     """The joint body that `name` is any form of, None where there is none; a bare "KKR" names none."""
     return _joint_by_name().get(folded(name))
+
+
+@cache
+def _by_name() -> dict[str, Region]:
+    return index(regions(), lambda region: map(folded, (region.name, region.genitive)), "regions.csv")
+
+
+def region_named(name: str) -> Region | None:
+    """The region with this full name ("Region Sjælland"), None where there is none."""
+    return _by_name().get(folded(name))

@@ -30,6 +30,9 @@ HERE = Span(0, 1)
         (naming.actor(Actor("institution", "Forvaltningen", HERE), 2024), "institution", "Forvaltningen"),
         (naming.actor(Actor("body", "Socialudvalget", HERE), 2024), "body", "Socialudvalget"),
         (naming.actor(Actor("person", "Bo Dam", HERE), 2024), "person/political", "Bo Dam"),
+        (naming.institution("Kommunernes Landsforening"), "listed-institution", "KL"),
+        (naming.institution("Region Sjælland"), "listed-institution", "Region Sjælland"),
+        (naming.institution("Kirkeby Skole"), "institution", "Kirkeby Skole"),
         (naming.case("24/8179"), "case", "24/8179"),
     ],
 )

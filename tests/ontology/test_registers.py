@@ -5,6 +5,7 @@ import pytest
 
 from referatgraf.errors import RegisterError
 from referatgraf.ontology import registers
+from referatgraf.ontology.registers.authorities import read_authorities
 from referatgraf.ontology.registers.body_words import read_body_words
 from referatgraf.ontology.registers.laws import read_law_sections, read_law_versions, read_laws
 from referatgraf.ontology.registers.municipalities import read_municipalities
@@ -18,6 +19,7 @@ from referatgraf.ontology.registers.titles import read_title_heads
 
 READERS: dict[str, Callable[[Path], object]] = {
     "body_words.csv": read_body_words,
+    "authorities.csv": read_authorities,
     "municipalities.csv": read_municipalities,
     "regions.csv": read_regions,
     "joint_bodies.csv": read_joint_bodies,
@@ -148,6 +150,35 @@ def test_joint_body_named(written: str, name: str | None) -> None:
 )
 def test_whose_body_a_name_means(name: str, level: str) -> None:
     assert registers.body_level(name) == level
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("KL", "KL"),
+        ("Kommunernes Landsforening", "KL"),
+        ("kl", None),
+        ("DLF", "Danmarks Lærerforening"),
+        ("DN", None),
+        ("Socialstyrelsen", "Socialstyrelsen"),
+        ("Nørhavn Skole", None),
+        ("", None),
+    ],
+)
+def test_authority_named(written: str, name: str | None) -> None:
+    found = registers.authority_named(written)
+    assert (found and found.name) == name
+
+
+def test_abbreviations_of_authorities_are_no_other_names() -> None:
+    forms = {form for each in registers.authorities() for form in each.forms()}
+    assert not {short for each in registers.authorities() for short in each.explained} & forms
+
+
+@pytest.mark.parametrize(("written", "name"), [("region sjællands", "Region Sjælland"), ("Sjælland", None)])
+def test_region_named(written: str, name: str | None) -> None:
+    found = registers.region_named(written)
+    assert (found and found.name) == name
 
 
 def test_names_are_as_written() -> None:

@@ -23,6 +23,7 @@ def readings(*places: Reading) -> list[Mention | Amount]:
         ([("policy", 0, 30), ("institution", 4, 14)], [0, 1]),  # an agreement that names its parties
         ([("institution", 0, 30), ("policy", 4, 14)], [0, 1]),  # a steering group of an agreement
         ([("amount", 0, 30), ("policy", 4, 14)], [0]),
+        ([("role", 0, 30), ("institution", 16, 30)], [0, 1]),  # an office with what it is the head of
         ([("person/other", 0, 12), ("institution", 6, 24)], [1]),  # crossing: the longer
         ([("institution", 0, 14), ("body", 0, 14)], [1]),  # the same characters: the surer grammar
         ([("body", 0, 14), ("body", 0, 14)], [0]),

@@ -60,3 +60,14 @@ def test_contents_and_closed_items_name_nothing() -> None:
         ("2200000", "2,2 mio. kr."),
         ("3000000", "3 mio. kr."),
     ]
+
+
+def test_an_item_that_is_only_announced_is_named_in_the_contents() -> None:
+    text = TEXT[: TEXT.index("Punkt 2: Havnen")]
+    minutes, _ = read(text)
+    announced = [
+        text[part.span.start : part.span.end] for part in passages(minutes, len(text)) if part.kind == "announced"
+    ]
+    assert len(announced) == 2
+    assert "Havnen" in announced[0]
+    assert "Køb" in announced[1]

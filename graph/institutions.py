@@ -1,0 +1,50 @@
+"""Institutions by the make-up of their names: which are units of the administration, and when two spellings are one."""
+
+import re
+from dataclasses import dataclass
+
+JOIN_RULE = (
+    "samme navn uden forskel på store og små bogstaver, '&' og 'og', bindestreg og komma; kommunens administration"
+)
+ADMINISTRATION = "administrationen"
+"""The key of what a document calls "forvaltningen" or "administrationen": the administration of its municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitForm:
+    """A form of name that only units of a municipality's administration bear, with a name it must fit and one not."""
+
+    regex: re.Pattern[str]
+    fits: str
+    fits_not: str
+
+
+_THE_ADMINISTRATION = UnitForm(
+    re.compile(r"(?i)administrationen|forvaltningen|.* (?:regions)?kommunes administration"),
+    "Nørhavn Kommunes administration",
+    "Økonomiforvaltningen",
+)
+UNIT_FORMS = (
+    _THE_ADMINISTRATION,
+    UnitForm(re.compile(r"(?:[\wæøå]+-,? (?:(?:og|&) )?)*\w+(?:forvaltningen|staben)"), "Økonomistaben", "Staben"),
+    UnitForm(re.compile(r"Center \d{1,2}|Fagcenter .+"), "Center 2", "Center for Ludomani"),
+    UnitForm(re.compile(r"Jobcente?ret"), "Jobcentret", "Frivilligcentret"),
+)
+_LINKS = str.maketrans({"&": " og ", ",": " ", "-": " ", "–": " "})
+_CENTRE = re.compile(r"centeret\b")
+
+
+def institution_key(label: str) -> str:
+    """What is the same for all spellings of an institution's name within its municipality.
+
+    >>> institution_key("Center for Unge, Borger & Job") == institution_key("Center for unge borger og job")
+    True
+    """
+    if _THE_ADMINISTRATION.regex.fullmatch(label):
+        return ADMINISTRATION
+    return _CENTRE.sub("centret", " ".join(label.translate(_LINKS).split()).casefold())
+
+
+def is_unit(label: str) -> bool:
+    """Whether only a unit of a municipality's administration bears such a name."""
+    return any(form.regex.fullmatch(label) for form in UNIT_FORMS)

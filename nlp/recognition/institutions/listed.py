@@ -1,0 +1,73 @@
+"""Institutions of the registers by their names and abbreviations: ministries, regions, associations, companies."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.institutions.hints import sought
+from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
+from referatgraf.nlp.recognition.institutions.readings import LIKELY, RECOGNISER, SURE
+from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
+from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.ontology.registers import Authority, authorities, municipality_named, regions
+
+BRANCH = Pattern(
+    "town of a branch", re.compile(rf" i ([{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?)(?![\w-])"), " i Faxe", " i en"
+)
+REGION = Pattern(
+    "region", re.compile(rf"(?<![\w-])[Rr](egion [{UPPER}]\w{{4,20}}?)s?(?![\w-])"), "region Sjællands", "regional"
+)
+
+
+def listed(text: str, run: Run) -> Iterator[Mention]:
+    """The institutions of the register that a run names.
+
+    A word that is a common noun or a family name too counts within a sentence and beside no other name; a name whose
+    small and capital letters are mixed up counts within a sentence.
+    """
+    done = run.start
+    for place, (_, start) in enumerate(run.words):
+        found = _lexicon().at(text, start) if start >= done else None
+        if found and _holds(text, run, place, found):
+            yield _branch(text, start, found) or _mention(found.thing.name, start, found.end)
+            done = found.end
+
+
+def named_regions(text: str, passage: Passage) -> Iterator[Mention]:
+    """The regions that a passage names, the word region in small letters too."""
+    for hit in sought(REGION, "egion ", text, passage):
+        if f"R{hit[1]}" in _regions():
+            yield _mention(f"R{hit[1]}", *hit.span())
+
+
+@cache
+def _lexicon() -> Lexicon[Authority]:
+    return Lexicon((form, each) for each in authorities() for form in each.forms())
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(region.name for region in regions())
+
+
+def _holds(text: str, run: Run, place: int, found: Place[Authority]) -> bool:
+    """Whether a name of the register means the institution where it stands."""
+    if found.thing.homonym and " " not in text[run.words[place][1] : found.end]:
+        return not run.initial and place == 0 and found.end >= run.end
+    return found.exact or place > 0 or not run.initial
+
+
+def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
+    """The branch of an association in a town ("Cyklistforbundet i Rødovre"), None where no town stands behind it."""
+    town = BRANCH.regex.match(text, found.end) if found.thing.type == "association" else None
+    name = found.thing.name
+    if not town or name.isupper() or not municipality_named(town[1]):
+        return None
+    return Mention("institution", f"{name} i {town[1]}", Span(start, town.end()), RECOGNISER, confidence=LIKELY)
+
+
+def _mention(name: str, start: int, end: int) -> Mention:
+    return Mention("institution", name, Span(start, end), RECOGNISER, confidence=SURE)

@@ -1,0 +1,39 @@
+"""All institutions and municipalities of a document: what its words tell, then what it names again."""
+
+from collections.abc import Iterable, Iterator
+
+from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.recognition.institutions.compounds import compounds
+from referatgraf.nlp.recognition.institutions.general import general
+from referatgraf.nlp.recognition.institutions.leading import leading
+from referatgraf.nlp.recognition.institutions.listed import listed, named_regions
+from referatgraf.nlp.recognition.institutions.municipalities import employers, municipalities
+from referatgraf.nlp.recognition.institutions.repeated import names_given, repeated
+from referatgraf.nlp.recognition.institutions.runs import runs
+from referatgraf.nlp.recognition.institutions.trailing import trailing
+from referatgraf.nlp.recognition.setting import Setting
+
+_BY_RUN = (listed, leading, trailing, compounds)
+
+
+def match(setting: Setting) -> Iterator[Mention]:
+    """Every institution and municipality that the text names, none inside another but a municipality."""
+    text = setting.text
+    parts = [run for passage in setting.passages for run in runs(text, passage)]
+    found = [mention for run in parts for read in _BY_RUN for mention in read(text, run)]
+    names = names_given(text, found, setting.known)
+    found += (mention for run in parts for mention in repeated(text, run, names))
+    for passage in setting.passages:
+        yield from (*municipalities(text, passage), *employers(text, passage))
+        found += (*named_regions(text, passage), *general(setting, passage))
+    yield from _outermost(text, found)
+
+
+def _outermost(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The longest of the readings that share characters, the surer of two that are equally long."""
+    taken = bytearray(len(text))
+    for mention in sorted(found, key=lambda each: (each.span.start - each.span.end, -each.confidence, each.span.start)):
+        start, end = mention.span.start, mention.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            yield mention

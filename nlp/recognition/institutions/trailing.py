@@ -1,0 +1,75 @@
+"""Institutions that end with their kind or their legal form: "Kirkeby Skole", "Nørhavn Fjernvarme", "Vandkant A/S"."""
+
+import re
+from collections.abc import Iterator
+
+from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.institutions.heads import headed
+from referatgraf.nlp.recognition.institutions.readings import reading
+from referatgraf.nlp.recognition.institutions.runs import Run
+from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_town
+
+_FORM = r"(?:[AIKP]/S|S/I|ApS|IVS|[AF]\.?m\.?b\.?[aA]\.?|[af]\.m\.b\.a\.?|as|[ai]/s|aps)"
+LEGAL_FORM = Pattern(
+    "legal form behind a name",
+    re.compile(rf"[ \u00a0]{_FORM}(?:['’]s?)?(?![\w/-])"),
+    "Vandkant A/S's",
+    "asfalt",
+)
+FORM = Pattern("legal form", re.compile(rf"^{_FORM}(?:['’]s?)?$"), "I/S", "IT")
+LOWER_HEAD = Pattern(
+    "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
+)
+_PLAIN_WORDS = (
+    "ny nye nyt åben åbent åbne digital digitale sund sunde grøn grønne fælles kommunal kommunale privat private "
+    "social sociale lokal lokale selvejende almen almene gammel gamle stor store lille små dansk danske god gode "
+    "fri frie sikker sikkert psykiatrisk teknisk regional regionale statslig mobil mobilt projekt status"
+)
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+"""Words that make no name with a single head behind them ("Åben Skole" is a policy)."""
+_ADMINISTRATION = frozenset(("forvaltning", "afdeling", "sekretariat"))
+_ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
+
+
+def trailing(text: str, run: Run) -> Iterator[Mention]:
+    """The name of a run that ends with its kind or legal form, a genitive ending included."""
+    end = _legal(text, run) or _headed(run) or _lower(text, run)
+    if end and run.words[0][0].casefold() not in _ROOMS:
+        yield reading(text, run.start, end)
+
+
+def _legal(text: str, run: Run) -> int:
+    """The offset after a legal form behind the run, or after the run that begins or ends with one."""
+    behind = LEGAL_FORM.regex.match(text, run.end)
+    if behind:
+        return behind.end()
+    forms = [place for place, (word, _) in enumerate(run.words) if FORM.regex.match(word)]
+    if not forms or len(run.words) == 1:
+        return 0
+    return run.end_of(forms[0]) if forms[0] else run.end
+
+
+def _headed(run: Run) -> int:
+    """The offset after the last head that has a name before it, with the town or number behind it; 0 where none has."""
+    for place in range(len(run.words) - 1, 0, -1):
+        found = headed(run.words[place][0])
+        if found and found.is_noun and found.head.behind and not (found.first and found.head.behind == "word"):
+            placed = place + 2 == len(run.words) and _places(run.words[place + 1][0])
+            plain = place == 1 and run.words[0][0].casefold() in _PLAIN
+            fits = not plain or placed or found.head.noun in _ADMINISTRATION
+            return run.end_of(place + placed) if fits else 0
+    return 0
+
+
+def _lower(text: str, run: Run) -> int:
+    """The offset after a head in lower case behind the name of a village, 0 where none stands there."""
+    lower = LOWER_HEAD.regex.match(text, run.end)
+    found = headed(lower[1]) if lower else None
+    fits = found and found.head.behind == "any" and not found.first and len(run.words) == 1
+    return lower.end(1) if lower and fits and VILLAGE.regex.match(run.words[0][0]) else 0
+
+
+def _places(word: str) -> bool:
+    """Whether a word behind a head says which of several it is: a town or a number."""
+    return word.isdigit() or is_town(word)

@@ -1,0 +1,209 @@
+"""Institutions and municipalities in running text."""
+
+import pytest
+
+from referatgraf.nlp.minutes import Actor, AgendaItem, Meeting, Minutes, Quote, Section, Span
+from referatgraf.nlp.recognition.institutions import match
+from referatgraf.nlp.recognition.institutions.heads import headed, heads
+from referatgraf.nlp.recognition.setting import Setting
+
+from .texts import EMPTY, setting
+
+
+def told(text: str, minutes: Minutes = EMPTY) -> str:
+    """What is found, as "characters" or "characters=label" where the label is another, in the order of the text."""
+    found = sorted(match(Setting.of(text, minutes)), key=lambda each: (each.span.start, each.span.end))
+    names = [(text[each.span.start : each.span.end], each.label) for each in found]
+    return "; ".join(words if words == label else f"{words}={label}" for words, label in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("brev fra Social- og Boligstyrelsen om støtte", "Social- og Boligstyrelsen"),
+        ("ifølge Sundheds- og Ældreministeriets tal", "Sundheds- og Ældreministeriets=Sundheds- og Ældreministeriet"),
+        ("Styrelsen for Patientsikkerhed har ført tilsyn", "Styrelsen for Patientsikkerhed"),
+        ("i tråd med KL’s udspil", "KL’s=KL"),
+        ("Kommunernes Landsforening anbefaler", "Kommunernes Landsforening=KL"),
+        ("et oplæg fra Kræftens bekæmpelse", "Kræftens bekæmpelse=Kræftens Bekæmpelse"),
+        ("Børns vilkår er vigtige", ""),
+        ("Børns Vilkår stod for oplægget", "Børns Vilkår"),
+        ("samarbejdet med Absalon om kurser", "Absalon=Professionshøjskolen Absalon"),
+        ("Absalon Krag deltog", ""),
+        ("Regitze Falck var fraværende", ""),
+        ("redning ved Falck i fem år", "Falck"),
+        ("DN bad om et møde", ""),
+        ("Danmarks Naturfredningsforening klager. DN beder om et møde.",
+         "Danmarks Naturfredningsforening; DN=Danmarks Naturfredningsforening"),
+        ("Cyklistforbundet i Rødovre peger på stien", "Cyklistforbundet i Rødovre"),
+        ("samarbejdet i region Sjælland og Region Hovedstadens svar",
+         "region Sjælland=Region Sjælland; Region Hovedstadens=Region Hovedstaden"),
+        ("den regionale udvikling i regionen", ""),
+    ],
+)  # fmt: skip
+def test_institutions_of_the_registers(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("borgere i Kalundborg Kommune", "Kalundborg Kommune"),
+        ("Kalundborg kommunes skoler", "Kalundborg kommunes=Kalundborg Kommune"),
+        ("tilbud i Kalundborg kommunen", "Kalundborg kommunen=Kalundborg Kommune"),
+        ("fra Køge og Vordingborg kommuner samt", "Køge=Køge Kommune; Vordingborg kommuner=Vordingborg Kommune"),
+        ("Faxe, Stevns og Høje-Taastrup Kommuners fælles",
+         "Faxe=Faxe Kommune; Stevns=Stevns Kommune; Høje-Taastrup Kommuners=Høje-Taastrup Kommune"),
+        ("en handicapchef fra Slagelse", "Slagelse=Slagelse Kommune"),
+        ("borgere fra Slagelse", ""),
+        ("Resumé Nørhavn Kommune vil bygge", "Nørhavn Kommune"),
+        ("SagsfremstillingFaxe Kommune har lånt", "Faxe Kommune"),
+        ("Bornholms Regionskommunes vedtægt", "Bornholms Regionskommunes=Bornholms Regionskommune"),
+        ("Den kommune, som kommunen og kommunerne", ""),
+        ("Sagsfremstilling Kommunen overtog", ""),
+        ("Lyngby-Taarbæk Kommunes Musikskole",
+         "Lyngby-Taarbæk Kommunes=Lyngby-Taarbæk Kommune; Lyngby-Taarbæk Kommunes Musikskole"),
+    ],
+)  # fmt: skip
+def test_municipalities(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Økonomistaben forelægger", "Økonomistaben"),
+        ("Teknik- og Miljøforvaltningens forslag", "Teknik- og Miljøforvaltningens=Teknik- og Miljøforvaltningen"),
+        ("på Trænings- og Rehabiliteringscentret", "Trænings- og Rehabiliteringscentret"),
+        ("Byråds- og Direktionssekretariatet indstiller", "Byråds- og Direktionssekretariatet"),
+        ("besøg på Klinteskolen", "Klinteskolen"),
+        ("Klinteskolen åbner", "Klinteskolen"),
+        ("Folkeskolen er gratis, og Folkeskolens elever", ""),
+        ("Skolen åbner. Centret lukker. Biblioteket flytter.", ""),
+        ("Sundhedscentret åbner", ""),
+        ("kurser i Sundhedscentret. Sundhedscentret åbner.", "Sundhedscentret; Sundhedscentret"),
+        ("Skolebestyrelsen og Kommunalbestyrelsen", ""),
+        ("penge fra Den kommunale Kompetencefond", "Den kommunale Kompetencefond"),
+        ("Lene Skovhuset deltog", ""),
+        ("jobcentrets borgere", "jobcentrets=Jobcentret"),
+        ("SSP konsulenterne og SSP-medarbejdere sammen med SSP", "SSP"),
+        ("den Kommunale Ungeindsats (KUI)",
+         "den Kommunale Ungeindsats=Den Kommunale Ungeindsats; KUI=Den Kommunale Ungeindsats"),
+    ],
+)  # fmt: skip
+def test_institutions_in_a_word(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ansat i Center for Børn, Unge & Familier i 2023", "Center for Børn, Unge & Familier"),
+        ("Center for Sundhed og Omsorg, Center for Social Indsats og Center for Unge, Borgerservice og Arbejdsmarked",
+         "Center for Sundhed og Omsorg; Center for Social Indsats; Center for Unge, Borgerservice og Arbejdsmarked"),
+        ("Center for Sundhed og Nørhavn Kommune", "Center for Sundhed; Nørhavn Kommune"),
+        ("Center for Kultur, Fritid & Borgerservice indstiller", "Center for Kultur, Fritid & Borgerservice"),
+        ("leder af Fagcenter Børn og Familie Lene Krog", "Fagcenter Børn og Familie"),
+        ("Centerchefen for Center 2 indstiller", "Center 2"),
+        ("på Det Sociale Voksenområde Center 1", "Det Sociale Voksenområde Center 1"),
+        ("tilskud til Plejecenter Solgården", "Plejecenter Solgården"),
+        ("beboerne på plejecentret Solgården. Solgården udvides.", "Solgården; Solgården"),
+        ('dagtilbuddet "Den grønne gren" lukker', "Den grønne gren"),
+        ("Firmaet Nordlys kommer. Nordlys har målt.", "Nordlys; Nordlys"),
+        ("Foreningen Vinterlys har søgt", "Vinterlys"),
+        ("regnskab for Boligselskabet Fjordparkens salg", "Boligselskabet Fjordparkens=Boligselskabet Fjordparken"),
+        ("beretning fra Brand & Redning Nordkysten", "Brand & Redning Nordkysten"),
+        ("Bestyrelsen for Friends of Fyret har", "Friends of Fyret"),
+        ("Bestyrelsen for Lene Krog", ""),
+        ("bestyrelsesmedlem i Slagelse", ""),
+        ("Børneinstitution Næsby og forvaltningen", ""),
+    ],
+)  # fmt: skip
+def test_institutions_behind_their_kind(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("stien ved Kirkeby Skole", "Kirkeby Skole"),
+        ("stien ved Kirkeby skole", "Kirkeby skole"),
+        ("Renovering af tag\nTagrenovering Kirkeby Skole", "Kirkeby Skole"),
+        ("På Gl. Kirkeby Skole", "Gl. Kirkeby Skole"),
+        ("Tilsynsrapport Krisecentret Lanternen", "Krisecentret Lanternen"),
+        ("garanti for Nørhavn Fjernvarme og Nørhavn Havn A/S", "Nørhavn Fjernvarme; Nørhavn Havn A/S"),
+        ("bestyrelsen for I/S Fjordens Affald", "I/S Fjordens Affald"),
+        ("svar fra Vandkant ApS og Nordkyst a.m.b.a.", "Vandkant ApS; Nordkyst a.m.b.a."),
+        ("invitation til Psykiatrisk Center Ballerup", "Psykiatrisk Center Ballerup"),
+        ("en Åben Skole, en Ny Skole og Danske Skole", ""),
+        ("Egnens Erhvervsråd og Vidåens Venner", "Egnens Erhvervsråd; Vidåens Venner"),
+        ("Mødelokale Vandværket, og Referat Nørhavn Byråd", ""),
+        ("INDSTILLING Teknisk Forvaltning anbefaler", "Teknisk Forvaltning"),
+        ("Borgmesterens Afdelings indstilling", "Borgmesterens Afdelings=Borgmesterens Afdeling"),
+        ("flytningen af Vestsjællands Amt", "Vestsjællands Amt"),
+        ("Business Region Aarhus i Aarhus", "Business Region Aarhus"),
+    ],
+)  # fmt: skip
+def test_institutions_before_their_kind(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("aftalen mellem regeringen og staten", "regeringen=Regeringen; staten=Staten"),
+        ("statsrefusion, regeringsgrundlag, kommunal og statslig", ""),
+        ("administrationen foreslår", "administrationen=Kalundborg Kommunes administration"),
+        ("Forvaltningens forslag om forvaltningen af midlerne", "Forvaltningens=Kalundborg Kommunes administration"),
+        ("de 17 kommuners fagudvalg", "17 kommuners=de 17 kommuner i Region Sjælland"),
+        ("de 22 kommuner og 6 kommuner", ""),
+    ],
+)
+def test_general_names(text: str, found: str) -> None:
+    own = Meeting(municipality=Quote("Kalundborg Kommune", Span(0, 0)))
+    assert told(text, Minutes("minutes", own, (), (), 0, 0)) == found
+
+
+def test_without_a_municipality_its_administration_is_nobody() -> None:
+    assert told("administrationen foreslår at de 17 kommuner") == ""
+
+
+def test_what_structure_read_is_known_elsewhere() -> None:
+    text = "By, Land og Kultur indstiller. Det har By, Land og Kultur målt."
+    whole = Span(0, len(text))
+    item = AgendaItem(
+        1,
+        whole,
+        recommended_by=Actor("institution", "By, Land og Kultur", Span(0, 18)),
+        sections=(Section("presentation", None, whole),),
+    )
+    minutes = Minutes("minutes", Meeting(), (item,), (), 0, 0)
+    assert told(text, minutes) == "By, Land og Kultur; By, Land og Kultur"
+
+
+def test_every_reading_says_who_read_it() -> None:
+    found = list(match(setting("Økonomistaben i Nørhavn Kommune og KL mødte regeringen")))
+    assert {each.recogniser for each in found} == {"institutions"}
+    assert {each.kind for each in found} == {"institution", "municipality"}
+
+
+@pytest.mark.parametrize(
+    ("word", "noun", "first"),
+    [
+        ("Økonomiforvaltningens", "forvaltning", "økonomi"),
+        ("Skolebestyrelsen", "bestyrelse", "skole"),
+        ("Jobcenteret", "jobcenter", ""),
+        ("Fjordskole", "skole", "fjord"),
+    ],
+)
+def test_the_longest_head_of_a_word(word: str, noun: str, first: str) -> None:
+    found = headed(word)
+    assert found
+    assert (found.head.noun, found.first) == (noun, first)
+
+
+def test_the_heads_are_of_use() -> None:
+    blocked = {head.noun for head, _ in heads().values() if not (head.within or head.behind or head.before)}
+    assert blocked < {noun for noun in heads() if any(noun != other and noun.endswith(other) for other in heads())} | {
+        "kor", "råd"
+    }  # fmt: skip
