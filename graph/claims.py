@@ -1,5 +1,6 @@
 """What one document claims that needs the other documents to be settled: the small input of the resolve pass."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,8 +10,12 @@ from referatgraf.graph.laws import law_names
 from referatgraf.graph.naming import Name
 from referatgraf.graph.outline import case_key, cases, points
 from referatgraf.nlp.mentions import NOTHING, Named
-from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Vote
+from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Span, Vote
 from referatgraf.ontology import spheres
+from referatgraf.ontology.iris import slug
+
+_KIND = re.compile(r" *\((?:beslutning|orientering|drøftelse|[bod])\)$", re.I)
+"""The kind of an item, as titles end with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,44 @@ class DecisionClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemClaim:
+    """An item as other documents may mean it.
+
+    Attributes:
+        item: index of the item in the document.
+        number: slug of its number, empty where it has none.
+        title: its title as compared, empty where it has none.
+        case: key of its case, empty where it has none.
+        postponed: whether a decision of its own postponed it.
+        principles: kind and key of the sets of principles that its title names.
+    """
+
+    item: int
+    number: str
+    title: str
+    case: str
+    postponed: bool
+    principles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointerClaim:
+    """A reference to an item of an agenda.
+
+    Attributes:
+        place: index of the reference in the document.
+        body: key of the body that met, empty where unknown.
+        date: day of its meeting, empty where unknown.
+        number: slug of the item's number.
+    """
+
+    place: int
+    body: str
+    date: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """Everything that one document hands to the resolve pass.
 
@@ -47,6 +90,9 @@ class Claims:
         date: day of the meeting, empty where unknown.
         time: when it began ("17:00"), empty where unknown.
         names: how often the document names each thing; a name that it tells of without counting on it 0 times.
+        decisions: what was decided, own or earlier.
+        items: the items with their cases.
+        pointers: references to items.
     """
 
     kind: str
@@ -56,6 +102,8 @@ class Claims:
     time: str
     names: dict[Name, int] = field(default_factory=dict)
     decisions: tuple[DecisionClaim, ...] = ()
+    items: tuple[ItemClaim, ...] = ()
+    pointers: tuple[PointerClaim, ...] = ()
 
 
 def claims(minutes: Minutes, named: Named = NOTHING) -> Claims:
@@ -69,6 +117,8 @@ def claims(minutes: Minutes, named: Named = NOTHING) -> Claims:
         time=meeting.start_time.value[:5] if meeting.start_time else "",
         names=_counted(minutes, named),
         decisions=tuple(_decisions(minutes)),
+        items=tuple(_items(minutes, named)),
+        pointers=tuple(_pointers(minutes, named)),
     )
 
 
@@ -154,3 +204,31 @@ def _decisions(minutes: Minutes) -> Iterator[DecisionClaim]:
                 key = naming.body(decision.body.value).placed_key if decision.body else body
                 day = decision.date.value if decision.date else date
                 yield DecisionClaim(index, own, place, key, day, number, point)
+
+
+def _items(minutes: Minutes, named: Named) -> Iterator[ItemClaim]:
+    principles = [(each.span, naming.mention(each)) for each in named.mentions if each.kind == "principle/set"]
+    for index, item in enumerate(minutes.items):
+        title = item.title.value if item.title else ""
+        told = {(name.kind, name.key) for span, name in principles if item.title and _is_within(span, item.title.span)}
+        yield ItemClaim(
+            item=index,
+            number=slug(item.number.value) if item.number else "",
+            title=naming.spelling(_KIND.sub("", title)).rstrip(" ."),
+            case=case_key(item),
+            postponed=any(decision.outcome == "postponed" for decision in item.decisions),
+            principles=tuple(sorted(told)),
+        )
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _pointers(minutes: Minutes, named: Named) -> Iterator[PointerClaim]:
+    meeting = minutes.meeting
+    own = naming.body(meeting.body.value).placed_key if meeting.body else ""
+    for place, each in enumerate(named.references):
+        body = naming.body(each.body).placed_key if each.body else own
+        date = each.date or (meeting.date.value if meeting.date else "")
+        yield PointerClaim(place, body, date, slug(each.number))

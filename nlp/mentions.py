@@ -165,6 +165,23 @@ class LawReference:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class ItemReference:
+    """An item of an agenda that the text points to, of this meeting or another.
+
+    Attributes:
+        number: as printed, without the word for it.
+        span: from the word for the item to the day, where it stands behind.
+        body: the body that met, empty of the meeting's own.
+        date: the day of the meeting, empty of the meeting's own.
+    """
+
+    number: str
+    span: Span
+    body: str = ""
+    date: str = ""
+
+
 Found = Mention | Amount | Principle | LawReference
 """What a recogniser finds."""
 
@@ -179,6 +196,7 @@ class Named:
         memberships: offices and parties of persons.
         implied: persons whom an office alone means ("borgmesteren"): its characters name the office, and who holds it
             is concluded from the document.
+        references: items of agendas.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -187,6 +205,7 @@ class Named:
     memberships: tuple[Membership, ...] = ()
     implied: tuple[Mention, ...] = ()
     principles: tuple[Principle, ...] = ()
+    references: tuple[ItemReference, ...] = ()
 
 
 NOTHING = Named()

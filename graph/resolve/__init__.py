@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from referatgraf.graph.resolve.decisions import settle_decisions
 from referatgraf.graph.resolve.directions import JOIN, PART, Direction, settle_directions
+from referatgraf.graph.resolve.followings import settle_followings
 from referatgraf.graph.resolve.meetings import settle_meetings
 from referatgraf.graph.resolve.municipalities import name_municipalities, settle_municipalities
 from referatgraf.graph.resolve.rows import Resolved, resolved
@@ -15,7 +16,7 @@ __all__ = ["JOIN", "PART", "Direction", "Resolved", "opened", "resolve", "resolv
 
 
 def resolve(state: sqlite3.Connection, given: str = "", directions: Iterable[Direction] = ()) -> None:
-    """Settle municipality, meeting, things and decisions of all documents in the tables of `state`.
+    """Settle municipality, meeting, things, decisions and followed cases of all documents in the tables of `state`.
 
     Args:
         state: the tables, with the claims of every document.
@@ -30,4 +31,5 @@ def resolve(state: sqlite3.Connection, given: str = "", directions: Iterable[Dir
     settle_things(state)
     name_municipalities(state, given)
     settle_decisions(state)
+    settle_followings(state)
     state.execute("COMMIT")

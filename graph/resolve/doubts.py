@@ -1,4 +1,7 @@
-"""Names that may be one thing or two: kept apart, and told to those who can decide by a line in `joins.csv`."""
+"""Names that may be one thing or two: kept apart, and told to those who can decide by a line in `joins.csv`.
+
+Two cases under one title are told too: the later may go on with the earlier one.
+"""
 
 import sqlite3
 from collections import defaultdict
@@ -6,6 +9,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from referatgraf.graph.resolve.followings import BY_TITLE
+
+_CASES = """
+SELECT matter.scope, early.label, late.label FROM matter
+JOIN (SELECT DISTINCT scope, title, case_key FROM treated WHERE case_key <> '') one USING (scope, title)
+JOIN (SELECT DISTINCT scope, title, case_key FROM treated WHERE case_key <> '') other USING (scope, title)
+JOIN lasted was ON was.scope = matter.scope AND was.case_key = one.case_key
+JOIN lasted became ON became.scope = matter.scope AND became.case_key = other.case_key AND became.first > was.last
+JOIN thing early ON early.kind = 'case' AND early.scope = matter.scope AND early.key = one.case_key
+JOIN thing late ON late.kind = 'case' AND late.scope = matter.scope AND late.key = other.case_key
+WHERE matter.cases = 2 AND NOT EXISTS (
+    SELECT 1 FROM follow JOIN treated USING (sha, item)
+    WHERE treated.scope = matter.scope AND treated.case_key = other.case_key AND follow.earlier = one.case_key
+)
+"""
 SPHERES, MIDDLE, SPELLING = "samme navn i to sfærer", "samme fornavn og efternavn", "næsten samme stavemåde"
 """Why two names may be one thing."""
 _SHORTEST = 9
@@ -43,6 +61,7 @@ def doubts(state: sqlite3.Connection) -> Iterator[Doubt]:
     for why, groups in ((SPHERES, _by_key(things)), (MIDDLE, _by_ends(things)), (SPELLING, _by_spelling(things))):
         told = {each.labels + each.kinds for each in found}
         found |= {each for group in groups for each in _pairs(group, why) if each.labels + each.kinds not in told}
+    found |= {Doubt(scope, ("case", "case"), (one, other), BY_TITLE) for scope, one, other in state.execute(_CASES)}
     return iter(sorted(found, key=lambda each: (each.scope, each.labels, each.kinds)))
 
 

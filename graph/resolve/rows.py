@@ -16,6 +16,16 @@ LEFT JOIN thing ON thing.kind = n.kind AND thing.scope = n.scope AND thing.key =
 WHERE n.sha = ? AND n.uses > 0 AND (thing.slug IS NOT n.slug OR n.kind <> n.named_kind) ORDER BY 1, 2, 3
 """
 _DECISIONS = "SELECT item, own, place, lone, owned FROM odd WHERE sha = ? ORDER BY 1, 2, 3"
+_FOLLOWS = """
+SELECT follow.item, thing.slug, follow.reason FROM follow JOIN document d USING (sha)
+JOIN thing ON thing.kind = 'case' AND thing.scope = d.scope AND thing.key = follow.earlier
+WHERE follow.sha = ? ORDER BY 1, 2
+"""
+_POINTED = """
+SELECT pointed.place, thing.slug FROM pointed JOIN document d USING (sha)
+JOIN thing ON thing.kind = 'case' AND thing.scope = d.scope AND thing.key = pointed.case_key
+WHERE pointed.sha = ? ORDER BY 1
+"""
 _FORMER = """
 WITH RECURSIVE chain (sha, former, name, step) AS (
     SELECT sha, former, name, 1 FROM revision WHERE sha = ?
@@ -39,6 +49,8 @@ class Resolved:
         names: (kind, key, label, kind of the thing, slug) of the names whose thing has another slug or kind than the
             name's own; an empty slug where no document that holds names the thing.
         decisions: (item, own, place, lone, owned) of the decisions that are named by their item or told by another.
+        follows: (item, slug, why) of the cases that the item's case follows.
+        pointed: (index of the reference, slug) of the cases of items that the text points to.
         former: (sha256, file name) of the documents it replaced, the latest first.
     """
 
@@ -52,6 +64,8 @@ class Resolved:
     day: str
     names: tuple[tuple[str, str, str, str], ...] = ()
     decisions: tuple[tuple[int, int, int, int, int], ...] = ()
+    follows: tuple[tuple[int, str, str], ...] = ()
+    pointed: tuple[tuple[int, str], ...] = ()
     former: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -79,5 +93,7 @@ def resolved(state: sqlite3.Connection, sha: str) -> Resolved:
         day=iris.day(date, start, sha),
         names=tuple(state.execute(_NAMES, (sha,))),
         decisions=tuple(state.execute(_DECISIONS, (sha,))),
+        follows=tuple(state.execute(_FOLLOWS, (sha,))),
+        pointed=tuple(state.execute(_POINTED, (sha,))),
         former=tuple(state.execute(_FORMER, (sha,))),
     )

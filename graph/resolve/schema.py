@@ -3,10 +3,13 @@
     document ──< named >── thing ──< alias    a document names things; what they are is settled for all together,
         │          └── directed               and by hand where people know better
         ├──────< claim ──── odd               a decision as a document names it; those out of the rule
+        ├──────< item ───── follow            an item with its case; the case that it goes on with
+        ├──────< pointer ── pointed           a reference to an item of an agenda; the case of that item
         └─────── reading                      what pass 1 made of it; apart, so that rows of documents are short
 
-`document`, `reading`, `named` and `claim` are filled by pass 1 and kept from build to build. The temporary tables and
-the columns of `document` from `scope` on are made anew by each resolve pass. No result depends on the order of rows.
+`document`, `reading`, `named`, `claim`, `item`, `topic` (the sets of principles in a title) and `pointer` are
+filled by pass 1 and kept from build to build. The temporary tables and the columns of `document` from `scope` on are
+made anew by each resolve pass. No result depends on the order of rows.
 """
 
 import sqlite3
@@ -33,6 +36,17 @@ CREATE TABLE claim (
     body TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, point TEXT NOT NULL,
     PRIMARY KEY (sha, item, own, place)
 ) WITHOUT ROWID;
+CREATE TABLE item (
+    sha TEXT NOT NULL, item INTEGER NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, case_key TEXT NOT NULL,
+    postponed INTEGER NOT NULL, PRIMARY KEY (sha, item)
+) WITHOUT ROWID;
+CREATE TABLE topic (
+    sha TEXT NOT NULL, item INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (sha, item, kind, key)
+) WITHOUT ROWID;
+CREATE TABLE pointer (
+    sha TEXT NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL,
+    PRIMARY KEY (sha, place)
+) WITHOUT ROWID;
 CREATE TABLE part (
     sha TEXT PRIMARY KEY, state TEXT NOT NULL, report TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -50,6 +64,12 @@ DROP TABLE IF EXISTS temp.alias;
 DROP TABLE IF EXISTS temp.told;
 DROP TABLE IF EXISTS temp.doubled;
 DROP TABLE IF EXISTS temp.odd;
+DROP TABLE IF EXISTS temp.treated;
+DROP TABLE IF EXISTS temp.matter;
+DROP TABLE IF EXISTS temp.lasted;
+DROP TABLE IF EXISTS temp.titled;
+DROP TABLE IF EXISTS temp.follow;
+DROP TABLE IF EXISTS temp.pointed;
 CREATE TEMP TABLE directed (
     scope TEXT, kind TEXT, key TEXT, label TEXT, to_kind TEXT, to_key TEXT, to_label TEXT, to_slug TEXT, reason TEXT,
     PRIMARY KEY (scope, kind, key, label)
@@ -75,6 +95,22 @@ CREATE TEMP TABLE doubled (
 CREATE TEMP TABLE odd (
     sha TEXT, item INTEGER, own INTEGER, place INTEGER, lone INTEGER, owned INTEGER, PRIMARY KEY (sha, item, own, place)
 ) WITHOUT ROWID;
+CREATE TEMP TABLE treated (
+    sha TEXT, item INTEGER, scope TEXT, body TEXT, date TEXT, number TEXT, title TEXT, case_key TEXT, postponed INTEGER,
+    PRIMARY KEY (sha, item)
+) WITHOUT ROWID;
+CREATE INDEX temp.treated_title ON treated (scope, title);
+CREATE INDEX temp.treated_meeting ON treated (scope, body, date);
+CREATE TEMP TABLE matter (scope TEXT, title TEXT, cases INTEGER, PRIMARY KEY (scope, title)) WITHOUT ROWID;
+CREATE TEMP TABLE lasted (
+    scope TEXT, case_key TEXT, first TEXT, last TEXT, PRIMARY KEY (scope, case_key)
+) WITHOUT ROWID;
+CREATE TEMP TABLE titled (sha TEXT, item INTEGER, kind TEXT, key TEXT, label TEXT);
+CREATE INDEX temp.titled_thing ON titled (kind, key);
+CREATE TEMP TABLE follow (
+    sha TEXT, item INTEGER, earlier TEXT, reason TEXT, PRIMARY KEY (sha, item, earlier)
+) WITHOUT ROWID;
+CREATE TEMP TABLE pointed (sha TEXT, place INTEGER, case_key TEXT, PRIMARY KEY (sha, place)) WITHOUT ROWID;
 """
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from referatgraf.graph.resolve.rows import Resolved
 from referatgraf.graph.statements.document import write_document
 from referatgraf.graph.statements.draft import Draft
+from referatgraf.graph.statements.following import write_follows, write_pointed
 from referatgraf.graph.statements.items import write_items
 from referatgraf.graph.statements.meeting import write_meeting
 from referatgraf.graph.statements.named import write_named
@@ -32,6 +33,8 @@ def draft(source: Source, resolved: Resolved, iris: Iris) -> Draft:
     scene = Scene.of(made, resolved, source.minutes.meeting)
     write_items(scene, source.minutes.items)
     write_named(scene, source.named)
+    write_follows(scene, source.minutes.items)
+    write_pointed(scene, source.named.references)
     write_meeting(scene, iris)
     write_document(made, source.document, resolved, source.minutes.kind, scene.iri)
     return made

@@ -29,6 +29,10 @@ class Things:
         kind, slug = self._settled.get((name.kind, name.key, name.label), (name.kind, name.slug))
         return self._iris.thing(kind, "" if name.shared else name.scope or self._scope, slug) if slug else ""
 
+    def case(self, slug: str) -> str:
+        """A case of the document's municipality by its slug."""
+        return self._iris.thing("case", self._scope, slug)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -4,7 +4,7 @@ The modules in the order in which they build on each other:
 
 - what recognisers are given: `passages`, `known`, `setting`
 - what finds, a module or a folder each: `amounts`, `laws`, `bodies`, `institutions`, `people`, `policies`, `cases`,
-  `places`
+  `places`, `agenda_references`
 - what decides between readings: `overlaps`
 - the tokens under it all: `tokens`
 - all of it: `pipeline`

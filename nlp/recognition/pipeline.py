@@ -30,6 +30,7 @@ from referatgraf.nlp.recognition import (
     policies,
     principles,
 )
+from referatgraf.nlp.recognition.agenda_references import references
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
@@ -80,6 +81,7 @@ def recognise(document: Document, minutes: Minutes) -> Named:
         memberships=doc._.memberships,
         implied=doc._.implied,
         principles=tuple(each for each in found if isinstance(each, Principle)),
+        references=tuple(references(doc._.setting)),
     )
 
 

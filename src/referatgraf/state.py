@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from referatgraf.graph.claims import Claims
@@ -15,6 +15,8 @@ INSERT OR REPLACE INTO document
 (sha, reader, format, kind, printed_scope, printed_label, printed_body, date, time)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_CLAIMED = ("named", "claim", "item", "topic", "pointer")
+"""The tables of what documents claim."""
 
 
 class State:
@@ -35,7 +37,10 @@ class State:
 
     def forget(self, sha: str) -> None:
         """Forget a document."""
-        for table in ("document", "reading", "named", "claim", "part"):
+        self._clear(sha, ("document", "reading", *_CLAIMED, "part"))
+
+    def _clear(self, sha: str, tables: Iterable[str]) -> None:
+        for table in tables:
             self.tables.execute(f"DELETE FROM {table} WHERE sha = ?", (sha,))  # noqa: S608 (a name of our own)
 
     def unread(self, documents: Mapping[str, Input], version: str) -> list[Input]:
@@ -56,10 +61,15 @@ class State:
     def _add_claims(self, sha: str, made: Claims) -> None:
         names = [(sha, n.kind, n.label, n.key, n.slug, uses, n.shared, n.scope) for n, uses in made.names.items()]
         decisions = [(sha, c.item, c.own, c.place, c.body, c.date, c.number, c.point) for c in made.decisions]
-        self.tables.execute("DELETE FROM named WHERE sha = ?", (sha,))
-        self.tables.execute("DELETE FROM claim WHERE sha = ?", (sha,))
+        items = [(sha, c.item, c.number, c.title, c.case, c.postponed) for c in made.items]
+        topics = [(sha, c.item, *principle) for c in made.items for principle in c.principles]
+        pointers = [(sha, c.place, c.body, c.date, c.number) for c in made.pointers]
+        self._clear(sha, _CLAIMED)
         self.tables.executemany("INSERT OR IGNORE INTO named VALUES (?, ?, ?, ?, ?, ?, ?, ?)", names)
         self.tables.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)", decisions)
+        self.tables.executemany("INSERT INTO item VALUES (?, ?, ?, ?, ?, ?)", items)
+        self.tables.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", topics)
+        self.tables.executemany("INSERT INTO pointer VALUES (?, ?, ?, ?, ?)", pointers)
 
     def describe(self, documents: Mapping[str, Input]) -> None:
         """Note what each document is called in this build and where it was published."""

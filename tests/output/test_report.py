@@ -61,6 +61,16 @@ def words(page: str) -> str:
     return " ".join(unescape(text).split())
 
 
+def test_names_and_cases_in_doubt_are_told_apart(tmp_path: Path) -> None:
+    doubtful = [
+        {"kinds": ("body", "body"), "labels": ("Rådet", "Råd"), "why": "stavemåde"},
+        {"kinds": ("case", "case"), "labels": ("24-1", "25-2"), "why": "samme overskrift"},
+    ]
+    page = read(tmp_path, [], doubtful=doubtful)
+    assert "Rådet og Råd stavemåde Sager, som måske går videre under et nyt nummer" in page
+    assert page.count("24-1 og 25-2") == page.count("Navne, som måske er ét") == 1
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
