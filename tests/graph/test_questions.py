@@ -91,6 +91,25 @@ ANSWERS = [
         {"serviceloven § 85 lovbekendtgørelse nr. 909 af 3. juli 2024", "serviceloven § 107 "},
     ),
     ("udsatte", {"case": "24-000101"}, ["Udsat", "Kom igen", "I"], {"2024-06-04 2024-08-08 Socialudvalget"}),
+    (
+        "politikker",
+        {"policy": "boligplanen"},
+        ["Dato", "Punkt", "Forhold", "Udfald"],
+        {"2024-08-08 5 vedrører taget til efterretning", "2024-08-27 13 nævner udsat"},
+    ),
+    ("politikker", {"words": "BUDGET"}, ["Strategi, plan eller aftale", "Udvalg"], {"Budget 2025 Socialudvalget"}),
+    ("politikker", {"body": "Kommunalbestyrelsen", "since": "2024-08-27"}, ["Forhold"], {"nævner"}),
+    (
+        "sagskaeder",
+        {"case": "24-000303"},
+        ["Dato", "Forhold", "Anden sag"],
+        {
+            "2024-08-08 går videre fra 24-000202",
+            "2024-08-08 nævner 24-000101",
+            "2024-08-27 går videre fra 24-000202",
+        },
+    ),
+    ("sagskaeder", {"case": "24-000101"}, ["Sag", "Punkt"], {"24-000303 5"}),
     ("udsatte", {}, ["Udsat", "Punkt"], {"2024-06-04 2", "2024-06-04 4", "2024-08-27 13"}),
     (
         "udvalg-principper",
