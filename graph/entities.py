@@ -84,7 +84,7 @@ def _rules(kind: str, label: str, aliases: Iterable[str]) -> Iterator[str]:
             yield joined_by(label, alias)
         if kind == "institution" and institution_key(alias) == institution_key(label):
             yield INSTITUTION_RULE
-        if kind.endswith("policy") and _bare_key(alias) == _bare_key(label):
+        if kind.endswith("policy") and policy_key(alias) == policy_key(label):
             yield POLICY_RULE
         if kind in ("principle", "set-principle"):
             yield principles.JOIN_RULE
@@ -115,11 +115,6 @@ def _further(iri: str, kind: str, label: str, place: str) -> Iterator[Statement]
         yield iri, DCT.isPartOf, ref(above)
     if kind in ("provision", "local-provision"):
         yield from provision_facts(iri)
-
-
-def _bare_key(policy: str) -> str:
-    """The key of a policy without its municipality."""
-    return policy_key(policy).partition("@")[0]
 
 
 def reference(state: sqlite3.Connection, iris: Iris) -> list[list[Statement]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from referatgraf.graph.institutions import institution_key
-from referatgraf.graph.policies import is_national, policy_key
+from referatgraf.graph.policies import is_national, owned, policy_key
 from referatgraf.graph.principles import title_key
 from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Actor, Attendee
@@ -207,8 +207,10 @@ def policy(label: str, within: tuple[str, ...] = ()) -> Name:
     if within:
         path = "/".join(slug(name) for name in (*within, label))
         return Name("policy", label, path, path)
-    key = policy_key(label)
-    return Name("national-policy" if is_national(key) else "policy", label, key)
+    key, (place, plain) = policy_key(label), owned(label)
+    if is_national(key):
+        return Name("national-policy", label, key)
+    return Name("policy", label, key, slug(plain) if place else "", municipality(place)[1] if place else "")
 
 
 def case(number: str) -> Name:

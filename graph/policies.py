@@ -2,9 +2,6 @@
 
 import re
 
-from referatgraf.ontology.iris import slug
-from referatgraf.ontology.registers import municipality_named
-
 JOIN_RULE = "samme navn uden forskel på store og små bogstaver, korte og lange årstal og kommunens navn foran"
 _YEARS = re.compile(r"\b((?:19|20)\d\d)-(\d\d)\b(?!-)")
 _OWNER = re.compile(r"(?i)(?P<name>.{2,40}? kommune)s (?=\w)")
@@ -12,22 +9,25 @@ _DEFINITE = re.compile(r"(?<=isk)e\b|(?<=[ai]g)e\b|(?<=l)le\b")
 _NATIONAL = re.compile(r"aftale om (?:kommunernes|regionernes) økonomi for \d{4}")
 
 
-def policy_key(label: str) -> str:
-    """The same for all spellings of one policy.
+def owned(label: str) -> tuple[str, str]:
+    """The municipality before the name of a policy, empty where none stands, and the name without it.
 
-    A municipality before the name stands behind it with an "@", so that the resolve pass can drop it where it is the
-    document's own.
+    >>> owned("Nørhavn Kommunes økonomiske politik")
+    ('Nørhavn Kommune', 'økonomiske politik')
+    """
+    owner = _OWNER.match(label)
+    return (owner["name"], label[owner.end() :]) if owner else ("", label)
+
+
+def policy_key(label: str) -> str:
+    """The same for all spellings of one municipality's policy.
 
     >>> policy_key("Budget 2024-27"), policy_key("Nørhavn Kommunes økonomiske politik")
-    ('budget 2024-2027', 'økonomisk politik@noerhavn')
+    ('budget 2024-2027', 'økonomisk politik')
     """
-    plain = _YEARS.sub(lambda hit: f"{hit[1]}-{hit[1][:2]}{hit[2]}", " ".join(label.split()))
-    owner = _OWNER.match(plain)
-    key = _DEFINITE.sub("", (plain[owner.end() :] if owner else plain).casefold())
-    if not owner:
-        return key
-    known = municipality_named(owner["name"])
-    return f"{key}@{slug(known.name if known else owner['name'].rpartition(' ')[0])}"
+    _, plain = owned(" ".join(label.split()))
+    years = _YEARS.sub(lambda hit: f"{hit[1]}-{hit[1][:2]}{hit[2]}", plain)
+    return _DEFINITE.sub("", years.casefold())
 
 
 def is_national(key: str) -> bool:

@@ -28,8 +28,7 @@ SELECT n.sha, n.kind AS named_kind, n.named_key, n.label, n.slug, n.uses, n.scop
 FROM (
     SELECT named.sha, named.kind, label, slug, uses, named.key AS named_key,
         CASE WHEN shared THEN '' WHEN place <> '' THEN place ELSE d.scope END AS scope,
-        CASE named.kind WHEN 'policy' THEN REPLACE(named.key, '@' || d.scope, '') ELSE IFNULL(joined.thing, named.key)
-            END AS key
+        IFNULL(joined.thing, named.key) AS key
     FROM named JOIN document d ON d.sha = named.sha
     LEFT JOIN joined ON joined.sha = named.sha AND joined.kind = named.kind AND joined.key = named.key
 ) n

@@ -40,7 +40,7 @@ def about_principles(date: str, title: str, case: str) -> Source:
     source = held(date, f"{title}|{case}|Drøftet.")
     heading = source.minutes.items[0].title
     assert heading
-    mention = Mention("principle", "De tre fælles principper", heading.span, "principles")
+    mention = Mention("principle/set", "de tre fælleskommunale principper", heading.span, "principles")
     return replace(source, named=Named((mention,)))
 
 
@@ -68,13 +68,13 @@ def test_a_history_that_names_the_meeting() -> None:
     assert why(graph) == (f"{BY_HISTORY}2024-08-08",)
 
 
-def test_titles_that_name_the_same_principle() -> None:
+def test_titles_that_name_the_same_set_of_principles() -> None:
     graph = Graph(
         about_principles("2024-03-04", "Råskitse til principper for havnen", "24-000101"),
         about_principles("2024-08-08", "Forslag til de fælles principper", "25-000202"),
     )
     assert graph.rows("?a ?b", "?a rg:follows ?b") == [(NEW, OLD)]
-    assert why(graph) == (f"{BY_PRINCIPLE}De tre fælles principper",)
+    assert why(graph) == (f"{BY_PRINCIPLE}de tre fælleskommunale principper",)
 
 
 @pytest.mark.parametrize(
