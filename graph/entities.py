@@ -16,7 +16,7 @@ from referatgraf.graph.policies import policy_key
 from referatgraf.graph.terms import Statement, danish, plain, ref
 from referatgraf.ontology.iris import Iris, slug
 from referatgraf.ontology.namespaces import BODY, DCT, FOAF, ORG, RDF, RG, SKOS, SPHERE
-from referatgraf.ontology.registers import authority_named, municipality_named, party_named, role_named
+from referatgraf.ontology.registers import authority_named, municipality_named, party_named, plain_title
 
 _CLASSES = {
     "person": RG.Person,
@@ -157,8 +157,8 @@ def _law(iris: Iris, name: str, label: str) -> Iterator[Statement]:
 
 def _role(iris: Iris, name: str, label: str) -> Iterator[Statement]:
     """The plain title of a role that is printed in another form ("Direktøren" → "direktør")."""
-    role = role_named(label) or role_named(label.partition(" ")[0])
-    if role and role.title != label:
-        title = iris.thing("role", "", slug(role.title))
-        yield iris.thing("role", "", name), SKOS.broader, ref(title)
-        yield from _labelled(title, RG.Role, role.title)
+    title = plain_title(label) or plain_title(label.partition(" ")[0])
+    if title and title != label:
+        iri = iris.thing("role", "", slug(title))
+        yield iris.thing("role", "", name), SKOS.broader, ref(iri)
+        yield from _labelled(iri, RG.Role, title)

@@ -38,7 +38,7 @@ from referatgraf.ontology.registers.regions import (
     regions,
 )
 from referatgraf.ontology.registers.roles import Role, role_named, roles
-from referatgraf.ontology.registers.titles import TitleHead, group_of, title_heads
+from referatgraf.ontology.registers.titles import TitleHead, group_of, plain_title, title_heads
 
 __all__ = [
     "Authority",
@@ -75,6 +75,7 @@ __all__ = [
     "parties",
     "party_by_letter",
     "party_named",
+    "plain_title",
     "publication_named",
     "published_law",
     "region_named",

@@ -69,3 +69,21 @@ def group_of(title: str) -> str:
     word = folded(title)
     ends = [head for head in title_heads() if word.endswith((head.head, head.definite))]
     return max(ends, key=lambda head: len(head.head)).group if ends else ""
+
+
+def plain_title(title: str) -> str:
+    """The indefinite singular of a title in the singular, in lower case but for acronyms; empty of what is no title.
+
+    >>> plain_title("Borgmesteren"), plain_title("Havnechefen"), plain_title("SFO-lederen"), plain_title("Havnen")
+    ('borgmester', 'havnechef', 'SFO-leder', '')
+    """
+    role = role_named(title)
+    if role:
+        return role.title
+    word = folded(title)
+    ends = [(end, head.head) for head in title_heads() for end in (head.definite, head.head) if word.endswith(end)]
+    if not ends:
+        return ""
+    end, plain = max(ends, key=lambda pair: len(pair[0]))
+    first = title[: len(title) - len(end)]
+    return (first if first[:2].isupper() else first.lower()) + plain

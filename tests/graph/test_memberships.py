@@ -89,3 +89,15 @@ def test_two_names_of_one_slug_are_told_apart() -> None:
     assert [name for name, _ in found] == ["Kaare Elm", "Kåre Elm"]
     assert all(iri.startswith("person/noerhavn/kaare-elm-") for _, iri in found)
     assert len(graph.values("?i rg:mentions ?p . ?p skos:prefLabel 'Kåre Elm'@da . ?i dct:title ?v")) == 1
+
+
+def test_an_office_stands_under_its_plain_title() -> None:
+    offices = ("Borgmesteren", "Havnechefen", "Centerchefen for Center 2", "skoleleder")
+    graph = told(
+        mentions=tuple(Mention("role", name, Span(70 + n, 80 + n), "people") for n, name in enumerate(offices))
+    )
+    assert graph.rows("?a ?b", "?x skos:broader ?y . ?x skos:prefLabel ?a . ?y skos:prefLabel ?b") == [
+        ("Borgmesteren", "borgmester"),
+        ("Centerchefen for Center 2", "centerchef"),
+        ("Havnechefen", "havnechef"),
+    ]
