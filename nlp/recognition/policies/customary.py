@@ -21,8 +21,8 @@ CONTROL = Pattern(
 GOALS = Pattern(
     "goals of a body",
     re.compile(
-        rf"(?P<body>{_BODY})(?:e[nt])?s (?:mål og )?pejlemærker(?:{_TERM})?"
-        rf"|[Mm]ål og pejlemærker for (?P<whose>{_BODY})(?:e[nt])?(?!\w)(?P<bracket>)"
+        rf"(?P<body>{_BODY})(?:n|et)?s (?:mål og )?pejlemærker(?:{_TERM})?"
+        rf"|[Mm]ål og pejlemærker for (?P<whose>{_BODY})(?:n|et)?(?!\w)(?P<bracket>)"
     ),
     "Socialudvalgets mål og pejlemærker for valgperioden 2022 - 2025",
     "udvalgets mål",

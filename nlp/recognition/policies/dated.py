@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\r\n]{0,20}")
 def dated(opening: Opening) -> Reading | None:
     """A policy by its years, or None."""
     head = opening.head
-    if not _takes_years(head):
+    if not (_takes_years(head) or (opening.full and head.bare)):
         return None
     hit = DATED.regex.match(head.text, head.end, head.passage.span.end)
     if not hit and head.root == "aftale":

@@ -41,7 +41,8 @@ def efforts(setting: Setting, parents: dict[int | None, str]) -> Iterator[Readin
         end = hit.end() if hit["title"] and opens else hit.end("name")
         parent = parents.get(passage.item, "")
         label = capitalised(hit["name"])
-        reading = Reading(passage, Span(hit.start(), end), label, title=True, within=(parent,))
+        also = (capitalised(setting.text[hit.start() : end]),) if end > hit.end("name") else ()
+        reading = Reading(passage, Span(hit.start(), end), label, title=True, within=(parent,), also=also)
         found.setdefault(passage.item, []).append(reading)
     for item, readings in found.items():
         if titled.get(item, 0) >= _LEAST_TITLED and parents.get(item):

@@ -16,6 +16,7 @@ from referatgraf.nlp.recognition.policies.heads import Head, heads
 from referatgraf.nlp.recognition.policies.named import Named
 from referatgraf.nlp.recognition.policies.numbered import numbered
 from referatgraf.nlp.recognition.policies.openings import is_persons, opening
+from referatgraf.nlp.recognition.policies.phrases import capitalised, nominative
 from referatgraf.nlp.recognition.policies.reading import Opening, Reader, Reading
 from referatgraf.nlp.recognition.policies.repeated import repeated
 from referatgraf.nlp.recognition.policies.short_forms import resumed, shortened, succeeded
@@ -50,7 +51,17 @@ def match(setting: Setting) -> Iterator[Mention]:
             inferred=reading.inferred,
             within=reading.within,
             asserted=about,
+            also=_also(setting.text, reading),
         )
+
+
+def _also(text: str, reading: Reading) -> tuple[str, ...]:
+    """The name as it is printed, where that is another than its normal form; a word that stands for it is none."""
+    if reading.also or reading.inferred or reading.title:
+        return reading.also
+    printed = capitalised(text[reading.span.start : reading.span.end])
+    printed = printed if reading.label.endswith("s") else nominative(printed)
+    return (printed,) if printed.casefold() != reading.label.casefold() else ()
 
 
 def _read(found: list[Head]) -> tuple[list[Reading], list[Head]]:

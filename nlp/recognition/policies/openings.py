@@ -97,7 +97,18 @@ def _in_capitals(head: Head, before: str, words: list[str]) -> Opening | None:
         return _more(head, article.group())
     capital = head.capital and not head.definite and words[-1][:1].isupper()
     adjectives = ADJECTIVES.regex.search(before) if capital else None
-    return _more(head, adjectives.group()) if adjectives else None
+    if adjectives:
+        return _more(head, adjectives.group())
+    return _of_one_adjective(head, before, words[-1])
+
+
+def _of_one_adjective(head: Head, before: str, word: str) -> Opening | None:
+    """A bare word in small letters behind an adjective in capitals: "Økonomisk politik", "Finansiel strategi"."""
+    describes_it = word[:1].isupper() and word.casefold() not in _PLAIN and word.endswith(_ENDINGS)
+    if not describes_it or head.definite or not head.bare or head.root not in _DESCRIBED:
+        return None
+    inside = _GOES_ON.search(before, 0, len(before) - len(word) - 1)
+    return _more(head, f"{word} ") if inside or head.passage.kind == TITLE else None
 
 
 def _told_by_capital(article: re.Match[str]) -> bool:

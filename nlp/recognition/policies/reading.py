@@ -26,6 +26,7 @@ class Reading:
         doubtful: whether it is a name only if the document names the same where there is no doubt.
         inferred: how the name was concluded where the characters do not say it.
         within: the names of the policies that it is a part of.
+        also: other names that the text gives it.
     """
 
     passage: Passage
@@ -39,6 +40,7 @@ class Reading:
     doubtful: bool = False
     inferred: str = ""
     within: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def _abbreviated(text: str, passages: Sequence[Passage], name: Reading, explaine
     short = explained["short"]
     for hit in re.finditer(rf"(?<![\w-]){short}(?![\w-])", text[explained.end() :]):
         place = hit.start() + explained.end(), hit.end() + explained.end()
-        yield from _placed(passages, place, name, f"{short}: forkortelse af {name.label}")
+        explained_name = replace(name, also=(short,))
+        yield from _placed(passages, place, explained_name, f"{short}: forkortelse af {name.label}")
 
 
 def _placed(

@@ -194,6 +194,9 @@ def test_agreements(text: str, found: str) -> None:
         ("arbejdet med en ny kulturstrategi", "kulturstrategi=Kulturstrategi"),
         ("jf. spildevandsplanens mål", "spildevandsplanens=Spildevandsplan"),
         ("ældrereformen træder i kraft", "ældrereformen=Ældrereform"),
+        ("med Finansiel strategi 2025 og Grøn strategi", "Finansiel strategi 2025=Finansiel strategi 2025"),
+        ("følger Økonomisk politik", "Økonomisk politik=Økonomisk politik"),
+        ("Økonomisk politik er svær. Ny strategi", ""),
         ("en revision af Socialøkonomisk Strategi", "Socialøkonomisk Strategi=Socialøkonomisk Strategi"),
         (
             "Den Nationale Gødningsstrategi 2022-2026",
@@ -270,6 +273,20 @@ def test_words_that_are_names(text: str, found: str) -> None:
 )
 def test_names_that_come_again(text: str, found: str) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Handleplanens mål i handleplanen for perioden 2024-2026", [(), ("Handleplanen for perioden 2024-2026",)]),
+        ("Idræts- og Bevægelsesstrategiens mål", [("Idræts- og Bevægelsesstrategien",)]),
+        ("Budget 2024 og budget 2024", [(), ()]),
+        ("jf. Økonomisk politik 2024 (ØP). ØP følges.", [(), ("ØP",)]),
+        ('projektet "Nye jobs"', [()]),
+    ],
+)
+def test_other_names(text: str, also: list[tuple[str, ...]]) -> None:
+    assert [each.also for each in match(case(text))] == also
 
 
 def test_the_efforts_of_a_plan() -> None:
