@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from referatgraf.nlp.mentions import Amount, Named
+from referatgraf.nlp.mentions import Amount, LawReference, Named
 from referatgraf.nlp.minutes import (
     Actor,
     AgendaItem,
@@ -55,7 +55,9 @@ def named_faults(text: str, named: Named) -> list[str]:
 
 
 def _named(thing: Any) -> str:
-    """What a mention, a number or purpose of a principle, or a membership says."""
+    """What a mention, a reference to a law, a number or purpose of a principle, or a membership says."""
+    if isinstance(thing, LawReference):
+        return thing.name or thing.provision.paragraph
     return next(str(getattr(thing, name)) for name in ("label", "value", "person") if hasattr(thing, name))
 
 
