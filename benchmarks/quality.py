@@ -11,6 +11,7 @@ import argparse
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,10 +23,14 @@ PAGE = ROOT / "docs" / "quality.md"
 Figures = dict[str, dict[str, float]]
 
 CASES = ("header", "attendance", "closed", "items", "case_numbers", "journal_numbers", "kinds", "votes", "decisions",
-         "decision_texts", "referrals", "attachments", "reservations", "recommenders", "recommendations")  # fmt: skip
+         "decision_texts", "referrals", "attachments", "reservations", "recommenders", "recommendations",
+         "amounts", "cites_law", "principles", "principle_parts", "handles_principle", "roles")  # fmt: skip
+KINDS = ("PERSON", "BODY", "ORG", "LAW", "PRINCIPLE", "POLICY", "MONEY")
+MENTIONS = tuple(f"{level}:{kind}" for kind in KINDS for level in ("mention", "exact", "linked"))
 LAYOUTS = ("body", "date", "titles", "numbers", "outcomes", "present", "absent", "case_numbers", "start_time", "place",
            "votes", "closed", "municipality")  # fmt: skip
-"""What is found so far, by the names the scorers give it."""
+NAMES = ("persons", "bodies", "orgs", "laws")
+"""What is found, by the names the scorers give it: structure, and names in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +38,27 @@ class Collection:
     """Annotated minutes and the scorer that compares a graph with their annotation.
 
     Attributes:
-        name: what its table in the page is marked with.
+        name: what it is called.
         minutes: folder of the documents, which are text files.
         scorer: name of the program in score/.
         gold: folder of the annotation.
-        metrics: the figures to show.
+        tables: the figures to show, by the mark of the table.
     """
 
     name: str
     minutes: Path
     scorer: str
     gold: Path
-    metrics: tuple[str, ...]
+    tables: Mapping[str, tuple[str, ...]]
 
 
 def collections(folder: Path) -> tuple[Collection, ...]:
     """The collections, those of real minutes in `folder`."""
-    dialects = ROOT / "tests" / "fixtures" / "dialects"
+    minutes, dialects = folder / "minutes", ROOT / "tests" / "fixtures" / "dialects"
     return (
-        Collection("seeds", folder / "seeds", "score.py", folder / "gold", CASES),
-        Collection("minutes", folder / "minutes", "score_minutes.py", folder / "minutes", LAYOUTS),
-        Collection("dialects", dialects, "score_minutes.py", dialects, LAYOUTS),
+        Collection("seeds", folder / "seeds", "score.py", folder / "gold", {"seeds": CASES, "mentions": MENTIONS}),
+        Collection("minutes", minutes, "score_minutes.py", minutes, {"minutes": LAYOUTS, "names": NAMES}),
+        Collection("dialects", dialects, "score_minutes.py", dialects, {"dialects": (*LAYOUTS, *NAMES)}),
     )
 
 
@@ -65,7 +70,7 @@ def measure(folder: Path) -> dict[str, str]:
         with TemporaryDirectory() as graph:
             totals = build(documents, Path(graph)).data["totals"]
             scored = scores(folder / "score" / each.scorer, Path(graph), each.gold)
-        tables[each.name] = table(scored, each.metrics)
+        tables |= {name: table(scored, metrics) for name, metrics in each.tables.items()}
         known.append(f"| {each.name} | {totals['documents']} | {totals['characters']:,} | {totals['known']:.4f} |")
     rows = ["| collection | documents | characters | share in a known section |", "|---|--:|--:|--:|", *known]
     return {**tables, "known": "\n".join(rows)}
