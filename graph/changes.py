@@ -29,7 +29,12 @@ def changed_parts(former: Manifest, manifest: Manifest) -> list[str]:
 
 
 def is_small(shop: Workshop, former: Manifest, manifest: Manifest) -> bool:
-    """Whether going on from `former` is cheaper than beginning anew, and what tells the change is still there."""
+    """Whether going on from `former` is cheaper than beginning anew, and what tells the change is still there.
+
+    Never under other rules of privacy: a database keeps for a while what was taken out of it.
+    """
+    if former.privacy != manifest.privacy:
+        return False
     changed = changed_parts(former, manifest)
     if former.iris != manifest.iris or len(changed) * SHARE > len(manifest.parts):
         return False

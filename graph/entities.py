@@ -1,9 +1,11 @@
 """What is said of things that several documents name: the shared graphs `entities` and `reference`."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 
 from referatgraf.graph import principles
 from referatgraf.graph.bodies import classification, is_of_municipality, joined_by
@@ -11,11 +13,13 @@ from referatgraf.graph.classes import types
 from referatgraf.graph.institutions import JOIN_RULE as INSTITUTION_RULE
 from referatgraf.graph.institutions import institution_key, is_unit
 from referatgraf.graph.laws import law_facts, provision_facts, version_facts
+from referatgraf.graph.naming import HIDDEN
 from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
 from referatgraf.graph.policies import policy_key
-from referatgraf.graph.terms import Statement, danish, plain, ref
+from referatgraf.graph.terms import Statement, danish, midnight, plain, ref
 from referatgraf.ontology.iris import Iris, slug
-from referatgraf.ontology.namespaces import BODY, DCT, FOAF, ORG, RDF, RG, SKOS, SPHERE
+from referatgraf.ontology.namespaces import BODY, DCT, FOAF, ORG, PROV, RDF, RG, SKOS, SPHERE
+from referatgraf.ontology.pseudonyms import pseudonym
 from referatgraf.ontology.registers import authority_named, municipality_named, party_named, plain_title
 
 _CLASSES = {
@@ -45,11 +49,34 @@ SELECT iri(thing.kind, thing.scope, thing.slug) AS iri, thing.kind, thing.scope,
 FROM thing LEFT JOIN alias USING (scope, kind, key) ORDER BY 1, alias.label
 """
 _REASONS = "SELECT DISTINCT scope, kind, key, reason, label FROM keyed WHERE reason <> '' ORDER BY 4, 5"
+_REMOVED = "SELECT DISTINCT d.scope, removed.hash FROM removed JOIN document d USING (sha)"
 _TITLES = "SELECT label FROM thing WHERE kind = 'role' ORDER BY label"
 
 
-def entities(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]:
-    """Yield what is said of each thing that the documents name, by IRI, after the resolve pass."""
+def entities(
+    state: sqlite3.Connection, iris: Iris, removals: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[list[Statement]]:
+    """Yield what is said of each thing that the documents name, by IRI, after the resolve pass.
+
+    Args:
+        state: the tables.
+        iris: the making of IRIs.
+        removals: the day of each removal of a person, by the hash of the name.
+    """
+    return merge(_things(state, iris), _tombstones(state, iris, removals), key=lambda said: said[0][0])
+
+
+def _tombstones(state: sqlite3.Connection, iris: Iris, removals: Mapping[str, str]) -> list[list[Statement]]:
+    """For each person who was removed that there was one, and until when, by hash alone."""
+    found = ((iris.thing("person", scope, pseudonym(hashed)), hashed) for scope, hashed in state.execute(_REMOVED))
+    return [
+        [(iri, RDF.type, ref(PROV.Entity)), (iri, PROV.invalidatedAtTime, midnight(removals[hashed]))]
+        for iri, hashed in sorted(found)
+        if hashed in removals
+    ]
+
+
+def _things(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]:
     state.create_function("iri", 3, iris.thing, deterministic=True)
     places = {scope for (scope,) in state.execute("SELECT key FROM thing WHERE kind = 'municipality'")}
     reasons = by_hand(state)
@@ -57,6 +84,10 @@ def entities(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]
         aliases = [alias for *_, alias in rows if alias]
         place = iris.thing("municipality", "", scope) if scope in places else ""
         given = reasons.get((scope, kind, key), {})
+        if kind.startswith(HIDDEN):
+            joined = ((iri, RG.joinedBy, plain(reason)) for reason in sorted(set(given.values())))
+            yield [*_typed(iri, RG.Person), (iri, RG.sphere, ref(SPHERE[kind.removeprefix(HIDDEN)])), *joined]
+            continue
         yield [
             *_labelled(iri, _CLASSES[kind.partition("/")[0]], label, aliases),
             *_further(iri, kind, label, place),
@@ -91,9 +122,13 @@ def _rules(kind: str, label: str, aliases: Iterable[str]) -> Iterator[str]:
 
 
 def _labelled(iri: str, kind: str, label: str, aliases: Iterable[str] = ()) -> Iterator[Statement]:
-    yield from ((iri, RDF.type, ref(each)) for each in types(kind))
+    yield from _typed(iri, kind)
     yield iri, SKOS.prefLabel, danish(label)
     yield from ((iri, SKOS.altLabel, danish(alias)) for alias in aliases)
+
+
+def _typed(iri: str, kind: str) -> Iterator[Statement]:
+    return ((iri, RDF.type, ref(each)) for each in types(kind))
 
 
 def _further(iri: str, kind: str, label: str, place: str) -> Iterator[Statement]:

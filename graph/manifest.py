@@ -9,6 +9,7 @@ from referatgraf.ontology.iris import Iris, digest
 
 DOCUMENT_GRAPH, EVIDENCE_GRAPH, PROVENANCE = "document", "evidence", "provenance"
 SHARED_IN_DEFAULT = ("entities", "reference")
+_NOBODY = "-"
 DEFAULT_GRAPHS = (DOCUMENT_GRAPH, *SHARED_IN_DEFAULT)
 """Kinds of graphs whose statements stand in the default graph too."""
 
@@ -21,18 +22,20 @@ class Manifest:
         iris: the making of IRIs, which the statements were made with.
         parts: state of the part of each document, by the document's key, in the order of the keys.
         shared: state of each shared graph by its name.
+        privacy: what names the rules by which persons were hidden; empty where nobody was.
     """
 
     iris: Iris
     parts: dict[str, str]
     shared: dict[str, str]
+    privacy: str = ""
 
     @property
     def text(self) -> str:
         """The manifest as kept beside the database, a line a thing."""
         parts = (f"part {key} {state}\n" for key, state in sorted(self.parts.items()))
         shared = (f"shared {name} {state}\n" for name, state in sorted(self.shared.items()))
-        return "".join((f"base {self.iris.base} -\n", *parts, *shared))
+        return "".join((f"base {self.iris.base} {self.privacy or _NOBODY}\n", *parts, *shared))
 
     @classmethod
     def parsed(cls, text: str) -> "Manifest":
@@ -40,7 +43,7 @@ class Manifest:
         made = cls(Iris(), {}, {})
         for kind, name, state in (line.split(" ") for line in text.splitlines()):
             if kind == "base":
-                made = cls(Iris(name), made.parts, made.shared)
+                made = cls(Iris(name), made.parts, made.shared, "" if state == _NOBODY else state)
             else:
                 (made.parts if kind == "part" else made.shared)[name] = state
         return made

@@ -18,6 +18,7 @@ from referatgraf.ontology import spheres
 from referatgraf.ontology.body_names import body_key, definite, is_council, place_in, without_place
 from referatgraf.ontology.collective_names import bare
 from referatgraf.ontology.iris import slug
+from referatgraf.ontology.pseudonyms import is_pseudonym
 from referatgraf.ontology.registers import (
     authority_named,
     joint_body_named,
@@ -34,7 +35,7 @@ SHARED = (
     "provision", "law-version",
 )  # fmt: skip
 """Kinds of which one name means the same thing in every municipality."""
-PERSON = "person/"
+PERSON, HIDDEN = "person/", "hidden-person/"
 _KOMMUNE = re.compile(r"\s+(?:Regionsk|K|k)ommunes?$")
 _BARE_KLE = re.compile(r"\d\d\.\d\d(?:\.\d\d)?(?:-[A-ZÆØÅ]\d\d)?")
 _KLE = re.compile(r"(?<!\d)\d\d\.\d\d\.\d\d(?!\d)")
@@ -45,11 +46,11 @@ class Name:
     """What a document calls a thing.
 
     Attributes:
-        kind: "person/political", "person/administration", "person/other", "body", "joint-body", "institution",
-            "listed-institution" (in a register), "role", "party", "local-party", "municipality", "principle",
-            "set-principle" (a set of principles, or one of a set), "policy", "national-policy" (the same in every
-            municipality), "place", "case", "law", "provision" (a part of a law), "law-version", "local-law" or
-            "local-provision" (of the municipality's own rules).
+        kind: "person/political", "person/administration", "person/other", the same with "hidden-person/" where a
+            pseudonym stands for the name, "body", "joint-body", "institution", "listed-institution" (in a register),
+            "role", "party", "local-party", "municipality", "principle", "set-principle" (a set of principles, or one of
+            a set), "policy", "national-policy" (the same in every municipality), "place", "case", "law", "provision" (a
+            part of a law), "law-version", "local-law" or "local-provision" (of the municipality's own rules).
         label: the name in its normal form, as it becomes a label.
         key: the same for all spellings of one name.
         path: what it is called in IRIs where that does not follow from the label.
@@ -122,7 +123,9 @@ def sphere(body_label: str) -> str:
 
 
 def person(name: str, in_sphere: str) -> Name:
-    """A person by full name."""
+    """A person by full name, or by what stands for the name of one who is hidden."""
+    if is_pseudonym(name):
+        return Name(HIDDEN + in_sphere, name, name, name)
     return Name(PERSON + in_sphere, name, spelling(name))
 
 
@@ -254,6 +257,8 @@ def mention(found: Mention) -> Name:
     """What a mention in running text names."""
     if found.kind == "principle":
         return principle(found.label, found.within)
+    if found.kind.startswith(PERSON):
+        return person(found.label, found.kind.removeprefix(PERSON))
     if found.kind == "principle/set":
         return principle_set(found.label)
     if found.kind == "policy":

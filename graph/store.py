@@ -109,12 +109,12 @@ def _pieces(lines: IO[bytes] | gzip.GzipFile, last: bytes = b"") -> Iterator[byt
         yield b"".join((piece, lines.readline(), *rest))
 
 
-def make_current(store: Path, name: str) -> None:
-    """Let readers open the generation `name` from now on, and remove those before the former."""
+def make_current(store: Path, name: str, former_stays: bool = True) -> None:
+    """Let readers open the generation `name` from now on, and remove those before the former, or that too."""
     former = current_name(store)
     if former != name:
         with whole(store / _POINTER) as pointer:
             pointer.write(f"{name}\n".encode())
     for place in store.glob("generation-*"):
-        if place.name not in (name, former):
+        if place.name not in (name, former if former_stays else ""):
             shutil.rmtree(place, ignore_errors=True)

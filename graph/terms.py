@@ -68,6 +68,11 @@ def date(day: str) -> str:
     return f'"{day}"^^<{XSD.date}>'
 
 
+def midnight(day: str) -> str:
+    """The beginning of a day given as "2024-08-08"."""
+    return f'"{day}T00:00:00Z"^^<{XSD.dateTime}>'
+
+
 def time(clock: str) -> str:
     """A time of day given as "17:00" or "17:00:00"."""
     return f'"{clock if len(clock) > 5 else clock + ":00"}"^^<{XSD.time}>'

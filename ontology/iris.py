@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from referatgraf.errors import UsageError
+from referatgraf.ontology.pseudonyms import is_pseudonym
 
 BASE = "https://w3id.org/referatgraf/id/"
 JOINT = "joint"
@@ -123,10 +124,10 @@ class Iris:
 
         Args:
             kind: "municipality", "body", "joint-body", "person/political", "person/administration", "person/other",
-                "institution", "listed-institution", "party", "local-party", "role", "principle", "set-principle",
-                "policy", "national-policy", "place", "case", "law", "local-law", "provision", "local-provision" or
-                "law-version"; of two words the last stands in the IRI, a provision stands below its law, and a version
-                has the IRI that its publisher gave it.
+                the same with "hidden-person/" where the name is a pseudonym, "institution", "listed-institution",
+                "party", "local-party", "role", "principle", "set-principle", "policy", "national-policy", "place",
+                "case", "law", "local-law", "provision", "local-provision" or "law-version"; of two words the last
+                stands in the IRI, a provision stands below its law, and a version has the IRI that its publisher gave.
             scope: slug of its municipality; empty for what is the same everywhere (a register's institution, a role).
             name: slug of its name or number, or several with slashes for what is part of another.
 
@@ -138,7 +139,8 @@ class Iris:
         kind, _, sphere = kind.partition("/")
         kind, scope = ("body", JOINT) if kind == "joint-body" else (kind.rpartition("-")[2], scope)
         kind = "law" if kind == "provision" else kind
-        return self.base + "/".join(filter(None, (kind, scope, name))) + _SPHERES[sphere]
+        end = "" if is_pseudonym(name) else _SPHERES[sphere]
+        return self.base + "/".join(filter(None, (kind, scope, name))) + end
 
     def meeting(self, scope: str, body: str, day: str) -> str:
         """A meeting by body and the name of its day (see `day`)."""

@@ -33,6 +33,8 @@ COUNTS = {
     "stray_lines": "linjer uden afsnit",
     "redactions": "maskerede personoplysninger",
     "closed_passages": "udeladte passager i lukkede punkter",
+    "hidden_persons": "personer uden navn",
+    "removed_persons": "slettede personer",
     "warnings": "advarsler",
     "unreadable": "ulæselige filer",
 }

@@ -54,8 +54,8 @@ def write(folder: Path, **papers: str) -> Path:
 
 
 def written(graph: Path) -> dict[str, str]:
-    """The sha256 of every file of a graph folder but those of `store/`."""
-    files = (path for path in graph.iterdir() if path.is_file())
+    """The sha256 of every file that a build makes of its inputs: not those of `store/`, nor the secret."""
+    files = (path for path in graph.iterdir() if path.is_file() and path.name not in ("secret.key", "removals.csv"))
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

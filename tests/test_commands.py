@@ -27,7 +27,7 @@ def test_every_option_has_a_row(name: str) -> None:
 
 
 def test_every_question_has_a_row_with_its_parameters() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| .* \| (`\w+`.*) \|$", SECTIONS["query"], re.MULTILINE)
+    rows = re.findall(r"^\| `([\w-]+)` \| .* \| (`\w+`.*) \|$", SECTIONS["query"], re.MULTILINE)
     told = {name: re.findall(r"`(\w+)`", parameters) for name, parameters in rows}
     assert told == {each.name: [parameter.name for parameter in each.parameters] for each in questions().values()}
 

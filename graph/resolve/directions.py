@@ -12,7 +12,8 @@ from referatgraf.ontology.collective_names import is_collective
 JOIN, PART = "join", "part"
 KINDS = ("person", "body", "institution", "principle", "policy", "place", "party", "role")
 """Kinds of things that are joined and parted by hand."""
-_SPHERES = {"~adm": spheres.ADMINISTRATION, "~other": spheres.OTHER}
+SPHERES = {"~adm": spheres.ADMINISTRATION, "~other": spheres.OTHER}
+"""The sphere that the end of a person's IRI tells."""
 _WITHIN = " > "
 _APART = "|"
 """Stands between a key and the spelling that was parted from it; no key of a name holds it."""
@@ -83,7 +84,7 @@ def _named(kind: str, label: str) -> Name:
 
 def _person(label: str) -> Name:
     plain, mark, sphere = label.partition("~")
-    return naming.person(plain, _SPHERES.get(mark + sphere, spheres.POLITICAL))
+    return naming.person(plain, SPHERES.get(mark + sphere, spheres.POLITICAL))
 
 
 def _principle(label: str) -> Name:

@@ -11,7 +11,9 @@ LEAST_CASE_KEY = 6  # characters: a shorter number tells no municipality from an
 _KNOWN = """
 INSERT OR IGNORE INTO known
 SELECT n.kind, n.key, d.scope, MIN(d.name) FROM named n JOIN document d USING (sha)
-WHERE d.scope <> '' AND (n.kind IN ('person/political', 'person/administration') OR n.kind = 'case') GROUP BY 1, 2, 3
+WHERE d.scope <> '' AND n.kind IN (
+    'person/political', 'person/administration', 'hidden-person/political', 'hidden-person/administration', 'case'
+) GROUP BY 1, 2, 3
 """
 _CONCLUDED = """
 WITH shared AS (

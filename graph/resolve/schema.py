@@ -5,11 +5,12 @@
         ├──────< claim ──── odd               a decision as a document names it; those out of the rule
         ├──────< item ───── follow            an item with its case; the case that it goes on with
         ├──────< pointer ── pointed           a reference to an item of an agenda; the case of that item
+        ├─────── removed                      hashes of the names that were taken out of it
         └─────── reading                      what pass 1 made of it; apart, so that rows of documents are short
 
-`document`, `reading`, `named`, `claim`, `item`, `topic` (the sets of principles in a title) and `pointer` are
-filled by pass 1 and kept from build to build. The temporary tables and the columns of `document` from `scope` on are
-made anew by each resolve pass. No result depends on the order of rows.
+`document`, `reading`, `named`, `claim`, `item`, `topic` (the sets of principles in a title), `pointer` and `removed`
+are filled by pass 1 and kept from build to build. The temporary tables and the columns of `document` from `scope` on
+are made anew by each resolve pass. No result depends on the order of rows.
 """
 
 import sqlite3
@@ -47,6 +48,7 @@ CREATE TABLE pointer (
     sha TEXT NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL,
     PRIMARY KEY (sha, place)
 ) WITHOUT ROWID;
+CREATE TABLE removed (sha TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (sha, hash)) WITHOUT ROWID;
 CREATE TABLE part (
     sha TEXT PRIMARY KEY, state TEXT NOT NULL, report TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -123,6 +125,7 @@ def opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA secure_delete = ON")  # what a document no longer tells must not lie in free pages
     version = zlib.crc32(KEPT.encode()) >> 1
     if connection.execute("PRAGMA user_version").fetchone() != (version,):
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()

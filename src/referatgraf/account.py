@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from referatgraf.nlp.document import Document
@@ -15,13 +16,28 @@ MISSING, STRAY = "missing-item", "stray-line"
 Account = dict[str, Any]
 
 
-def account(document: Document, minutes: Minutes, private: Sequence[Redaction] = ()) -> Account:
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """What was masked in a document.
+
+    Attributes:
+        private: personal data.
+        hidden: persons who stand under a pseudonym.
+        removed: persons who were taken out.
+    """
+
+    private: Sequence[Redaction] = ()
+    hidden: int = 0
+    removed: int = 0
+
+
+def account(document: Document, minutes: Minutes, masked: Masked = Masked()) -> Account:
     """What pass 1 tells of a document, as plain values for JSON; `known` is a share from 0 to 1.
 
     Args:
         document: the document.
         minutes: what structure read.
-        private: the personal data that were masked before.
+        masked: what was masked before.
     """
     by_code = {code: [each for each in minutes.notices if each.code == code] for code in (MISSING, STRAY)}
     return {
@@ -35,8 +51,10 @@ def account(document: Document, minutes: Minutes, private: Sequence[Redaction] =
         "missing": [_told(notice) for notice in by_code[MISSING]],
         "stray": [_told(notice) for notice in by_code[STRAY][:MOST_STRAY_LINES]],
         "stray_lines": len(by_code[STRAY]),
-        "redactions": len(private),
-        "redacted": dict(sorted(Counter(each.kind for each in private).items())),
+        "redactions": len(masked.private),
+        "redacted": dict(sorted(Counter(each.kind for each in masked.private).items())),
+        "hidden_persons": masked.hidden,
+        "removed_persons": masked.removed,
         "closed_passages": len(minutes.closed),
         "warnings": [_told(each) for each in minutes.notices if each.code not in (MISSING, STRAY)],
         "inferences": _inferences(minutes),

@@ -20,10 +20,12 @@ from referatgraf.inputs import gather, readable
 from referatgraf.joins import FILE as JOINS
 from referatgraf.joins import read_joins
 from referatgraf.lock import locked
+from referatgraf.nlp.hiding import ALL
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
 from referatgraf.passes import MERGE, SETTLE, Progress, Writing, quiet, read_all, write_all
 from referatgraf.pool import Pool
+from referatgraf.privacy import Privacy
 from referatgraf.report import BuildReport
 from referatgraf.state import State
 
@@ -38,6 +40,7 @@ class BuildOptions:
         base: what all IRIs of things begin with.
         jobs: number of processes; 0 takes one a processor where that pays.
         strict: whether warnings count as failures in the exit code.
+        persons: which persons the graph names: "all", "office-holders" or "none".
     """
 
     municipality: str = ""
@@ -45,6 +48,7 @@ class BuildOptions:
     base: str = BASE
     jobs: int = 0
     strict: bool = False
+    persons: str = ALL
 
 
 def build(
@@ -72,16 +76,17 @@ def build(
     corrections = read_corrections(out / CORRECTIONS, iris)
     shop = Workshop(_store(out))
     with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
-        state = State(tables)
-        failures = read_all(state, given, pool, progress)
+        state, privacy = State(tables), Privacy.of(out, options.persons)
+        failures = read_all(state, given, privacy, pool, progress)
         progress(SETTLE, 0, 1)
         resolve(tables, options.municipality, joins)
         progress(SETTLE, 1, 1)
-        failures += write_all(state, Writing(shop, iris, corrections), pool, progress)
-        manifest = _manifest(state, shop, iris, options)
+        failures += write_all(state, Writing(shop, iris, corrections, privacy), pool, progress)
+        manifest = _manifest(state, shop, iris, options, privacy)
         progress(MERGE, 0, 1)
         write_graph_files(out, shop, manifest)
-        report = write_report_files(out, state, failures, [readable(path.name) for path in given.passed_over])
+        passed_over = [privacy.name_of_file(readable(path.name)) for path in given.passed_over]
+        report = write_report_files(out, state, failures, passed_over)
         write_checksums(out)
         progress(MERGE, 1, 1)
         state.finish(given.documents)
@@ -98,14 +103,14 @@ def _store(out: Path) -> Path:
     return out / FOLDER
 
 
-def _manifest(state: State, shop: Workshop, iris: Iris, options: BuildOptions) -> Manifest:
+def _manifest(state: State, shop: Workshop, iris: Iris, options: BuildOptions, privacy: Privacy) -> Manifest:
     """Write the shared graphs and list what the graph is made of."""
     parts = {sha[:16]: made for sha, made in state.part_states().items()}
-    chosen = {"base": options.base, "municipality": options.municipality}
+    chosen = {"base": options.base, "municipality": options.municipality, "persons": options.persons}
     shared = {
-        "entities": entities(state.tables, iris),
+        "entities": entities(state.tables, iris, privacy.removals),
         "reference": reference(state.tables, iris),
         "provenance": provenance(iris, sorted(parts), __version__, chosen),
     }
     states = {name: write_shared(shop.shared, name, iris, said) for name, said in shared.items()}
-    return Manifest(iris, parts, states)
+    return Manifest(iris, parts, states, privacy.state)

@@ -77,6 +77,9 @@ def build(
     ] = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="Begyndelsen af alle IRI'er.")] = "",
     jobs: Annotated[int, typer.Option(metavar="N", min=0, help="Antal processer; 0: en pr. kerne.")] = 0,
+    persons: Annotated[
+        str, typer.Option(metavar="all|office-holders|none", help="Hvilke personer grafen nævner ved navn.")
+    ] = "all",
     strict: Annotated[bool, typer.Option("--strict", help="Slutkode 1 også ved advarsler.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
 ) -> None:
@@ -85,8 +88,23 @@ def build(
     from referatgraf.building import run_build  # noqa: PLC0415
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
-    options = BuildOptions(municipality, sources, base or BASE, jobs, strict)
+    options = BuildOptions(municipality, sources, base or BASE, jobs, strict, persons)
     raise typer.Exit(run_build(inputs, out, options, quiet=quiet))
+
+
+@app.command()
+def remove(
+    folder: Folder,
+    name: Annotated[str, typer.Argument(metavar="NAVN", help="Personens fulde navn, som referaterne skriver det.")],
+) -> None:
+    """Sæt en person på listen over dem, grafen ikke må vide noget om; næste build tager personen ud."""
+    from datetime import date  # noqa: PLC0415
+
+    from referatgraf.removals import FILE, add_removal  # noqa: PLC0415 - loads what reads documents
+
+    added = add_removal(folder, name, date.today())
+    what = "Navnet er sat på listen" if added else "Navnet stod på listen i forvejen"
+    typer.echo(f"{what} {folder / FILE}; kør referatgraf build, så er personen ude af grafen.")
 
 
 @app.command()

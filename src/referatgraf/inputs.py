@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from referatgraf.errors import DocumentError
+from referatgraf.nlp.masking import masked, private_data
 from referatgraf.nlp.reading import Source, find_files, find_source, read_sources
 from referatgraf.nlp.reading.loading import load
 
@@ -52,8 +53,9 @@ class Inputs:
 
 
 def readable(name: str) -> str:
-    """A name or path of the file system as a text that can be kept: bytes that are no UTF-8 are shown as such."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """A name of the file system as a text that can be kept: bytes that are no UTF-8 shown as such, no personal data."""
+    text = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return masked(text, (each.span for each in private_data(text)))
 
 
 def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Inputs:

@@ -45,7 +45,7 @@ def write_graph_files(out: Path, shop: Workshop, manifest: Manifest) -> None:
     (shop.store / _FINISHED).unlink(missing_ok=True)
     for file in _GRAPH_FILES:
         (shop.staging / file).replace(out / file)
-    make_current(shop.store, name)
+    make_current(shop.store, name, former_stays=former is None or former.privacy == manifest.privacy)
     write_page(out, out / PAGE_FILE)
     write_whole(shop.store / _FINISHED, _state(out, manifest).encode())
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from referatgraf.corrections import Corrections
 from referatgraf.errors import ReferatgrafError
@@ -13,9 +12,10 @@ from referatgraf.graph.resolve import Resolved, resolved
 from referatgraf.inputs import Inputs, readable
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.pool import Pool
+from referatgraf.privacy import Privacy
 from referatgraf.state import State
 from referatgraf.versions import code_version
-from referatgraf.work import Held, WriteTask, read_file, write_document
+from referatgraf.work import Held, ReadTask, WriteTask, read_file, write_document
 
 Progress = Callable[[str, int, int], None]
 READ, SETTLE, WRITE, MERGE = "læser", "sammenholder", "skriver", "samler"
@@ -27,28 +27,35 @@ def quiet(step: str, done: int, of: int) -> None:
     """Tell nobody of the progress."""
 
 
-def failure(path: Path, error: ReferatgrafError) -> Failure:
-    """A file that could not be read and why, without the folder it lies in."""
-    name = readable(path.name)
+def failure(name: str, error: ReferatgrafError) -> Failure:
+    """A file that could not be read and why, by its name without the folder it lies in."""
     return {"file": name, "message": str(type(error)(error.what, name, error.do))}
 
 
-def read_all(state: State, given: Inputs, pool: Pool, progress: Progress) -> list[Failure]:
-    """Pass 1: read what was not read before, and forget what is no input any more."""
-    version, failures = code_version(), [failure(path, error) for path, error in given.unreadable]
+def read_all(state: State, given: Inputs, privacy: Privacy, pool: Pool, progress: Progress) -> list[Failure]:
+    """Pass 1: read what was not read before under these rules of privacy, and forget what is no input any more."""
+    version = made_by(privacy)
+    failures = [failure(privacy.name_of_file(readable(path.name)), error) for path, error in given.unreadable]
     state.keep(given.documents)
     unread = {each.path: each for each in state.unread(given.documents, version)}
     progress(READ, 0, len(unread))
-    for done, (path, outcome) in enumerate(pool.each(read_file, unread, len(unread)), 1):
+    tasks = (ReadTask(path, privacy) for path in unread)
+    for done, (task, outcome) in enumerate(pool.each(read_file, tasks, len(unread)), 1):
+        one = unread[task.path]
         if isinstance(outcome, ReferatgrafError):
-            state.forget(unread[path].sha)
-            failures.append(failure(path, outcome))
+            state.forget(one.sha)
+            failures.append(failure(privacy.name_of_file(one.names[0]), outcome))
         else:
-            state.add(unread[path], outcome, version)
+            state.add(one, outcome, version)
         progress(READ, done, len(unread))
-    state.describe(given.documents)
+    state.describe(given.documents, privacy)
     state.note_revisions(given.documents)
     return failures
+
+
+def made_by(privacy: Privacy) -> str:
+    """What names everything that this code makes under rules of privacy."""
+    return f"{code_version()}{privacy.state}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,13 @@ class Writing:
         shop: where the parts stand.
         iris: the making of IRIs.
         corrections: what people have corrected, by file name of the document.
+        privacy: whom the documents were read without.
     """
 
     shop: Workshop
     iris: Iris
     corrections: Corrections
+    privacy: Privacy
 
     def of(self, one: Resolved) -> tuple[Correction, ...]:
         """The corrections of a document, whichever of its names they are told of."""
@@ -79,7 +88,7 @@ def write_all(state: State, writing: Writing, pool: Pool, progress: Progress) ->
     for done, (task, outcome) in enumerate(outcomes, 1):
         one = task.one.resolved
         if isinstance(outcome, ReferatgrafError):
-            failures.append(failure(Path(one.files[0]), outcome))
+            failures.append(failure(one.files[0], outcome))
             state.forget_part(one.sha)
         else:
             state.add_part(one.sha, task.state, outcome)
@@ -94,7 +103,7 @@ def _stale(state: State, writing: Writing) -> Iterator[tuple[str, str]]:
         one = resolved(state.tables, sha)
         holder = None if one.holds else resolved(state.tables, one.holder)
         settled = (one.digest, holder.digest if holder else "", *map(str, writing.of(one)))
-        now = digest(" ".join((code_version(), writing.iris.base, *settled)), 16)
+        now = digest(" ".join((made_by(writing.privacy), writing.iris.base, *settled)), 16)
         if written.get(sha) != now or not files.issuperset(part_names(sha[:16], now)):
             yield sha, now
 

@@ -33,7 +33,7 @@ ORDER BY thing.scope, thing.label, thing.key, 4, alias.label
 """
 _MOST_DOUBTS = 500
 
-_COUNTED = ("characters", "stray_lines", "redactions", "closed_passages")
+_COUNTED = ("characters", "stray_lines", "redactions", "closed_passages", "hidden_persons", "removed_persons")
 _NOTHING = (
     dict.fromkeys(("documents", "meetings", "missing", "warnings", "known_characters", *_COUNTED), 0) | NOTHING_FOUND
 )

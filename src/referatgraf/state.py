@@ -4,10 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from pathlib import Path
 
 from referatgraf.graph.claims import Claims
 from referatgraf.graph.parts import Remarks
-from referatgraf.inputs import Input, readable
+from referatgraf.inputs import Input
+from referatgraf.ontology.iris import digest
+from referatgraf.privacy import EVERYBODY, Privacy
 from referatgraf.work import Reading
 
 _DOCUMENT = """
@@ -37,7 +40,7 @@ class State:
 
     def forget(self, sha: str) -> None:
         """Forget a document."""
-        self._clear(sha, ("document", "reading", *_CLAIMED, "part"))
+        self._clear(sha, ("document", "reading", "removed", *_CLAIMED, "part"))
 
     def _clear(self, sha: str, tables: Iterable[str]) -> None:
         for table in tables:
@@ -55,6 +58,8 @@ class State:
         self.tables.execute("BEGIN")
         self.tables.execute(_DOCUMENT, (sha, _reader(document, version), reading.format, *head))
         self.tables.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (sha, reading.data, reading.account))
+        self._clear(sha, ("removed",))
+        self.tables.executemany("INSERT INTO removed VALUES (?, ?)", [(sha, hashed) for hashed in reading.removed])
         self._add_claims(sha, made)
         self.tables.execute("COMMIT")
 
@@ -71,11 +76,17 @@ class State:
         self.tables.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", topics)
         self.tables.executemany("INSERT INTO pointer VALUES (?, ?, ?, ?, ?)", pointers)
 
-    def describe(self, documents: Mapping[str, Input]) -> None:
-        """Note what each document is called in this build and where it was published."""
-        rows = [
-            (each.names[0], json.dumps(each.names), each.source.address, each.source.published, sha)
+    def describe(self, documents: Mapping[str, Input], privacy: Privacy = EVERYBODY) -> None:
+        """Note what each document is called in this build, as far as that may be told, and where it was published."""
+        hidden: dict[str, set[str]] = {}
+        for sha, label in self.tables.execute("SELECT sha, label FROM named WHERE kind LIKE 'hidden-person/%'"):
+            hidden.setdefault(sha, set()).add(label)
+        named = [
+            (sha, each, [privacy.name_of_file(name, hidden.get(sha, ())) for name in each.names])
             for sha, each in documents.items()
+        ]
+        rows = [
+            (names[0], json.dumps(names), each.source.address, each.source.published, sha) for sha, each, names in named
         ]
         update = "UPDATE document SET name = ?, files = ?, source = ?, published = ? WHERE sha = ?"
         self.tables.execute("BEGIN")
@@ -84,7 +95,7 @@ class State:
 
     def note_revisions(self, documents: Mapping[str, Input]) -> None:
         """Note which documents replace one of the last build: at the same path, or the only one of its name."""
-        before = list(self.tables.execute("SELECT path, name, sha FROM input WHERE sha <> ''"))
+        before = list(self.tables.execute("SELECT path, name, sha FROM input"))
         gone = {path: sha for path, _, sha in before if sha not in documents}
         by_name: dict[str, list[str]] = {}
         for _, name, sha in before:
@@ -93,16 +104,18 @@ class State:
         for sha, each in documents.items():
             if sha in lasting:
                 continue
-            alone = by_name.get(each.names[0], [])
-            former = gone.get(readable(str(each.path.resolve()))) or (alone[0] if len(alone) == 1 else None)
+            path, name = _where(each.path)
+            alone = by_name.get(name, [])
+            former = gone.get(path) or (alone[0] if len(alone) == 1 else None)
             if former and former not in documents:
                 self.tables.execute("DELETE FROM revision WHERE former = ?", (sha,))
-                self.tables.execute("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)", (sha, former, each.names[0]))
+                noted = "INSERT OR REPLACE INTO revision SELECT sha, ?, name FROM document WHERE sha = ?"
+                self.tables.execute(noted, (former, sha))
 
     def finish(self, documents: Mapping[str, Input]) -> None:
         """Remember the inputs of a finished build."""
         paths = [(path, sha) for sha, each in documents.items() for path in each.paths]
-        rows = [(readable(str(path.resolve())), readable(path.name), sha) for path, sha in paths]
+        rows = [(*_where(path), sha) for path, sha in paths]
         self.tables.execute("BEGIN")
         self.tables.execute("DELETE FROM input")
         self.tables.executemany("INSERT OR REPLACE INTO input VALUES (?, ?, ?)", rows)
@@ -129,6 +142,11 @@ class State:
         """Note that the part of a document was written."""
         told = json.dumps(asdict(remarks), ensure_ascii=False)
         self.tables.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (sha, state, told))
+
+
+def _where(path: Path) -> tuple[str, str]:
+    """What tells a path and a name from others, without the words in them."""
+    return digest(str(path.resolve()), 32), digest(path.name, 32)
 
 
 def _reader(document: Input, version: str) -> str:

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from referatgraf.account import account
+from referatgraf.account import Account, Masked, account
 from referatgraf.graph.claims import Claims, claims
 from referatgraf.graph.codec import packed, unpacked
 from referatgraf.graph.corrections import Correction
@@ -13,11 +14,16 @@ from referatgraf.graph.parts import Remarks, write_part
 from referatgraf.graph.resolve import Resolved
 from referatgraf.graph.standing import Settled
 from referatgraf.graph.statements import Source
-from referatgraf.nlp.masking import masked, private_data
+from referatgraf.nlp.document import Document
+from referatgraf.nlp.hiding import Veil, hidden, removed
+from referatgraf.nlp.masking import Redaction, masked, private_data
+from referatgraf.nlp.mentions import Named
+from referatgraf.nlp.minutes import Minutes
 from referatgraf.nlp.reading import read
 from referatgraf.nlp.recognition import recognise
 from referatgraf.nlp.structure import structure
 from referatgraf.ontology.iris import Iris
+from referatgraf.privacy import EVERYBODY, Privacy
 
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # half a character, which a damaged PDF may give and no file can hold
 
@@ -32,6 +38,7 @@ class Reading:
         data: document and minutes, packed; personal data and what stands in closed items are masked.
         claims: what the resolve pass needs.
         account: what the report tells, as JSON.
+        removed: hashes of the names that were taken out of it.
     """
 
     sha: str
@@ -39,6 +46,7 @@ class Reading:
     data: bytes
     claims: Claims
     account: str
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +82,64 @@ class WriteTask:
     corrections: tuple[Correction, ...] = ()
 
 
-def read_file(path: Path) -> Reading:
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A file to read, and whom reading hides."""
+
+    path: Path
+    privacy: Privacy = EVERYBODY
+
+
+def read_file(task: ReadTask) -> Reading:
     """Pass 1: read a file, mask its personal data, find its structure, and find what its text names.
 
     Raises:
         DocumentError: the file cannot be read.
     """
-    document = read(path)
-    text = _UNPAIRED.sub("\ufffd", document.text)
-    private = private_data(text)
-    document = replace(document, text=masked(text, (each.span for each in private)))
+    document, privacy = read(task.path), task.privacy
+    document = replace(document, name="", text=_UNPAIRED.sub("\ufffd", document.text))
+    private = private_data(document.text)
+    document = _without_private(document, private)
+    veil, gone = _removed(document, privacy)
+    source = _understood(_veiled(document, veil))
+    veil, count = hidden(source.document.text, (source.minutes, source.named), privacy.persons, privacy.secret)
+    if veil:
+        source = Source(_veiled(source.document, veil), veil.over(source.minutes), veil.over(source.named))
+    told = account(source.document, source.minutes, Masked(private, count, len(gone)))
+    made = claims(source.minutes, source.named)
+    return Reading(document.sha256, document.format, packed(source), made, _json(told), tuple(gone))
+
+
+def _without_private(document: Document, private: Iterable[Redaction]) -> Document:
+    notes = tuple(masked(note, (each.span for each in private_data(note))) for note in document.notes)
+    return replace(document, text=masked(document.text, (each.span for each in private)), notes=notes)
+
+
+def _removed(document: Document, privacy: Privacy) -> tuple[Veil | None, list[str]]:
+    """What hides those on the list of removals."""
+    if not privacy.removals:
+        return None, []
+
+    def understood() -> tuple[Minutes, Named]:
+        source = _understood(document)
+        return source.minutes, source.named
+
+    return removed(document.text, understood, privacy.secret, privacy.removals.keys())
+
+
+def _veiled(document: Document, veil: Veil | None) -> Document:
+    return replace(document, text=veil.text, notes=veil.over(document.notes)) if veil else document
+
+
+def _understood(document: Document) -> Source:
+    """What a document says; what stands in closed items is masked before any name is sought."""
     minutes = structure(document)
     kept = replace(document, text=masked(document.text, minutes.closed))
-    named = recognise(kept, minutes)
-    told = json.dumps(account(kept, minutes, private), ensure_ascii=False)
-    return Reading(document.sha256, document.format, packed(Source(kept, minutes, named)), claims(minutes, named), told)
+    return Source(kept, minutes, recognise(kept, minutes))
+
+
+def _json(told: Account) -> str:
+    return json.dumps(told, ensure_ascii=False)
 
 
 def write_document(task: WriteTask) -> Remarks:
