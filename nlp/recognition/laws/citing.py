@@ -8,7 +8,7 @@ from referatgraf.nlp.mentions import WHOLE, LawReference
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.laws.compounds import known_by
 from referatgraf.nlp.recognition.laws.context import Owner, Told, from_context, has_section, owner_of
-from referatgraf.nlp.recognition.laws.documents import documents
+from referatgraf.nlp.recognition.laws.documents import documents, with_number
 from referatgraf.nlp.recognition.laws.elements import Element, elements, marks
 from referatgraf.nlp.recognition.laws.names import NameHit, names_by_ending, names_by_title
 from referatgraf.nlp.recognition.laws.owners import Neighbours
@@ -21,7 +21,8 @@ LOST_MARK = Pattern(
     "section whose § was lost",
     re.compile(
         r"[’']?s? ?(?P<mark>\$ ?)?(?P<number>\d{1,3}(?: ?[a-z](?!\w))?)"
-        r"(?(mark)|(?= ?[,;:)]|\.?\s*$|\.\s| (?:og|eller) \d|,? stk))"
+        r"(?(mark)|(?= ?[,;:)]|\.?\s*$|\.\s| (?:og|eller) \d|,? stk"
+        r"| (?:skal|kan|må|er|har|bliver|gælder|giver|kræver)\b))"
     ),
     " $ 85",
     " 25 pladser",
@@ -45,7 +46,7 @@ def name_hits(plain: Plain) -> list[NameHit]:
             kept.append(_joined(plain, kept.pop(), hit) if kept and _is_same(plain, kept[-1], hit) else hit)
         elif hit.end - hit.start > kept[-1].end - kept[-1].start:
             kept[-1] = hit
-    return kept
+    return [with_number(plain, hit) for hit in kept]
 
 
 def references(plain: Plain, hits: Sequence[NameHit], told: Told) -> Iterator[LawReference]:

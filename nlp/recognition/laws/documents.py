@@ -6,6 +6,7 @@ register's is noted.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from referatgraf.nlp.patterns import Pattern
@@ -13,7 +14,7 @@ from referatgraf.nlp.recognition.laws.lexicon import Meant, titled
 from referatgraf.nlp.recognition.laws.names import NameHit
 from referatgraf.nlp.recognition.laws.plain import Plain
 from referatgraf.nlp.structure.dates import MONTHS, first_date
-from referatgraf.ontology.registers import Publication, laws, published_law
+from referatgraf.ontology.registers import LawVersion, Publication, laws, published_law
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TYPES = {
@@ -22,15 +23,23 @@ _TYPES = {
 }  # fmt: skip
 _WITH_NR = ("vej", "cir", "cis")
 """Words that are others too, and count with "nr." alone ("Vej 12/2013")."""
+_NUMBER_AND_DAY = (
+    r"(?P<number>\d{1,5})(?:/(?P<year>(?:19|20)\d\d)(?!\d)|,? (?:af|fra) (?:den |d\. ?)?"
+    rf"(?P<date>\d{{1,2}}(?:\. ?(?:{_MONTH})\.? ?|[./-]\d{{1,2}}[./ -])(?:\d{{4}}|\d\d)(?!\d)))"
+)
 NUMBERED = Pattern(
     "published under a number",
     re.compile(
-        rf"(?<![\w-])(?P<type>{'|'.join(_TYPES)})(?:ns?|ts?|ens?)?\.? ?(?P<nr>(?:nr|nummer)\.? ?)?"
-        r"(?P<number>\d{1,5})(?:/(?P<year>(?:19|20)\d\d)(?!\d)|,? (?:af|fra) (?:den |d\. ?)?"
-        rf"(?P<date>\d{{1,2}}(?:\. ?(?:{_MONTH})\.? ?|[./-]\d{{1,2}}[./ -])(?:\d{{4}}|\d\d)(?!\d)))"
+        rf"(?<![\w-])(?P<type>{'|'.join(_TYPES)})(?:ns?|ts?|ens?)?\.? ?(?P<nr>(?:nr|nummer)\.? ?)?{_NUMBER_AND_DAY}"
     ),
     "jf. lovbekendtgørelse nr. 1089 af 16. august 2023",
     "lov nr. 12",
+)
+BEHIND = Pattern(
+    "number behind a name",
+    re.compile(rf",? nr\.? ?{_NUMBER_AND_DAY}"),
+    "Bekendtgørelse om tandpleje, nr. 959 af 14/06/2022",
+    "sag nr. 12",
 )
 _SIGNS = ("nr", "lbk", "lovbek", "/19", "/20", "nummer")
 """Everything that is cited by number has one of these."""
@@ -65,14 +74,31 @@ def documents(plain: Plain) -> Iterator[NameHit]:
         yield NameHit(hit.start(), hit.end(), meant, "" if listed else cited.name, document=cited)
 
 
+def with_number(plain: Plain, hit: NameHit) -> NameHit:
+    """A name with the number behind it, where that is one of its law's: "Bekendtgørelse om tandpleje, nr. 959 af …"."""
+    behind = BEHIND.regex.match(plain.lower, hit.end) if hit.meant.keys and not hit.document else None
+    day = (_day(behind["date"]) if behind["date"] else behind["year"]) if behind else ""
+    version = published_law(day[:4], behind["number"]) if behind and day else None
+    if not (behind and version and version.law in hit.meant.keys):
+        return hit
+    return replace(hit, end=behind.end(), document=_cited(version), printed_date=_differing(day, version))
+
+
+def _cited(version: LawVersion) -> Publication:
+    return Publication(version.type, version.number, version.date)
+
+
+def _differing(day: str, version: LawVersion) -> str:
+    """The day in the text where it is a whole one and not that of the version."""
+    return day if len(day) > len("2023") and day != version.date else ""
+
+
 def _numbered(lower: str, hit: re.Match[str], day: str) -> NameHit:
     kind, number = _TYPES[hit["type"]], hit["number"].lstrip("0") or "0"
     version = published_law(day[:4], number) if kind in ("LOV", "LBK", "BEK") else None
     if version and (version.type == kind or ("BEK" not in (version.type, kind) and day == version.date)):
-        differing = day if len(day) > len("2023") and day != version.date else ""
-        end = _with_title(lower, hit)
-        cited = Publication(version.type, number, version.date)
-        return NameHit(hit.start(), end, Meant((version.law,)), document=cited, printed_date=differing)
+        end, differing = _with_title(lower, hit), _differing(day, version)
+        return NameHit(hit.start(), end, Meant((version.law,)), document=_cited(version), printed_date=differing)
     cited = Publication(kind, number, day)
     return NameHit(hit.start(), hit.end(), name=cited.name, document=cited)
 

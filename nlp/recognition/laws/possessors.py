@@ -64,7 +64,8 @@ def own_rules(plain: Plain) -> Iterator[NameHit]:
         for hit in pattern.regex.finditer(lower):
             body = plain.text[slice(*hit.span("body"))].strip(" ,")
             if all(_BODY_WORD.fullmatch(word) for word in hit["body"].replace(",", " ").split()):
-                yield NameHit(hit.start(), hit.end(), name=f"forretningsorden for {_as_name(body)}", local=True)
+                end = hit.start() + len(hit.group().rstrip(" ,\r\n\t"))
+                yield NameHit(hit.start(), end, name=f"forretningsorden for {_as_name(body)}", local=True)
 
 
 def _as_name(body: str) -> str:

@@ -187,6 +187,8 @@ def test_what_is_no_law(text: str) -> None:
         ("lov nr. 753 af 13. juni 2023", "lov nr. 753 af 13. juni 2023, lov nr. 753 af 13. juni 2023"),
         ("vejledning nr. 9347 af 28. marts 2017", "vejledning nr. 9347 af 28. marts 2017, "
          "vejledning nr. 9347 af 28. marts 2017"),
+        ("Bekendtgørelse om tandpleje, nr. 959 af 14/06/2022", "tandplejebekendtgørelsen, "
+         "bekendtgørelse nr. 959 af 14. juni 2022"),
         ("Rådets direktiv 92/43/EØF", "habitatdirektivet, direktiv 92/43"),
         ("lov om social service, jf. lovbekendtgørelse nr. 1089 af 23. august 2023",
          "serviceloven, lovbekendtgørelse nr. 1089 af 16. august 2023"),
@@ -214,6 +216,7 @@ def test_a_day_that_is_not_the_registers_is_noted() -> None:
         ("service loven § 107", "service loven § 107", True),
         ("servicelovens $ 107", "servicelovens $ 107", False),
         ("ophold efter servicelovens 107, som", "servicelovens 107", False),
+        ("Efter servicelovens 107 skal der", "servicelovens 107", False),
         ("a\u030aret, servicelovens § 107", "servicelovens § 107", True),
     ],
 )
@@ -238,6 +241,8 @@ def test_a_number_behind_a_law_is_no_section_by_itself(text: str) -> None:
         ("Forretningsordenen for Økonomiudvalget samt de stående udvalg § 5",
          "Forretningsordenen for Økonomiudvalget samt de stående udvalg § 5="
          "forretningsorden for Økonomiudvalget samt de stående udvalg § 5"),
+        ("Forretningsordenen for de stående udvalg § gælder", "Forretningsordenen for de stående udvalg="
+         "forretningsorden for de stående udvalg"),
         ("byrådets forretningsorden § 3", "byrådets forretningsorden § 3=forretningsorden for Byrådet § 3"),
     ],
 )  # fmt: skip
