@@ -10,7 +10,7 @@ from referatgraf.nlp.structure.people import party_letters, read_people
 OFFICE = Pattern(
     "office",
     re.compile(
-        r"(?i)(?:chef(?:en|erne)?|direktør(?:en)?|leder(?:en)?|formand(?:en|skabet)?|borgmester(?:en)?|rådmand(?:en)?|"
+        r"(?i)(?:chef(?:en|erne)?|direktør(?:en)?|leder(?:en)?|formand(?:en|s?skabet)?|borgmester(?:en)?|rådmand(?:en)?|"
         r"konsulent(?:en)?|koordinator(?:en)?|jurist(?:en)?|sekretær(?:en)?|inspektør(?:en)?|forstander(?:en)?)\b"
     ),
     "Voksenspecial- og psykiatrichefen",
@@ -32,7 +32,7 @@ PARTY_GROUP = Pattern(
     "I sagen indgår",
 )
 _ON_BEHALF = re.compile(r",?\s*på vegne af ")
-_NO_ACTOR = re.compile(r"(?i)^(?:der|det|som|og|at|hvor|den|herunder|hermed|sagen)?$")
+_NO_ACTOR = re.compile(r"(?i)^(?:der|det|som|og|at|hvor|den|herunder|hermed|sagen|valggruppen? .*)?$")
 _ORDINAL = re.compile(r"[12]\.")
 _PREPOSITION = re.compile(r"(?i)\b(?:for|i|af|og|på|til|ved)$")
 _LONGEST, _SHORTEST = 90, 2

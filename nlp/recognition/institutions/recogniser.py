@@ -8,7 +8,8 @@ from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
 from referatgraf.nlp.recognition.institutions.listed import listed, named_regions
 from referatgraf.nlp.recognition.institutions.municipalities import employers, municipalities
-from referatgraf.nlp.recognition.institutions.repeated import names_given, repeated
+from referatgraf.nlp.recognition.institutions.national import national
+from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
 from referatgraf.nlp.recognition.institutions.runs import runs
 from referatgraf.nlp.recognition.institutions.trailing import trailing
 from referatgraf.nlp.recognition.setting import Setting
@@ -21,6 +22,8 @@ def match(setting: Setting) -> Iterator[Mention]:
     text = setting.text
     parts = [run for passage in setting.passages for run in runs(text, passage)]
     found = [mention for run in parts for read in _BY_RUN for mention in read(text, run)]
+    found += national(text, parts)
+    found += in_small_letters(text, setting.passages, found)
     names = names_given(text, found, setting.known)
     found += (mention for run in parts for mention in repeated(text, run, names))
     for passage in setting.passages:

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.lexicon import Lexicon
 from referatgraf.nlp.recognition.institutions.readings import EXPECTED, RECOGNISER, nominative
 from referatgraf.nlp.recognition.institutions.runs import Run
 from referatgraf.nlp.recognition.known import Known
+from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import authority_named
 
 ABBREVIATION = Pattern(
@@ -57,3 +60,25 @@ def repeated(text: str, run: Run, names: Lexicon[str]) -> Iterator[Mention]:
         if found:
             yield Mention("institution", found.thing, Span(start, found.end), RECOGNISER, confidence=EXPECTED)
             done = found.end
+
+
+def in_small_letters(text: str, passages: Iterable[Passage], found: Iterable[Mention]) -> Iterator[Mention]:
+    """The nouns in small letters that the document has used as names with a capital ("sundhedscentret").
+
+    Args:
+        text: the document's text.
+        passages: the parts in which names are sought.
+        found: the institutions found in it.
+    """
+    names = {mention.label.lower(): mention.label for mention in found if _is_noun(mention.label)}
+    if names:
+        pattern = re.compile(rf"(?<![\w-])({any_of(names)})s?(?![\w-])")
+        for passage in passages:
+            for hit in pattern.finditer(text, passage.span.start, passage.span.end):
+                yield Mention("institution", names[hit[1]], Span(*hit.span()), RECOGNISER, confidence=EXPECTED)
+
+
+def _is_noun(label: str) -> bool:
+    """Whether a label is a single noun that tells an institution, and no name by itself."""
+    found = headed(label) if label.isalpha() else None
+    return bool(found and found.is_naming and not (found.head.common and found.first not in found.head.common))
