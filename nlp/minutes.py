@@ -258,6 +258,7 @@ class Minutes:
         total: number of non-blank characters of the text.
         closed: spans whose text must not be kept (what stands in closed items beyond number, title and case number).
         contents: lines of the list of contents and of page furniture, in which nothing is named.
+        announced: the parts of the contents whose items the text does not hold, so that they alone name something.
     """
 
     kind: str
@@ -268,3 +269,4 @@ class Minutes:
     total: int
     closed: tuple[Span, ...] = ()
     contents: tuple[Span, ...] = ()
+    announced: tuple[Span, ...] = ()

@@ -7,8 +7,6 @@ from referatgraf.nlp.minutes import AgendaItem, Minutes, Span
 
 HEAD, TITLE, FRAME, ANNOUNCED = "head", "title", "frame", "announced"
 
-MISSING = "missing-item"
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -16,8 +14,7 @@ class Passage:
 
     Attributes:
         kind: "head" before the first item, "title" of an item, "frame" for what of an item stands in no section,
-            "announced" for the title in the contents of an item that is not in the text, or the section's code of the
-            list `section:`.
+            "announced" for what of the contents is not in the text, or the section's code of the list `section:`.
         span: where it stands; no two passages share a character.
         item: index of the item in `Minutes.items`, None before the first item.
     """
@@ -41,9 +38,7 @@ def passages(minutes: Minutes, length: int) -> tuple[Passage, ...]:
     for index, item in enumerate(minutes.items):
         parts += _of_item(index, item)
     left_out = sorted({(span.start, span.end) for span in (*minutes.contents, *minutes.closed)})
-    announced = [
-        Passage(ANNOUNCED, notice.span) for notice in minutes.notices if notice.code == MISSING and notice.span
-    ]
+    announced = [Passage(ANNOUNCED, span) for span in minutes.announced]
     return tuple(sorted((*_without(parts, left_out), *announced), key=lambda part: part.span.start))
 
 

@@ -12,7 +12,7 @@ The modules in the order in which they build on each other (a module imports non
   `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
 - what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,
   `municipality`, `document_kind`
-- all of it: `closed_text`, `notices`, `assembly`
+- all of it: `closed_text`, `notices`, `announced`, `assembly`
 """
 
 from referatgraf.nlp.structure.assembly import structure

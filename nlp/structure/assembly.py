@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Quote, Span
+from referatgraf.nlp.structure.announced import announced
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.closed_text import closed_text
 from referatgraf.nlp.structure.contents import Contents
@@ -42,17 +43,18 @@ def structure(document: Document) -> Minutes:
     head_end = rows[first].line.start if openers else len(text)
     meeting = replace(meeting, municipality=find_municipality(text, items, head_end))
     items = tuple(_with_own_body(item, meeting) for item in items)
-    stray = _stray(head, reads)
+    stray, notices = _stray(head, reads), tuple(notices_of(meeting, contents, items))
     total = _solid(text, [Span(0, len(text))])
     return Minutes(
         kind=document_kind(head, items),
         meeting=meeting,
         items=items,
-        notices=(*notices_of(meeting, contents, items), *stray_notices(text, stray)),
+        notices=(*notices, *stray_notices(text, stray)),
         known=max(0, total - _solid(text, stray)),
         total=total,
         closed=tuple(span for item, part in zip(items, parts, strict=True) for span in closed_text(item, part)),
         contents=tuple(row.line.span for n, row in enumerate(rows) if row.noise or n in contents),
+        announced=announced(text, rows, contents, items, notices),
     )
 
 

@@ -82,6 +82,7 @@ def test_municipalities(text: str, found: str) -> None:
         ("Skolen åbner. Centret lukker. Biblioteket flytter.", ""),
         ("Sundhedscentret åbner", ""),
         ("kurser i Sundhedscentret. Sundhedscentret åbner.", "Sundhedscentret; Sundhedscentret"),
+        ("kurser i Sundhedscentret og uden for sundhedscentret", "Sundhedscentret; sundhedscentret=Sundhedscentret"),
         ("Skolebestyrelsen og Kommunalbestyrelsen", ""),
         ("penge fra Den kommunale Kompetencefond", "Den kommunale Kompetencefond"),
         ("Lene Skovhuset deltog", ""),
@@ -145,6 +146,22 @@ def test_institutions_behind_their_kind(text: str, found: str) -> None:
     ],
 )  # fmt: skip
 def test_institutions_before_their_kind(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ekspertudvalget for socialområdet (Krag-udvalget). Ekspertudvalgets anbefalinger",
+         "Ekspertudvalget for socialområdet; Krag-udvalget=Ekspertudvalget for socialområdet; "
+         "Ekspertudvalgets=Ekspertudvalget for socialområdet"),
+        ("ifølge Det Nationale Integrationsråd", "Det Nationale Integrationsråd"),
+        ("forslag fra Sundhedsstrukturkommissionen", "Sundhedsstrukturkommissionen"),
+        ("Socialudvalget, Integrationsrådet og Beredskabskommissionen", ""),
+        ("et ekspertudvalg og Det Lokale Beskæftigelsesråd", ""),
+    ],
+)  # fmt: skip
+def test_committees_of_the_state(text: str, found: str) -> None:
     assert told(text) == found
 
 
