@@ -40,10 +40,11 @@ def faults(text: str, minutes: Minutes) -> list[str]:
 
 def named_faults(text: str, named: Named) -> list[str]:
     """Where a reading lies outside the text, begins or ends in a blank, says nothing, or crosses another."""
-    readings = replace(named, memberships=())  # what relates readings crosses them
+    readings = replace(named, memberships=(), references=())  # what relates readings crosses them
     found = sorted((each for _, each in parts(readings) if hasattr(each, "span")), key=lambda each: each.span.start)
     faults = [f"{each} says nothing" for each in named.memberships if not (each.person and (each.role or each.party))]
-    for thing in found:
+    faults += [f"{each} points nowhere" for each in named.references if not each.number]
+    for thing in (*found, *named.references):
         said = text[thing.span.start : thing.span.end]
         if not 0 <= thing.span.start < thing.span.end <= len(text) or said != said.strip():
             faults.append(f"{thing} says {said!r}")
@@ -58,7 +59,7 @@ def _named(thing: Any) -> str:
     """What a mention, a reference to a law, a number or purpose of a principle, or a membership says."""
     if isinstance(thing, LawReference):
         return thing.name or thing.provision.paragraph
-    return next(str(getattr(thing, name)) for name in ("label", "value", "person") if hasattr(thing, name))
+    return next(str(getattr(thing, name)) for name in ("label", "value", "number") if hasattr(thing, name))
 
 
 def parts(thing: Any, path: str = "") -> Iterator[tuple[str, Any]]:

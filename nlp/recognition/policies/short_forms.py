@@ -19,7 +19,7 @@ _BARE = ("strategi", "politik", "plan", "aftale", "reform", "program", "projekt"
 _NEXT = re.compile(r"(?i)\b(?:nye?|kommende|næste|fremtidige) \Z")
 _INDEFINITE = re.compile(r"(?i)\b(?:en|et|ingen|hver|nogen|sådan|enhver|andre) (?:\w+ )?\Z")
 _OTHERS = re.compile(r"(?i)[^\W\d_]s (?:\w+ )?\Z")
-_OF_ITS_OWN = re.compile(r" (?:for|mod|om|vedrørende|vedr\.) ")
+_OF_ITS_OWN = re.compile(r" (?:for|mod|om|med|mellem|vedrørende|vedr\.) ")
 _BEFORE = 40
 
 

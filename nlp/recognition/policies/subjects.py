@@ -7,16 +7,17 @@ from referatgraf.nlp.recognition.passages import TITLE
 from referatgraf.nlp.recognition.policies.nouns import SUBJECT
 from referatgraf.nlp.recognition.policies.phrases import DATED, years
 from referatgraf.nlp.recognition.policies.reading import Opening, Reading
-from referatgraf.nlp.recognition.policies.words import COMMON, use
+from referatgraf.nlp.recognition.policies.words import COMMON, GENERAL, use
 
 _ROOTS = ("strategi", "politik", "plan", "program", "charter", "vision")
 _FOR = re.compile(r" (?:for|mod) (?=[^\W\d_])")
 _PROJECTS_FOR = re.compile(r" (?:for|mod|på|om) (?=[^\W\d_])")
 _NO_SUBJECT = re.compile(
-    r"(?i)(?:(?:perioden|planperioden|årene|året|skoleåret|kommunen|området|dette|alle|byen|mødet|tværs)\b"
+    r"(?i)(?:(?:perioden|planperioden|årene|året|skoleåret|kommunen|området|dette|alle|byen|mødet|tværs"
+    r"|udvalget|byrådet|kommunalbestyrelsen|direktionen|forvaltningen|bestyrelsen|rådet)\b"
     r"|(?:det|den|de)\Z|.*(?:strategi|politik|plan|aftale)(?:en|ken|n)?\Z)"
 )
-"""What stands behind "for" and names no subject: a time, the municipality, another policy."""
+"""What stands behind "for" and names no subject: a time, the municipality, who it is laid before, another policy."""
 _BODY = re.compile(r"[A-ZÆØÅ][\wæøå, -]*(?:udvalget|rådet|bestyrelsen)")
 _BODYS_YEAR = re.compile(r" i (?P<years>20\d\d)\b(?P<bracket>)")
 _TO_COME = (TITLE, "recommendation", "decision")
@@ -35,6 +36,8 @@ def with_subject(opening: Opening) -> Reading | None:
     if not link or not subject or _NO_SUBJECT.match(subject.group()):
         return None
     of_body = bool(_BODY.fullmatch(subject.group()))
+    if of_body and use(head) != GENERAL:
+        return None  # "forelægges handicappolitikken for Socialudvalget"
     label = f"{subject.group()}s {head.base}" if of_body else f"{opening.label}{link.group()}{subject.group()}"
     when = DATED.regex.match(head.text, subject.end(), head.passage.span.end)
     if not when and of_body:

@@ -106,6 +106,8 @@ def test_years(text: str, found: str) -> None:
         ("der laves en handleplan for natten", ""),
         ("har udarbejdet handleplan for forbedring", ""),
         ("planen for området er klar", ""),
+        ("forelægges handicappolitikken for byrådet", "handicappolitikken=Handicappolitik"),
+        ("forelægges Handicappolitikken for Socialudvalget", "Handicappolitikken=Handicappolitik"),
         ("strategien for perioden", ""),
         ("barnets handleplan for 2024", ""),
     ],
@@ -244,6 +246,7 @@ def test_words_that_are_names(text: str, found: str) -> None:
             "Rammeaftale 2023-2024 gælder. Rammeaftalen fornyes. En ny rammeaftale kommer.",
             "Rammeaftale 2023-2024=Rammeaftale 2023-2024; Rammeaftalen=Rammeaftale",
         ),
+        ("Budgetaftale 2014 gælder. Aftalen med Fjordskolen er slut.", "Budgetaftale 2014=Budgetaftale 2014"),
         (
             "Handleplan 2020-2022 og handleplan 2024-2026. Handleplanen følges.",
             "Handleplan 2020-2022=Handleplan 2020-2022; handleplan 2024-2026=Handleplan 2024-2026",
