@@ -115,6 +115,15 @@ REPEATED = {
     "lines that announce principles": (ITEM, "- de tre fælles principper er:\n"),
     "a list of principles": (f"{ITEM}de tre principper er:\n", "- x\n(Formål: y)\n"),
     "numbers of principles": (ITEM, "princip 1, 2 og 3 "),
+    "plans": (ITEM, "plan "),
+    "numbers of plans": (ITEM, "lokalplan 1-1 "),
+    "years of plans": (ITEM, "handleplan 2024 under sundhedsstrategi "),
+    "what strategies are for": (ITEM, "strategi for al al, al og al "),
+    "titles of projects": (ITEM, 'projektet "A b" '),
+    "parties of agreements": (ITEM, "aftale med KL om a om a "),
+    "efforts": (ITEM, "Indsats 1: abc\n"),
+    "cases in text": (ITEM, "sag 24-000101 og "),
+    "items of agendas": (ITEM, "punkt 4 på mødet den 3. marts 2024 og "),
 }  # fmt: skip
 """What stands before, what is repeated and what stands behind it."""
 

@@ -16,7 +16,7 @@ from referatgraf.nlp.recognition.policies.words import COMMON, use
 
 _BARE = ("strategi", "politik", "plan", "aftale", "reform", "program", "projekt", "charter")
 """Roots that stand for a name by themselves when they are definite."""
-_NEXT = re.compile(r"(?i)\b(?:nye?|kommende|næste|fremtidige) \Z")
+_NEXT = frozenset({"ny", "nye", "kommende", "næste", "fremtidige"})
 _INDEFINITE = re.compile(r"(?i)\b(?:en|et|ingen|hver|nogen|sådan|enhver|andre) (?:\w+ )?\Z")
 _OTHERS = re.compile(r"(?i)[^\W\d_]s (?:\w+ )?\Z")
 _OF_ITS_OWN = re.compile(r" (?:for|mod|om|med|mellem|vedrørende|vedr\.) ")
@@ -27,7 +27,13 @@ def succeeded(text: str, readings: Iterable[Reading], left: Iterable[Head]) -> s
     """The words of which the text tells a next one without a name of its own: "ny rammeaftale"."""
     places = [(each.span.start, each.word) for each in readings if each.short]
     places += [(head.start, head.base) for head in left if not head.definite]
-    return {word for start, word in places if _NEXT.search(text, max(0, start - 14), start)}
+    return {word for start, word in places if _word_before(text, start) in _NEXT}
+
+
+def _word_before(text: str, start: int) -> str:
+    """The last word before the offset, in small letters; empty where something else than a blank is between."""
+    before = text[max(0, start - 14) : start]
+    return before[:-1].rpartition(" ")[2].casefold() if before.endswith(" ") else ""
 
 
 def shortened(readings: Sequence[Reading], named: Named, followed: Container[str]) -> list[Reading]:
