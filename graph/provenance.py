@@ -13,6 +13,7 @@ RECOGNISERS = {
     "laws": "Henvisninger til love og bestemmelser",
     "bodies": "Udvalg, råd og andre organer i teksten",
     "institutions": "Institutioner og kommuner efter registre og navneformer",
+    "names": "Navne efter en trænet model",
     "people": "Personer og titler i teksten",
     "principles": "Principper og deres dele",
     "policies": "Navngivne politikker, planer og aftaler",

@@ -2,7 +2,7 @@
 
 Two readings may stand inside one another where the outer is of a kind that is made of names, such as a policy that
 names its parties; no two readings cross, and the same characters have one reading. What structure read holds against
-all, then the longer reading, then the surer kind.
+all, then what a grammar or register tells against a trained model, then the longer reading, then the surer kind.
 """
 
 from bisect import bisect_left, insort
@@ -23,6 +23,8 @@ HOLDS = {
     "role": frozenset({"institution", "municipality", "body"}),
 }
 """What a reading of a kind may have inside it."""
+LEARNED = "names"
+"""The recogniser that has learned from examples and gives no reason: any other reading holds against it."""
 
 
 def kind_of(found: Found | Known) -> str:
@@ -82,6 +84,7 @@ def _agree(one: Found | Known, other: Found | Known) -> bool:
     return within and outer.span != inner.span and kind_of(inner) in HOLDS.get(kind_of(outer), ())
 
 
-def _weight(reading: Found | Known) -> tuple[bool, int, int, int]:
-    length = reading.span.end - reading.span.start
-    return isinstance(reading, Known), length, -RANKS.index(kind_of(reading)), -reading.span.start
+def _weight(reading: Found | Known) -> tuple[bool, bool, int, int, int]:
+    length, known = reading.span.end - reading.span.start, isinstance(reading, Known)
+    reasoned = isinstance(reading, Known) or reading.recogniser != LEARNED
+    return known, reasoned, length, -RANKS.index(kind_of(reading)), -reading.span.start

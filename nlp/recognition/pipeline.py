@@ -1,15 +1,16 @@
 """The spaCy pipeline: Danish tokens, one component a recogniser, and one that settles overlaps.
 
-    make_doc ─▶ amounts ─▶ … ─▶ overlaps ─▶ offices
+    make_doc ─▶ amounts ─▶ … ─▶ names ─▶ overlaps ─▶ offices
 
-Each recogniser finds by itself; overlaps decides which readings hold; offices relates those that do.
+Each recogniser finds by itself; overlaps decides which readings hold; offices relates those that do. Names are those of
+a trained model, which the caller chooses; all others are grammars and registers.
 
 A component is made of a function that finds (`match`: a `Setting` to readings) and is registered here, once, with what
 it assigns. A reading counts characters; `doc.spans["named"]` holds the tokens that it touches, for users of spaCy.
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import spacy
@@ -25,6 +26,7 @@ from referatgraf.nlp.recognition import (
     cases,
     institutions,
     laws,
+    names,
     people,
     places,
     policies,
@@ -36,6 +38,7 @@ from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import BoundedTokenizer
 
 Match = Callable[[Setting], Iterable[Found]]
+NAMES = "referatgraf_names"
 OVERLAPS = "referatgraf_overlaps"
 OFFICES = "referatgraf_offices"
 _LONGEST = 1 << 40
@@ -63,14 +66,18 @@ RECOGNISERS = (
 """In the order in which they run: each sees what those before it found."""
 
 
-def recognise(document: Document, minutes: Minutes) -> Named:
+def recognise(document: Document, minutes: Minutes, model: str = names.NONE) -> Named:
     """Everything that the text of a document names beyond what structure has read.
 
     Args:
         document: the document, its closed parts masked.
         minutes: what structure read from it.
+        model: what finds names that no grammar or register knows: "builtin", "none", or an installed spaCy pipeline.
+
+    Raises:
+        UsageError: there is no such model.
     """
-    nlp = pipeline()
+    nlp = pipeline(model)
     doc = nlp.make_doc(document.text)
     doc._.setting = Setting.of(document.text, minutes)
     found: tuple[Found, ...] = nlp(doc)._.named
@@ -86,19 +93,26 @@ def recognise(document: Document, minutes: Minutes) -> Named:
 
 
 @cache
-def pipeline() -> Language:
-    """The pipeline, made once a process."""
+def pipeline(model: str = names.NONE) -> Language:
+    """The pipeline with a model, made once a process.
+
+    Raises:
+        UsageError: there is no such model.
+    """
     _register()
     nlp = spacy.blank("da")
     nlp.tokenizer = BoundedTokenizer(nlp)
     nlp.max_length = _LONGEST
     for recogniser in RECOGNISERS:
         nlp.add_pipe(_factory(recogniser.name))
+    if model != names.NONE:
+        nlp.add_pipe(NAMES, config={"model": model})
     nlp.add_pipe(OVERLAPS)
     nlp.add_pipe(OFFICES)
     return nlp
 
 
+@cache
 def _register() -> None:
     Doc.set_extension("setting", default=None)
     Doc.set_extension("found", default=())
@@ -107,10 +121,16 @@ def _register() -> None:
     Doc.set_extension("implied", default=())
     for recogniser in RECOGNISERS:
         Language.component(_factory(recogniser.name), assigns=["doc._.found"], func=_component(recogniser.match))
+    Language.factory(NAMES, default_config={"model": names.BUILTIN}, assigns=["doc._.found"], func=_names)
     Language.component(OVERLAPS, requires=["doc._.found"], assigns=["doc._.named", "doc.spans"], func=_settle)
     Language.component(
         OFFICES, requires=["doc._.named"], assigns=["doc._.memberships", "doc._.implied"], func=_say_who_holds_what
     )
+
+
+def _names(nlp: Language, name: str, model: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - as spaCy calls it
+    """The component that adds what a model finds."""
+    return _component(partial(names.match, reader=names.reader(model)))
 
 
 def _factory(name: str) -> str:

@@ -21,9 +21,10 @@ from referatgraf.joins import FILE as JOINS
 from referatgraf.joins import read_joins
 from referatgraf.lock import locked
 from referatgraf.nlp.hiding import ALL
+from referatgraf.nlp.recognition import BUILTIN, version
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
-from referatgraf.passes import MERGE, SETTLE, Progress, Writing, quiet, read_all, write_all
+from referatgraf.passes import MERGE, SETTLE, Progress, Reader, Writing, quiet, read_all, write_all
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
 from referatgraf.report import BuildReport
@@ -39,6 +40,8 @@ class BuildOptions:
         sources: table of the address and day of publication of each file.
         base: what all IRIs of things begin with.
         jobs: number of processes; 0 takes one a processor where that pays.
+        model: what finds names that no grammar and no register knows: "builtin", "none", or an installed spaCy
+            pipeline by its name.
         strict: whether warnings count as failures in the exit code.
         persons: which persons the graph names: "all", "office-holders" or "none".
     """
@@ -47,6 +50,7 @@ class BuildOptions:
     sources: Path | None = None
     base: str = BASE
     jobs: int = 0
+    model: str = BUILTIN
     strict: bool = False
     persons: str = ALL
 
@@ -77,11 +81,12 @@ def build(
     shop = Workshop(_store(out))
     with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
         state, privacy = State(tables), Privacy.of(out, options.persons)
-        failures = read_all(state, given, privacy, pool, progress)
+        reader = Reader.of(privacy, options.model)
+        failures = read_all(state, given, reader, pool, progress)
         progress(SETTLE, 0, 1)
         resolve(tables, options.municipality, joins)
         progress(SETTLE, 1, 1)
-        failures += write_all(state, Writing(shop, iris, corrections, privacy), pool, progress)
+        failures += write_all(state, Writing(shop, iris, corrections, reader), pool, progress)
         manifest = _manifest(state, shop, iris, options, privacy)
         progress(MERGE, 0, 1)
         write_graph_files(out, shop, manifest)
@@ -107,6 +112,7 @@ def _manifest(state: State, shop: Workshop, iris: Iris, options: BuildOptions, p
     """Write the shared graphs and list what the graph is made of."""
     parts = {sha[:16]: made for sha, made in state.part_states().items()}
     chosen = {"base": options.base, "municipality": options.municipality, "persons": options.persons}
+    chosen["model"] = version(options.model)
     shared = {
         "entities": entities(state.tables, iris, privacy.removals),
         "reference": reference(state.tables, iris),

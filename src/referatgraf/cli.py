@@ -76,6 +76,9 @@ def build(
         Path | None, typer.Option(metavar="FIL.csv", help="Hver fils adresse og offentliggørelsesdato.")
     ] = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="Begyndelsen af alle IRI'er.")] = "",
+    model: Annotated[
+        str, typer.Option(metavar="builtin|none|PIPELINE", help="Modellen til navne; PIPELINE: en spaCy-model.")
+    ] = "builtin",
     jobs: Annotated[int, typer.Option(metavar="N", min=0, help="Antal processer; 0: en pr. kerne.")] = 0,
     persons: Annotated[
         str, typer.Option(metavar="all|office-holders|none", help="Hvilke personer grafen nævner ved navn.")
@@ -88,7 +91,7 @@ def build(
     from referatgraf.building import run_build  # noqa: PLC0415
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
-    options = BuildOptions(municipality, sources, base or BASE, jobs, strict, persons)
+    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons)
     raise typer.Exit(run_build(inputs, out, options, quiet=quiet))
 
 

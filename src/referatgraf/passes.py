@@ -10,6 +10,7 @@ from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
 from referatgraf.inputs import Inputs, readable
+from referatgraf.nlp.recognition import version
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
@@ -32,30 +33,49 @@ def failure(name: str, error: ReferatgrafError) -> Failure:
     return {"file": name, "message": str(type(error)(error.what, name, error.do))}
 
 
-def read_all(state: State, given: Inputs, privacy: Privacy, pool: Pool, progress: Progress) -> list[Failure]:
-    """Pass 1: read what was not read before under these rules of privacy, and forget what is no input any more."""
-    version = made_by(privacy)
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """With what documents are read, and under which rules.
+
+    Attributes:
+        privacy: whom reading hides.
+        model: what finds names that no grammar and no register knows.
+        version: what names everything that this code makes with the model under the rules.
+    """
+
+    privacy: Privacy
+    model: str
+    version: str
+
+    @classmethod
+    def of(cls, privacy: Privacy, model: str) -> "Reader":
+        """The reader with a model.
+
+        Raises:
+            UsageError: there is no such model.
+        """
+        return cls(privacy, model, digest(f"{code_version()} {privacy.state} {version(model)}", 16))
+
+
+def read_all(state: State, given: Inputs, reader: Reader, pool: Pool, progress: Progress) -> list[Failure]:
+    """Pass 1: read what was not read before by this reader, and forget what is no input any more."""
+    privacy = reader.privacy
     failures = [failure(privacy.name_of_file(readable(path.name)), error) for path, error in given.unreadable]
     state.keep(given.documents)
-    unread = {each.path: each for each in state.unread(given.documents, version)}
+    unread = {each.path: each for each in state.unread(given.documents, reader.version)}
     progress(READ, 0, len(unread))
-    tasks = (ReadTask(path, privacy) for path in unread)
+    tasks = (ReadTask(path, privacy, reader.model) for path in unread)
     for done, (task, outcome) in enumerate(pool.each(read_file, tasks, len(unread)), 1):
         one = unread[task.path]
         if isinstance(outcome, ReferatgrafError):
             state.forget(one.sha)
             failures.append(failure(privacy.name_of_file(one.names[0]), outcome))
         else:
-            state.add(one, outcome, version)
+            state.add(one, outcome, reader.version)
         progress(READ, done, len(unread))
     state.describe(given.documents, privacy)
     state.note_revisions(given.documents)
     return failures
-
-
-def made_by(privacy: Privacy) -> str:
-    """What names everything that this code makes under rules of privacy."""
-    return f"{code_version()}{privacy.state}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +86,13 @@ class Writing:
         shop: where the parts stand.
         iris: the making of IRIs.
         corrections: what people have corrected, by file name of the document.
-        privacy: whom the documents were read without.
+        reader: with what the documents were read.
     """
 
     shop: Workshop
     iris: Iris
     corrections: Corrections
-    privacy: Privacy
+    reader: Reader
 
     def of(self, one: Resolved) -> tuple[Correction, ...]:
         """The corrections of a document, whichever of its names they are told of."""
@@ -103,7 +123,7 @@ def _stale(state: State, writing: Writing) -> Iterator[tuple[str, str]]:
         one = resolved(state.tables, sha)
         holder = None if one.holds else resolved(state.tables, one.holder)
         settled = (one.digest, holder.digest if holder else "", *map(str, writing.of(one)))
-        now = digest(" ".join((made_by(writing.privacy), writing.iris.base, *settled)), 16)
+        now = digest(" ".join((writing.reader.version, writing.iris.base, *settled)), 16)
         if written.get(sha) != now or not files.issuperset(part_names(sha[:16], now)):
             yield sha, now
 

@@ -11,7 +11,7 @@ import referatgraf.nlp
 import referatgraf.ontology
 import referatgraf.output
 
-_SOURCES = (".py", ".csv", ".ttl", ".rq", ".html", ".js", ".css")
+_SOURCES = (".py", ".csv", ".json", ".ttl", ".rq", ".html", ".js", ".css")
 
 
 @cache

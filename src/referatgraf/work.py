@@ -20,7 +20,7 @@ from referatgraf.nlp.masking import Redaction, masked, private_data
 from referatgraf.nlp.mentions import Named
 from referatgraf.nlp.minutes import Minutes
 from referatgraf.nlp.reading import read
-from referatgraf.nlp.recognition import recognise
+from referatgraf.nlp.recognition import NONE, recognise
 from referatgraf.nlp.structure import structure
 from referatgraf.ontology.iris import Iris
 from referatgraf.privacy import EVERYBODY, Privacy
@@ -84,10 +84,17 @@ class WriteTask:
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
-    """A file to read, and whom reading hides."""
+    """A file to read.
+
+    Attributes:
+        path: the file.
+        privacy: whom reading hides.
+        model: what finds names that no grammar and no register knows, as `--model` gives it.
+    """
 
     path: Path
     privacy: Privacy = EVERYBODY
+    model: str = NONE
 
 
 def read_file(task: ReadTask) -> Reading:
@@ -100,8 +107,8 @@ def read_file(task: ReadTask) -> Reading:
     document = replace(document, name="", text=_UNPAIRED.sub("\ufffd", document.text))
     private = private_data(document.text)
     document = _without_private(document, private)
-    veil, gone = _removed(document, privacy)
-    source = _understood(_veiled(document, veil))
+    veil, gone = _removed(document, task)
+    source = _understood(_veiled(document, veil), task.model)
     veil, count = hidden(source.document.text, (source.minutes, source.named), privacy.persons, privacy.secret)
     if veil:
         source = Source(_veiled(source.document, veil), veil.over(source.minutes), veil.over(source.named))
@@ -115,13 +122,14 @@ def _without_private(document: Document, private: Iterable[Redaction]) -> Docume
     return replace(document, text=masked(document.text, (each.span for each in private)), notes=notes)
 
 
-def _removed(document: Document, privacy: Privacy) -> tuple[Veil | None, list[str]]:
+def _removed(document: Document, task: ReadTask) -> tuple[Veil | None, list[str]]:
     """What hides those on the list of removals."""
+    privacy = task.privacy
     if not privacy.removals:
         return None, []
 
     def understood() -> tuple[Minutes, Named]:
-        source = _understood(document)
+        source = _understood(document, task.model)
         return source.minutes, source.named
 
     return removed(document.text, understood, privacy.secret, privacy.removals.keys())
@@ -131,11 +139,11 @@ def _veiled(document: Document, veil: Veil | None) -> Document:
     return replace(document, text=veil.text, notes=veil.over(document.notes)) if veil else document
 
 
-def _understood(document: Document) -> Source:
+def _understood(document: Document, model: str) -> Source:
     """What a document says; what stands in closed items is masked before any name is sought."""
     minutes = structure(document)
     kept = replace(document, text=masked(document.text, minutes.closed))
-    return Source(kept, minutes, recognise(kept, minutes))
+    return Source(kept, minutes, recognise(kept, minutes, model))
 
 
 def _json(told: Account) -> str:

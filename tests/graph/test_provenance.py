@@ -1,6 +1,7 @@
 """What the graph says of how it was made."""
 
 from referatgraf.graph.provenance import RECOGNISERS, provenance
+from referatgraf.nlp.recognition.overlaps import LEARNED
 from referatgraf.nlp.recognition.pipeline import RECOGNISERS as COMPONENTS
 from referatgraf.ontology.iris import Iris
 from referatgraf.ontology.namespaces import PROV, RDF, SKOS
@@ -9,7 +10,7 @@ IRIS = Iris()
 
 
 def test_every_part_that_reads_is_described() -> None:
-    assert set(RECOGNISERS) == {"structure", *(recogniser.name for recogniser in COMPONENTS)}
+    assert set(RECOGNISERS) == {"structure", LEARNED, *(recogniser.name for recogniser in COMPONENTS)}
     said = [each for statements in provenance(IRIS, [], "1", {}) for each in statements]
     agents = {subject for subject, predicate, term in said if term == f"<{PROV.SoftwareAgent}>"}
     assert agents == {IRIS.recogniser(name) for name in RECOGNISERS}

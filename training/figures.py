@@ -1,0 +1,50 @@
+"""Last step: what the model of the package reaches, kind by kind, also on disturbed and on made-up text.
+
+python training/figures.py DATA [MODEL]
+"""
+
+import sys
+from pathlib import Path
+from random import Random
+
+from made import Maker
+from measure import Spans, f1
+from sentences import Sentence, read
+from varied import disturbed
+
+from referatgraf.nlp.recognition.names.model import FOLDER, Model, read_settings
+from referatgraf.nlp.recognition.names.spans import names
+
+KINDS = ("", "PER", "ORG", "LOC")
+DISTURBED = 0.05
+"""The part of the characters that are read wrongly."""
+
+
+def main(data: Path, folder: Path) -> None:
+    """Prints a row a text: strict F1 in percent of all kinds and of each."""
+    model = Model(folder, read_settings(folder))
+    test = read(data / "ddt-test.iob2")
+    rng = Random(1)
+    noisy = [Sentence(tuple(disturbed(word, rng, DISTURBED) for word in each.words), each.labels) for each in test]
+    texts = {"dev": read(data / "ddt-dev.iob2"), "test": test, "test, disturbed": noisy, "made up": made(400)}
+    print("| text | all | PER | ORG | LOC |\n|---|---|---|---|---|")
+    for title, sentences in texts.items():
+        found = [found_in(model, each) for each in sentences]
+        cells = (f"{100 * f1(sentences, found, kind):.1f}" for kind in KINDS)
+        print(f"| {title} | {' | '.join(cells)} |", flush=True)
+
+
+def found_in(model: Model, sentence: Sentence) -> Spans:
+    """The names that the model finds, whatever its confidence."""
+    scores = model.scores(sentence.words)
+    return {(name.first, name.last, name.kind) for name in names(scores, model.settings.temperature)}
+
+
+def made(count: int) -> list[Sentence]:
+    """Made-up sentences that were not trained on."""
+    maker = Maker(9)
+    return [maker.sentence() for _ in range(count)]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else FOLDER)
