@@ -71,7 +71,7 @@ def building(documents: Path, out: Path, jobs: int) -> Sizes:
     from referatgraf.build import BuildOptions, build  # noqa: PLC0415
 
     watch = Stopwatch()
-    build([documents], out, BuildOptions(jobs=jobs), watch.progress)
+    build([documents], out, BuildOptions(jobs=jobs, model="none"), watch.progress)
     return watch.read()
 
 

@@ -22,7 +22,8 @@ _NAME = re.compile(r"(?:(?:[Dd]en|[Dd]et|[Dd]e) )?[A-ZÆØÅÄÖÜÉ0-9].*[^\W_]
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ0-9]{1,6}(?:['’]?s)?")
 """Initials of officials and of committees look the same: which abbreviations are institutions, the register tells."""
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ][\w-]*[ \u00a0]$|(?:\w-|\ws) (?:og|&) $")
-_CAPITAL_BEHIND = re.compile(r"[ \u00a0](?:& )?[A-ZÆØÅ]|-\w|, [A-ZÆØÅ]\w+ & ")
+_CAPITAL_BEHIND = re.compile(r"[ \u00a0](?:& )?[A-ZÆØÅ]|[-/]\w|, [A-ZÆØÅ]\w+ & ")
+_LIST_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+, $")
 """What makes characters a part of a longer name."""
 _COMPOUND = re.compile(r"[A-ZÆØÅ]{2,}-[a-zæøå]+")
 """An abbreviation that is the first part of a common noun: "SFO-pladser"."""
@@ -80,6 +81,8 @@ def _is_owner(word: str) -> bool:
 def _is_part(text: str, span: Span) -> bool:
     """Whether characters are a part of a longer name, as the capitals beside them show."""
     before = text[max(0, span.start - _BEFORE) : span.start]
+    if " & " in text[span.start : span.end] and _LIST_BEFORE.search(before):
+        return True
     return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(text, span.end))
 
 

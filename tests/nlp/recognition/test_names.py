@@ -130,6 +130,8 @@ def test_persons_have_full_names(name: str, expected: bool) -> None:
         ("Ny vedtægt for Fjordbo Ungdomsskolebestyrelse.", "Fjordbo Ungdomsskolebestyrelse", False),
         ("Svar fra Byrådet Regnskabet.", "Byrådet Regnskabet", False),
         ("Sammen med Vej, Park & Genbrug.", "Vej", False),
+        ("Sammen med Vej, Park & Genbrug.", "Park & Genbrug", False),
+        ("Sammen med Fjordteam/sorggruppe.", "Fjordteam", False),
         ("Svar fra Sønder- og Vesterfjords Politi.", "Vesterfjords Politi", False),
     ],
 )
