@@ -7,7 +7,10 @@ from referatgraf.nlp.recognition.principles.collectives import Collective
 from referatgraf.nlp.recognition.principles.lines import Line
 
 _VERB = r"(?:er|var|lyder|omfatter|omhandler|indeholder|består af|udgøres af|handler om|dækker over|kaldes|hedder)"
-_THUS = r"(?:følgende|som følger|således|nu|herefter|fortsat|derfor|disse|altså|kort|i hovedtræk|overordnet set)"
+_THUS = (
+    r"(?:følgende|som følger|således|nu|herefter|fortsat|derfor|disse|altså|kort|i hovedtræk|overordnet set|"
+    r"gældende|vedtaget|foreslået|formuleret|fastlagt|beskrevet)"
+)
 _PLACE = (
     r"(?:\s(?:for|på|i|fra|til|om|af|ved|inden for|mellem)\s"
     r"(?:(?!\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|som|der|at)\b)[^.,:;]){1,100}?)?"

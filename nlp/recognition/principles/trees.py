@@ -1,6 +1,7 @@
 """Lists of principles as trees: which list belongs to which set, and the place of each principle in it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -47,28 +48,33 @@ def trees(text: str, lines: Sequence[Line], found: Sequence[Collective], sets: S
         sets: the sets that the item names.
     """
     made: list[Tree] = []
-    at, tried, expressions = 0, 0, _last_by_line(lines, found)
+    at, tried, expressions = 0, 0, _by_line(lines, found)
     for number in sorted(expressions.keys() | _first_of_numbered(lines)):
-        announcing = expressions.get(number)
+        here, line = expressions.get(number, []), lines[number]
         if number < at or tried == _MOST:
             continue
-        if announcing is None or introduces(announcing, lines[number], text):
+        if not here or introduces(here[-1], line, text):
             tried += 1
-            read = list_at(lines, number + bool(announcing))
-            name = _name(announcing, read.tops, sets)
+            read = list_at(lines, number + bool(here))
+            name = _name(here[-1] if here else None, read.tops, sets)
         else:
-            read, name = _in_sentence(text, announcing, lines[number].span.end, number + 1, sets)
+            sentences = (_in_sentence(text, each, line.span.end, number + 1, sets) for each in here)
+            read, name = next((each for each in sentences if each[1] is not None), (List(), None))
         if name is not None:
             at = read.after
             made.append(_tree(text, name, read.entries))
     return made
 
 
-def _last_by_line(lines: Sequence[Line], found: Iterable[Collective]) -> dict[int, Collective]:
-    """The last expression of each line that has one, by the index of the line."""
+def _by_line(lines: Sequence[Line], found: Iterable[Collective]) -> dict[int, list[Collective]]:
+    """The expressions of each line that has one, by the index of the line."""
     starts = [line.span.start for line in lines]
-    numbers = ((bisect_right(starts, each.span.start) - 1, each) for each in found)
-    return {number: each for number, each in numbers if number >= 0 and each.span.end <= lines[number].span.end}
+    made: defaultdict[int, list[Collective]] = defaultdict(list)
+    for each in found:
+        number = bisect_right(starts, each.span.start) - 1
+        if number >= 0 and each.span.end <= lines[number].span.end:
+            made[number].append(each)
+    return made
 
 
 def _first_of_numbered(lines: Sequence[Line]) -> set[int]:
