@@ -28,10 +28,10 @@ ABOUT = Pattern(
     "princippet om at betale",
 )
 GENERIC = re.compile(
-    r"(?i)^(?:grund|hoved|del|sam|ledelses?|fordelings?|beregnings?|budget(?:terings)?|budgetlægnings?|regnskabs?|takst|tildelings?|"
+    r"(?i)^(?:grund|hoved|del|ledelses?|fordelings?|beregnings?|budget(?:terings)?|budgetlægnings?|regnskabs?|takst|tildelings?|"
     r"afregnings?|finansierings?|(?:økonomi)?styrings?|visitations?|prioriterings?|arbejds?|organisations?|organiserings?|design|"
     r"planlægnings?|udvælgelses?|opgørelses?|konterings?|indretnings?|udviklings?|ressource(?:tildelings)?|betalings?|"
-    r"anvendelses?|administrations?|samarbejds?|værdi|behandlings?|kriterie|udmøntnings?|pris|tarif|skole|u)-?princip"
+    r"anvendelses?|administrations?|samarbejds?|værdi|behandlings?|kriterie|udmøntnings?|pris|tarif|skole)-?princip"
 )
 """Compounds that tell what a principle is for, not what it says: which one is meant, no name tells."""
 _PARTS = re.compile(r"\s+")

@@ -48,15 +48,16 @@ def trees(text: str, lines: Sequence[Line], found: Sequence[Collective], sets: S
         sets: the sets that the item names.
     """
     made: list[Tree] = []
-    at, tried, expressions = 0, 0, _by_line(lines, found)
-    for number in sorted(expressions.keys() | _first_of_numbered(lines)):
+    at, tried, expressions, first = 0, 0, _by_line(lines, found), _first_of_numbered(lines)
+    for number in sorted(expressions.keys() | first):
         here, line = expressions.get(number, []), lines[number]
+        announcing = None if number in first else here[-1]
         if number < at or tried == _MOST:
             continue
-        if not here or introduces(here[-1], line, text):
+        if announcing is None or introduces(announcing, line, text):
             tried += 1
-            read = list_at(lines, number + bool(here))
-            name = _name(here[-1] if here else None, read.tops, sets)
+            read = list_at(lines, number + bool(announcing))
+            name = _name(announcing, read.tops, sets)
         else:
             sentences = (_in_sentence(text, each, line.span.end, number + 1, sets) for each in here)
             read, name = next((each for each in sentences if each[1] is not None), (List(), None))

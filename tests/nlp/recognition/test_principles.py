@@ -100,6 +100,7 @@ def test_a_list_is_a_tree() -> None:
         ("Vi har to principper for havnen. Principperne er: mod og tillid.", "Mod; Tillid"),
         ("Der gælder to principper: 1) mod og 2) tro. Principperne er nye.", "Mod; Tro"),
         ("De to principper for havnen er fortsat gældende:\n1. Mod\n2. Tro", "1 Mod; 2 Tro"),
+        ("Princip 1: Fælles principper for havnen\nPrincip 2: Tro", "1 Fælles principper for havnen; 2 Tro"),
         ("1. princip: Mod\n2. princip: Tro", "1 Mod; 2 Tro"),
         ("De to principper er:\n- *Mod:* Vi tør.\n- **Tro:** Vi tror.", "Mod; Tro"),
         ("Vi har to principper: ”Fælles om vand” og ”Mod og tillid”.", "Fælles om vand; Mod og tillid"),
