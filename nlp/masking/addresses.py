@@ -2,8 +2,8 @@
 
 Streets and houses are public in minutes, as the site of a plan, a project or a school. An address is private where
 the text says so: behind a word for living somewhere ("bor på", "bopæl"), right behind a person ("Kaj Holm, Strandvejen
-12", "borgeren på Strandvejen 12"), before such words ("hvor borgeren bor"), in a table of persons, or beside a private
-phone. An owner in between who is there for the public keeps it ("Kaj Holm, Nordskolen, Skolevej 5").
+12", "borgeren på Strandvejen 12"), before such words ("hvor borgeren bor"), in a table of persons, or beside other
+personal data. An owner in between who is there for the public keeps it ("Kaj Holm, Nordskolen, Skolevej 5").
 """
 
 import re
@@ -78,8 +78,8 @@ TOWN = Pattern(
 LIVES = Pattern(
     "words for living somewhere",
     re.compile(
-        r"(?i)\b(?:bor|boende|bosat|bosiddende|bopæl\w*|hjemmehørende|(?:privat|hjem|hjemme|folkeregister)adresse\w*|privat|c/o)"
-        r"\b[^.\d\n]{0,40}(?:\n[^.\d\n]{0,20})?$"
+        r"(?i)(?:\b(?<!\bat der )bor|\b(?:boende|bosat|bosiddende|bopæl\w*|hjemmehørende|privat adresse|privat(?=:)|"
+        r"c/o|(?:privat|hjem|hjemme|folkeregister)adresse\w*))\b[^.\d\n]{0,40}(?:\n[^.\d\n]{0,20})?$"
     ),
     "borgeren bor på ",
     "borgere på ",
@@ -103,28 +103,31 @@ BEHIND_NAME = Pattern(
 )
 LIVES_THERE = Pattern(
     "words for living there behind an address",
-    re.compile(r"[,(]?\s(?:hvor|som er)\s[^.\d]{0,40}\b(?:bor|bopæl|hjem)\b"),
+    re.compile(r"[,(]?\s(?:hvor|som er)\s(?!der )[^.\d]{0,40}\b(?:bor|bopæl|hjem)\b"),
     ", hvor borgeren bor",
     ", hvor skolen ligger",
 )
 _OF_PERSONS = re.compile(r"(?i)\b(?:navn|borger|ansøger|beboer|lejer|klager|indsiger|cpr)")
 _OF_ADDRESSES = re.compile(r"(?i)\b(?:adresse|bopæl|bolig|privat)")
 _BETWEEN = r"(?:[ \t\u00a0,.;:()|/·–-]|\r?\n(?![ \t]*\r?\n))*"
-_TOGETHER = re.compile(rf"(?i){_BETWEEN}(?:(?:privat|tlf|telefon|mobil|mob|tel)\w*{_BETWEEN}(?:nr|nummer)?{_BETWEEN})?")
+_TOGETHER = re.compile(
+    rf"(?i){_BETWEEN}(?:(?:privat|tlf|telefon|mobil|mob|tel|e-?mail|mail|cpr)\w*{_BETWEEN}(?:nr|nummer)?{_BETWEEN})?"
+)
 _ONE_LINE = str.maketrans("\r\n\u00a0", "   ")
+_MANY_LIVE = re.compile(r"Der bor ")
 _NEAR, _BACK = 40, 70
 
 
-def match(place: Surroundings, phones: Sequence[Span] = ()) -> Iterator[Span]:
+def match(place: Surroundings, others: Sequence[Span] = ()) -> Iterator[Span]:
     """Every private address of the text.
 
     Args:
         place: the text.
-        phones: the private phones in it, in order.
+        others: the other personal data in it, in order.
     """
     for house in HOUSE.regex.finditer(place.text):
         span, certain = _address(place.text, house)
-        if span and _is_private(place, span, certain, phones):
+        if span and _is_private(place, span, certain, others):
             yield span
 
 
@@ -157,18 +160,18 @@ def _flat_end(text: str, end: int) -> int:
     return flat.end() if flat else end
 
 
-def _is_private(place: Surroundings, span: Span, certain: bool, phones: Sequence[Span]) -> bool:
+def _is_private(place: Surroundings, span: Span, certain: bool, others: Sequence[Span]) -> bool:
     """Whether the text says that a person lives there; `certain` tells that the characters can only be an address."""
     before = place.before(span.start)
     lives = LIVES.regex.search(before)
-    if lives:
+    if lives and not _MANY_LIVE.match(before):
         return not _is_of_public(before[: lives.start()])
     if not certain:
         return False
     private = PERSON_AT.regex.search(before) or LIVES_THERE.regex.match(place.text, span.end) or _is_named(before)
     if private or _is_in_table_of_persons(place, span):
         return not is_public(before)
-    return _is_beside(place.text, span, phones)
+    return _is_beside(place.text, span, others)
 
 
 def _is_named(before: str) -> bool:
@@ -187,9 +190,9 @@ def _is_of_public(before: str) -> bool:
     return bool(before) and last_public(before) >= len(before.rstrip())
 
 
-def _is_beside(text: str, span: Span, phones: Sequence[Span]) -> bool:
-    """Whether nothing but a word for a phone parts the address from a private one."""
-    place = bisect_left(phones, span.start, key=lambda phone: phone.start)
-    near = [(phone.end, span.start) for phone in phones[max(0, place - 1) : place]]
-    near += [(span.end, phone.start) for phone in phones[place : place + 1]]
+def _is_beside(text: str, span: Span, others: Sequence[Span]) -> bool:
+    """Whether nothing but a word for a phone or mail parts the address from other personal data."""
+    place = bisect_left(others, span.start, key=lambda other: other.start)
+    near = [(other.end, span.start) for other in others[max(0, place - 1) : place]]
+    near += [(span.end, other.start) for other in others[place : place + 1]]
     return any(0 <= end - start <= _NEAR and _TOGETHER.fullmatch(text, start, end) for start, end in near)

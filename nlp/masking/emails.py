@@ -91,7 +91,13 @@ def is_public(local: str, domain: str, own: frozenset[str] = frozenset()) -> boo
     if lowered in _PROVIDERS:
         return False
     plain = lowered.removesuffix(".dk").rpartition(".")[2]
-    return bool(plain in _municipal() or plain in own or _AUTHORITY.search(lowered) or OFFICE.regex.search(local))
+    return bool(
+        plain in _municipal()
+        or plain in own
+        or local.lower() == plain
+        or _AUTHORITY.search(lowered)
+        or OFFICE.regex.search(local)
+    )
 
 
 def _begin(text: str, start: int) -> int:

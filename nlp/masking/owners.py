@@ -14,13 +14,14 @@ _PLACES = (
     "børnehus|vuggestue|dagpleje|sfo|plejehjem|ældrecenter|hjemmepleje|jobcenter|klinik|lægehus|sygehus|hospital|politi|"
     "styrelse|ministeri|forsyning|hal|hallen|museum|musee|kirke|teater|værested|bosted|botilbud|krisecenter|"
     "omstilling|hovednummer|hovedtelefon|hotline|reception|vagttelefon|døgnvagt|akuttelefon|kontaktcenter|beredskab|"
-    "brandvæsen|forening|klub|forbund|fond|selskab|virksomhed|firma"
+    "brandvæsen|forening|klub|forbund|fond|selskab|virksomhed|firma|teknik|miljø|team|plan og byg|børn og unge|"
+    "social og sundhed|ældre og sundhed|kultur og fritid"
 )
 PUBLIC = Pattern(
     "someone who is there for the public, in lower case",
     re.compile(
         rf"(?:{_PLACES})(?:et|ene|en|erne|er|ne|n|e)?s?\b|(?<=\w )kommunes?\b|\bregion \w|"
-        r"\b(?:kommunens|regionens|lægevagten|a/s|aps|i/s|p/s|k/s|ivs|a\.?m\.?b\.?a|f\.m\.b\.a)\b"
+        r"\b(?:kommunens?|regionens?|lægevagten|a/s|aps|i/s|p/s|k/s|ivs|a\.?m\.?b\.?a|f\.m\.b\.a)\b"
     ),
     "rådhuset, holbækvej",
     "centerchef på rådhusvej",
@@ -32,11 +33,11 @@ _PEOPLE = (
 PRIVATE = Pattern(
     "a single person",
     re.compile(
-        rf"(?i)\b(?:{_PEOPLE})(?:en|et|eren)?(?:s|'s)?\b|\bprivat(?!skole|hospital|iser)\w*|\bbopæl\w*|\bbor\b|\bboende\b|"
+        rf"(?i)\b(?:{_PEOPLE})(?:en|et|eren)?(?:s|'s)?\b|\bprivat(?:adresse|telefon|nummer|mobil)\w*|\bprivat:|\bbopæl\w*|\bbor\b|\bboende\b|"
         r"\bbosat\b|\bhjem(?:me)?adresse\w*|\b(?:hans|hendes|hun|han|fru|frk|hr)\b"
     ),
     "borgerens mobil",
-    "borgerne ringer",
+    "borgerne på den private fællesvej",
 )
 NAME = Pattern(
     "name",
@@ -49,9 +50,13 @@ NAME = Pattern(
     "af Asta Marie Brink, fordi",
     "Asta er der",
 )
-_TURN = re.compile(r"(?i)\b(?:og|men|som|der|hvor|hvorefter)\b|\.\s")
+_TURN = re.compile(r"(?i)\b(?:og|men|som|der|hvor|hvorefter|sig|ham|hende|ringe)\b|\.\s")
 _WORD = re.compile(r"[^\W\d_]+")
-_TRADE = re.compile(r"(?i)\b(?:firma|advokat|arkitekt|tegnestue|entreprenør|murer|tømrer|vognmand)")
+_TRADE = re.compile(
+    r"(?i)\b(?:firma|advokat|arkitekt|tegnestue|entreprenør|murer|tømrer|vognmand|"
+    r"skoleleder|institutionsleder|forstander)"
+)
+_STREET = re.compile(r"(?:vej|gade|allé|alle|stræde|vænge|torv|plads|boulevard|park|have)(?:en|et|t)?$", re.I)
 _NEAR = 25
 _BUSINESS = re.compile(r"[ \u00a0]*(?:&|A/S|ApS|I/S|K/S|P/S)")
 
@@ -81,7 +86,8 @@ def last_name(before: str) -> tuple[int, int]:
     """
     found = (-1, -1)
     for hit in NAME.regex.finditer(before):
-        if any(map(_is_of_name, _WORD.findall(hit.group()))) and not _is_business(before, hit):
+        of_name = any(map(_is_of_name, _WORD.findall(hit.group()))) and not _STREET.search(hit.group())
+        if of_name and not _is_business(before, hit):
             found = hit.span()
     return found
 

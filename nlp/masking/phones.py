@@ -44,15 +44,15 @@ COMPACT = Pattern(
 )
 ABROAD = Pattern(
     "number with its country",
-    re.compile(r"(?:\+|0(?<![\w+].)0(?=45))\d{2,3}[ \u00a0]?(?:\(0\))?\d(?:[ \u00a0.-]?(?:\r?\n)?\d){5,10}(?!\d)"),
+    re.compile(r"(?:\+|0(?<![\w+].)0(?=45))\d{2,3}\)?[ \u00a0]?(?:\(0\))?\d(?:[ \u00a0.-]?(?:\r?\n)?\d){5,10}(?!\d)"),
     "+45 2345 6789",
     "+45 pct.",
 )
 CALLED = Pattern(
     "a word for a phone before its number",
     re.compile(
-        r"(?i)(?<![^\W_])(?:tlf|telefon|tel|mobil|mob|privattelefon|ring|ringe|ringes|sms)(?:nummer|telefon|erne|en)?"
-        r"[-. ]{0,2}(?:nr\.?|nummer)?(?![^\W_])[^\d\n]{0,25}(?:\n[^\d\n]{0,5})?$"
+        r"(?i)(?<![^\W_])(?:(?:tlf|telefon|tel|mobil|mob|privattelefon|ring|ringe|ringes|sms)(?:nummer|telefon|erne|en)?"
+        r"[-. ]{0,2}(?:nr\.?|nummer)?(?![^\W\d_])|[tm]:)[^\d\n]{0,25}(?:\n[^\d\n]{0,5})?$"
     ),
     "mobil (privat): ",
     "telefax",

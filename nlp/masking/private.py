@@ -34,8 +34,9 @@ def private_data(text: str) -> tuple[Redaction, ...]:
 def _found(text: str) -> Iterator[Redaction]:
     place = Surroundings(text)
     mails = list(emails.match(place))
-    calls = sorted(phones.match(place, mails), key=lambda span: span.start)
-    yield from (Redaction("cpr", span) for span in cpr.match(place))
-    yield from (Redaction("email", mail.span) for mail in mails if not mail.public)
-    yield from (Redaction("phone", span) for span in calls)
-    yield from (Redaction("address", span) for span in addresses.match(place, calls))
+    found = [Redaction("cpr", span) for span in cpr.match(place)]
+    found += [Redaction("email", mail.span) for mail in mails if not mail.public]
+    found += [Redaction("phone", span) for span in phones.match(place, mails)]
+    yield from found
+    others = sorted((each.span for each in found), key=lambda span: span.start)
+    yield from (Redaction("address", span) for span in addresses.match(place, others))
