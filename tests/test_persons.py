@@ -24,6 +24,7 @@ from referatgraf.removals import add_removal, read_removals
 from .leaks import held
 from .papers import paper, write, written
 
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "noerhavn"
 CLAIM = paper(
     "Socialudvalget",
     "2024-08-08",
@@ -132,6 +133,18 @@ def test_the_secret_is_made_once_and_told_nowhere(made: Build) -> None:
 def test_another_secret_makes_other_pseudonyms(made: Build) -> None:
     people = "?v a rg:Person"
     assert not set(asked(made("none"), people)) & set(asked(made("none", "other"), people))
+
+
+def test_no_name_of_the_examples_is_left(tmp_path: Path) -> None:
+    """Whoever has a label when all are named stands nowhere by that name when nobody, or an office-holder, is."""
+    label = "?p a rg:Person ; skos:prefLabel|skos:altLabel ?v"
+    for persons in ("all", "office-holders", "none"):
+        build([EXAMPLES], tmp_path / persons, BuildOptions(persons=persons, jobs=1))
+    names = {persons: asked(tmp_path / persons, label) for persons in ("all", "office-holders", "none")}
+    assert len(names["all"]) > len(names["office-holders"]) > 20
+    for persons in ("office-holders", "none"):
+        hidden = set(names["all"]) - set(names[persons])
+        assert told(tmp_path / persons, tuple(hidden)) == []
 
 
 def test_an_unknown_choice(made: Build) -> None:
