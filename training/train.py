@@ -1,6 +1,6 @@
 """Second step: fine-tunes the encoder on the training part of UNER Danish-DDT and on made-up sentences.
 
-python training/train.py DATA WORK [--layers 12] [--epochs 4]
+python training/train.py DATA WORK [--layers 8] [--epochs 5]
 """
 
 import argparse
@@ -66,8 +66,8 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--layers", type=int, default=12)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
