@@ -39,11 +39,15 @@ def show(table: Table, console: Console | None = None, *, grouped: bool = False)
 
 
 def _unbroken(table: Table, width: int) -> list[bool]:
-    """Which columns keep their words whole: the narrow ones, where they leave a third of the line to the others."""
+    """Which columns keep their words whole: the narrow ones, the narrowest first, on two thirds of the line at most."""
     needed = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
-    narrow = [each <= _NARROW for each in needed]
-    taken = sum(each + _FRAME for each, keeps in zip(needed, narrow, strict=True) if keeps)
-    return [keeps and taken * 3 <= width * 2 for keeps in narrow]
+    taken, kept = 0, set[int]()
+    for column in sorted(range(len(needed)), key=lambda column: needed[column]):
+        taken += needed[column] + _FRAME
+        if needed[column] > _NARROW or taken * 3 > width * 2:
+            break
+        kept.add(column)
+    return [column in kept for column in range(len(needed))]
 
 
 def show_questions(questions: list[Question], console: Console | None = None) -> None:

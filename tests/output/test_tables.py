@@ -53,3 +53,10 @@ def test_every_question_is_listed_with_its_parameters() -> None:
     for question in questions().values():
         assert question.name in out.getvalue()
         assert question.texts["description@da"] in out.getvalue()
+
+
+def test_days_stay_whole_where_many_columns_share_a_narrow_line() -> None:
+    row = ("Fælles om økonomi", "de tre fælles principper", "2025-02-03", "Direktionen", "behandlet", "anbefalet", "2")
+    shown = printed(Table(("Princip", "Del af", "Dato", "Udvalg", "Status", "Udfald", "Punkt"), (row,)))
+    assert "2025-02-03" in shown
+    assert "behandlet" in shown
