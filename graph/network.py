@@ -94,10 +94,10 @@ def network(store: Store, most: int = MOST_NODES) -> MultiDiGraph:
 
     Each node carries `kind`, `label`, the facts of `NODES` and `source`, where it was read ("fil.txt, tegn 5–20");
     each edge `relation`, `date` and `outcome`. Nodes and edges come in an order that depends on content alone. The
-    network itself carries `left_out`, how many things of these kinds are not in it.
+    network itself carries `left_out`, how many items are not in it.
     """
     kept, pairs = _fitting(store, most)
-    made = MultiDiGraph(left_out=sum(_count(store, kind) for kind in NODES) - len(kept))
+    made = MultiDiGraph(left_out=_count(store, "item") - sum(kind == "item" for kind in kept.values()))
     for iri, kind in sorted(kept.items()):
         made.add_node(iri, kind=kind)
     decisions = [iri for iri, kind in sorted(kept.items()) if kind == "decision"]
