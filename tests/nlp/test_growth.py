@@ -50,6 +50,14 @@ REPEATED = {
     "abbreviations": (ITEM, "ØU, KB "),
     "explained abbreviations": (ITEM, "Socialudvalget (SU) "),
     "misspelt bodies": (ITEM, "Socailudvalget Socialudvlaget "),
+    "heads of institutions": ("", "Skole "),
+    "institutions": ("", "Kirkeby Skole, "),
+    "fields of a unit": ("", "Center for Børn, "),
+    "parts of a unit's name": ("", "Teknik- og "),
+    "names that end with their form": ("", "Vandkant A/S "),
+    "towns of municipalities": ("", "Køge, "),
+    "municipalities": ("", "Køge Kommune "),
+    "quotation marks": ("", "firmaet \""),
     "og": ("", "og "),
     "one word": ("", "abcde"),
     "digits": ("", "1234567890"),
@@ -128,6 +136,7 @@ REPEATED = {
 """What stands before, what is repeated and what stands behind it."""
 
 COUNTED = {
+    "names of institutions": lambda n: f"og Plejecenter {NAMES[n % len(NAMES)]} ",
     "numbered lines": lambda n: f"{n}. Budget for afdeling {n}\n",
     "numbered items": lambda n: f"{n}. Budget {n}\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\nGodkendt.\n\n",
     "closed items": lambda n: f"{n}. Lukket: Køb\n\nTekst\n\n",

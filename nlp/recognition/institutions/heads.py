@@ -81,11 +81,14 @@ def heads() -> dict[str, tuple[Head, bool]]:
 
 @lru_cache(maxsize=1 << 13)
 def headed(word: str) -> Headed | None:
-    """The longest head that `word` ends with, None where it ends with none.
+    """The longest head that `word` ends with, None where it ends with none; a word in capitals must be one itself.
 
     >>> headed("Økonomiforvaltningens").first
     'økonomi'
     """
+    if word.isupper():
+        found = heads().get(word)
+        return Headed(found[0], "", found[1], is_genitive=False, is_noun=True) if found else None
     lowered = word.casefold()
     for bare in dict.fromkeys((lowered, lowered.removesuffix("s").removesuffix("'").removesuffix("’"))):
         if bare[-_SHORTEST:] not in _endings():

@@ -7,8 +7,8 @@ from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.readings import EXPECTED, reading
-from referatgraf.nlp.recognition.institutions.runs import WORD, Run
-from referatgraf.nlp.recognition.institutions.towns import is_town
+from referatgraf.nlp.recognition.institutions.runs import LEAD_IN, WORD, Run, is_function
+from referatgraf.nlp.recognition.institutions.towns import is_place, is_town
 from referatgraf.ontology.registers import given_names, municipality_named
 
 _FIELD = rf"(?!(?:Center|Fagcenter|Region|Afdeling)\b){WORD}(?![\w-]| [Kk]ommune)"
@@ -33,6 +33,7 @@ QUOTED = Pattern("name in quotes", re.compile(r"[^\"“”»«\n]{2,60}(?=[\"“
 _PLAIN = frozenset(("forening", "klub", "selskab", "fond", "bosted", "botilbud", "værested", "institution"))
 _NO_OWNER = re.compile(r"(?i)(?:udvalg|råd|kommune|bestyrelse|nævn|plan|politik|region)(?:et|en|n)?s?$|\d$")
 _LINKS = (" for ", " i ", " til ", " af ")
+_OWNERS = ("'s", "’s", "Kommunes", "kommunes")
 _QUOTES = '"“”»«'
 _BEFORE = 45
 
@@ -46,9 +47,9 @@ def leading(text: str, run: Run) -> Iterator[Mention]:
     for place, (word, _) in enumerate(run.words):
         found = headed(word)
         if found and found.head.before and not found.is_genitive and _is_first(run, place):
-            end = _named(text, run, place, found)
-            if end:
-                yield reading(text, _begin(run, place, found), end)
+            begin, end = _begin(run, place, found), _named(text, run, place, found)
+            if end and not is_place(text[begin:end]):
+                yield reading(text, begin, end)
                 return
 
 
@@ -57,11 +58,11 @@ def _described(text: str, run: Run) -> tuple[int, int] | None:
     before = text[max(run.start - _BEFORE, 0) : run.start].rstrip(_QUOTES)
     noun = before.removesuffix(" ").rpartition(" ")[2] if before.endswith(" ") else ""
     found = headed(noun) if noun.islower() else None
-    if not found or not found.head.before - {"for"} or found.is_genitive or _is_person(run):
-        return None
-    if not found.is_naming and is_town(run.words[0][0]):
+    if not found or not found.head.before - {"for"} or found.is_genitive:
         return None
     quoted = QUOTED.regex.match(text, run.start) if text[run.start - 1] in _QUOTES else None
+    if not quoted and (_is_other_run(run) or (not found.is_naming and is_town(run.words[0][0]))):
+        return None
     return run.start, quoted.end() if quoted else _end(run, 0)
 
 
@@ -70,19 +71,22 @@ def _with_board(text: str, run: Run) -> tuple[int, int] | None:
     before = text[max(run.start - _BEFORE, 0) : run.start]
     board = before.endswith(_LINKS) and BOARD.regex.search(before)
     first = run.words[0][0]
-    if not board or _is_person(run) or headed(run.words[-1][0]) or municipality_named(first) or _NO_OWNER.search(first):
+    if not board or _is_other_run(run) or headed(run.words[-1][0]) or _NO_OWNER.search(first):
         return None
     return run.start, _end(run, 0)
 
 
-def _is_person(run: Run) -> bool:
-    return run.words[0][0] in given_names() and len(run.words) > 1
+def _is_other_run(run: Run) -> bool:
+    """Whether a run is a person's name, a place, or an article whose noun is written small."""
+    first = run.words[0][0]
+    return first in given_names() if len(run.words) > 1 else is_place(first) or is_function(first)
 
 
 def _is_first(run: Run, place: int) -> bool:
     """Whether no name stands before the head in the run that the head would end."""
     before = run.words[place - 1][0] if place else ""
-    return not place or before == "&" or before.endswith("s") or run.words[-1][0].isdigit()
+    behind = run.words[place + 1][0] if place + 1 < len(run.words) else ""
+    return not place or before == "&" or before.endswith(_OWNERS) or behind.isdigit()
 
 
 def _begin(run: Run, place: int, found: Headed) -> int:
@@ -92,7 +96,7 @@ def _begin(run: Run, place: int, found: Headed) -> int:
     capital tells nothing ("Foreningen Nordlys søger"). "Brand & Redning" has its head in the third word.
     """
     plain = run.initial and not place and not found.first and found.head.noun in _PLAIN
-    if plain or "dropped" in found.head.before:
+    if place + 1 < len(run.words) and (plain or "dropped" in found.head.before):
         return run.words[place + 1][1]
     return run.words[place - 2][1] if place > 1 and run.words[place - 1][0] == "&" else run.words[place][1]
 
@@ -106,8 +110,8 @@ def _named(text: str, run: Run, place: int, found: Headed) -> int:
     start = run.words[place + 1][1]
     if "fields" in before and not found.first:
         return run.end_of(place + 1) if text[start].isdigit() else _fields(text, start)
-    names = "name" in before or ("dropped" in before and found.is_naming)
-    return _end(run, place + 1) if names or "fields" in before else 0
+    names = "name" in before or "fields" in before or ("dropped" in before and found.is_naming)
+    return _end(run, place + 1) if names and not _opens_other(run.words[place + 1][0]) else 0
 
 
 def _fields(text: str, start: int) -> int:
@@ -129,8 +133,12 @@ def _is_other(word: str) -> bool:
 
 
 def _end(run: Run, place: int) -> int:
-    """The offset after the last word of the run from `place` on that is no person's name."""
+    """The offset after the last word of the run from `place` on, before a person's name or another heading."""
     stop = place
-    while stop + 1 < len(run.words) and run.words[stop + 1][0] not in given_names():
+    while stop + 1 < len(run.words) and not _opens_other(run.words[stop + 1][0]):
         stop += 1
     return run.end_of(stop)
+
+
+def _opens_other(word: str) -> bool:
+    return word in given_names() or bool(LEAD_IN.regex.search(word)) or word.endswith("lig")

@@ -9,14 +9,19 @@ from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
-from referatgraf.nlp.recognition.institutions.readings import LIKELY, RECOGNISER, SURE
+from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
+from referatgraf.nlp.recognition.institutions.towns import is_place
 from referatgraf.nlp.recognition.passages import Passage
-from referatgraf.ontology.registers import Authority, authorities, municipality_named, regions
+from referatgraf.ontology.registers import Authority, authorities, regions
 
 BRANCH = Pattern(
-    "town of a branch", re.compile(rf" i ([{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?)(?![\w-])"), " i Faxe", " i en"
+    "town of a branch",
+    re.compile(rf"( i)? ([{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?)(?![\w-]| [Kk]ommune)"),
+    " i Faxe",
+    " i en",
 )
+AMONG = Pattern("number behind an abbreviation", re.compile(r"\.? ?[=\d]"), ". 19", ". Det")
 REGION = Pattern(
     "region", re.compile(rf"(?<![\w-])[Rr](egion [{UPPER}]\w{{4,20}}?)s?(?![\w-])"), "region Sjællands", "regional"
 )
@@ -54,19 +59,32 @@ def _regions() -> frozenset[str]:
 
 
 def _holds(text: str, run: Run, place: int, found: Place[Authority]) -> bool:
-    """Whether a name of the register means the institution where it stands."""
-    if found.thing.homonym and " " not in text[run.words[place][1] : found.end]:
+    """Whether a name of the register means the institution where it stands.
+
+    Between numbers or in a line of capitals an abbreviation may be anything ("KL. 19", "250 HK", "UDSENDES KL").
+    """
+    start = run.words[place][1]
+    written = text[start : found.end]
+    if written.isupper() and (AMONG.regex.match(text, found.end) or text[start - 2 : start - 1].isdigit()):
+        return False
+    if written.isupper() and len(run.words) > 1 and all(word.isupper() for word, _ in run.words):
+        return False
+    if found.thing.homonym and " " not in written:
         return not run.initial and place == 0 and found.end >= run.end
     return found.exact or place > 0 or not run.initial
 
 
 def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
-    """The branch of an association in a town ("Cyklistforbundet i Rødovre"), None where no town stands behind it."""
-    town = BRANCH.regex.match(text, found.end) if found.thing.type == "association" else None
-    name = found.thing.name
-    if not town or name.isupper() or not municipality_named(town[1]):
+    """The branch in a town or part of the country ("Cyklistforbundet i Rødovre", "Miljøstyrelsen Midtjylland").
+
+    Where an "i" stands before the town, the branch of an association alone is meant: others may just be there.
+    """
+    place, name = BRANCH.regex.match(text, found.end), found.thing.name
+    if not place or not is_place(place[2]) or text[found.end - 1] == "s" != name[-1]:
         return None
-    return Mention("institution", f"{name} i {town[1]}", Span(start, town.end()), RECOGNISER, confidence=LIKELY)
+    if place[1] and (found.thing.type != "association" or name.isupper()):
+        return None
+    return reading(text, start, place.end())
 
 
 def _mention(name: str, start: int, end: int) -> Mention:

@@ -34,6 +34,12 @@ OFFICIAL = Pattern(
     "en handicapchef fra Slagelse",
     "borgere fra Slagelse",
 )
+PLURAL_FIRST = Pattern(
+    "the word municipalities before towns",
+    re.compile(rf"(?:[Kk]|(?:abo|egns|ejer|artner)k)ommunerne (?={_TOWN})"),
+    "nabokommunerne Faxe og Stevns",
+    "kommunerne i Faxe",
+)
 _LIST = re.compile(rf"{_TOWN}(?:(?:, {_TOWN}){{0,8}} (?:og|samt) {_TOWN})?")
 _ANY_TOWN = re.compile(_TOWN)
 _JOINT = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
@@ -43,7 +49,7 @@ _NO_TOWN_WORDS = (
 )
 _NO_TOWN = frozenset(_NO_TOWN_WORDS.split())
 _BEFORE = 200
-SHARED = "fælles 'kommuner' bag flere navne"
+SHARED = "fælles 'kommuner' for flere navne"
 EMPLOYER = "en kommunes chef nævnt ved byens navn"
 
 
@@ -54,14 +60,15 @@ def municipalities(text: str, passage: Passage) -> Iterator[Mention]:
         yield from _several(text, start, hit) if "ommuner" in hit.group() else _one(text, start, hit)
 
 
-def employers(text: str, passage: Passage) -> Iterator[Mention]:
-    """The municipalities whose officials are named by the towns alone: "direktører fra Køge og Faxe"."""
-    for hit in sought(OFFICIAL, " fra ", text, passage):
-        towns = _LIST.match(text, hit.end())
-        for town in _ANY_TOWN.finditer(text, *towns.span()) if towns else ():
-            known = municipality_named(town.group())
-            if known and not MUNICIPALITY.regex.match(text, town.end() + 1):
-                yield _mention(known.full_name, town.start(), town.end(), EMPLOYER)
+def municipalities_by_town(text: str, passage: Passage) -> Iterator[Mention]:
+    """The municipalities that are named by their towns alone: "direktører fra Køge og Faxe"."""
+    for pattern, hint, inferred in ((OFFICIAL, " fra ", EMPLOYER), (PLURAL_FIRST, "ommunerne ", SHARED)):
+        for hit in sought(pattern, hint, text, passage):
+            towns = _LIST.match(text, hit.end())
+            for town in _ANY_TOWN.finditer(text, *towns.span()) if towns else ():
+                known = municipality_named(town.group())
+                if known and not MUNICIPALITY.regex.match(text, town.end() + 1):
+                    yield _mention(known.full_name, town.start(), town.end(), inferred)
 
 
 def _one(text: str, start: int, word: re.Match[str]) -> Iterator[Mention]:

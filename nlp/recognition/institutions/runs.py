@@ -105,6 +105,11 @@ def begins(text: str, start: int) -> bool:
     )
 
 
+def is_function(word: str) -> bool:
+    """Whether a word opens sentences before names and is no part of one: a preposition, article or pronoun."""
+    return word.casefold() in _FUNCTION
+
+
 def _parted(words: list[tuple[str, int]], initial: bool) -> Iterator[Run]:
     """The runs within the words of a line, parted at headings that lost their line ("RESUMÉ Teknisk Forvaltning")."""
     first = 0
@@ -122,7 +127,7 @@ def _parted(words: list[tuple[str, int]], initial: bool) -> Iterator[Run]:
 def _opens(words: list[tuple[str, int]], place: int) -> bool:
     """Whether the first word of a sentence or heading is no part of the name behind it."""
     word, behind = words[place][0], words[place + 1][0] if place + 1 < len(words) else "&"
-    if word.casefold() in _FUNCTION:
+    if is_function(word):
         return not (word in _ARTICLES and behind.endswith("e"))
     return behind != "&" and bool(LEAD_IN.regex.search(word)) and not headed(word) and not municipality_named(word)
 

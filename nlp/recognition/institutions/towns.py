@@ -17,6 +17,21 @@ VILLAGE = Pattern(
 )
 
 
+_PARTS = (
+    "Danmark Jylland Fyn Sjælland Bornholm Lolland Falster Amager Djursland Himmerland Vendsyssel Thy Als Mors "
+    "Samsø Hovedstaden Nordjylland Midtjylland Østjylland Vestjylland Sydjylland Sønderjylland Syddanmark "
+    "Østdanmark Nordsjælland Midtsjælland Vestsjælland Østsjælland Sydsjælland Nordvestsjælland Trekantområdet "
+    "Øst Vest Nord Syd Midt"
+)
+PARTS = frozenset(_PARTS.split())
+"""Parts of the country that branches of institutions are called after."""
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a municipality or of a part of the country."""
+    return word in PARTS or bool(municipality_named(word))
+
+
 def is_town(word: str) -> bool:
     """Whether a capitalised word is the name of a municipality, or ends like that of a village."""
     return bool(municipality_named(word) or VILLAGE.regex.match(word))

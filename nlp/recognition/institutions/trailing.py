@@ -8,7 +8,8 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import Run
-from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_town
+from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
+from referatgraf.ontology.registers import given_names
 
 _FORM = r"(?:[AIKP]/S|S/I|ApS|IVS|[AF]\.?m\.?b\.?[aA]\.?|[af]\.m\.b\.a\.?|as|[ai]/s|aps)"
 LEGAL_FORM = Pattern(
@@ -18,6 +19,7 @@ LEGAL_FORM = Pattern(
     "asfalt",
 )
 FORM = Pattern("legal form", re.compile(rf"^{_FORM}(?:['’]s?)?$"), "I/S", "IT")
+CLUB = Pattern("form of a sports club", re.compile(r"^(?:[FA]C|IF|BK|IK|GF|SK|[BGU]IF|B&I|KFUM)$"), "IF", "IT")
 LOWER_HEAD = Pattern(
     "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
 )
@@ -34,7 +36,7 @@ _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 
 def trailing(text: str, run: Run) -> Iterator[Mention]:
     """The name of a run that ends with its kind or legal form, a genitive ending included."""
-    end = _legal(text, run) or _headed(run) or _lower(text, run)
+    end = _legal(text, run) or _club(run) or _headed(run) or _lower(text, run)
     if end and run.words[0][0].casefold() not in _ROOMS:
         yield reading(text, run.start, end)
 
@@ -50,15 +52,24 @@ def _legal(text: str, run: Run) -> int:
     return run.end_of(forms[0]) if forms[0] else run.end
 
 
+def _club(run: Run) -> int:
+    """The offset after the name of a sports club: a town with the form behind or before it."""
+    words = [word for word, _ in run.words]
+    if len(words) != 2 or not any(map(CLUB.regex.match, words)):
+        return 0
+    return run.end if any(map(is_place, words)) or VILLAGE.regex.match(words[0]) else 0
+
+
 def _headed(run: Run) -> int:
     """The offset after the last head that has a name before it, with the town or number behind it; 0 where none has."""
     for place in range(len(run.words) - 1, 0, -1):
         found = headed(run.words[place][0])
         if found and found.is_noun and found.head.behind and not (found.first and found.head.behind == "word"):
-            placed = place + 2 == len(run.words) and _places(run.words[place + 1][0])
+            placed = place + 2 == len(run.words) and not found.is_genitive and _places(run.words[place + 1][0])
             plain = place == 1 and run.words[0][0].casefold() in _PLAIN
             fits = not plain or placed or found.head.noun in _ADMINISTRATION
-            return run.end_of(place + placed) if fits else 0
+            person = place == 1 and found.first and run.words[0][0] in given_names()
+            return run.end_of(place + placed) if fits and not person else 0
     return 0
 
 
