@@ -1,8 +1,13 @@
 """Names of institutions: which are units of the administration, and which spellings are one."""
 
+from dataclasses import replace
+
 import pytest
 
-from referatgraf.graph.institutions import UNIT_FORMS, UnitForm, institution_key, is_unit
+from referatgraf.graph.institutions import JOIN_RULE, UNIT_FORMS, UnitForm, institution_key, is_unit
+from referatgraf.nlp.mentions import Mention, Named
+
+from .making import Graph, Paper
 
 
 @pytest.mark.parametrize("form", UNIT_FORMS, ids=lambda form: form.fits)
@@ -41,3 +46,31 @@ def test_units_of_the_administration(label: str, expected: bool) -> None:
 )
 def test_spellings_of_one_institution(one: str, other: str, same: bool) -> None:
     assert (institution_key(one) == institution_key(other)) is same
+
+
+def graph_of(*labels: str) -> Graph:
+    """The graph of one document of Nørhavn that names the institutions."""
+    paper = Paper()
+    named = Named(mentions=tuple(Mention("institution", label, paper.span(label), "institutions") for label in labels))
+    return Graph(replace(paper.source(paper.meeting(municipality="Nørhavn Kommune")), named=named))
+
+
+def test_a_unit_is_a_part_of_its_municipality() -> None:
+    graph = graph_of("Økonomistaben", "Kirkeby Skole")
+    assert graph.rows("?v ?w", "?v org:subOrganizationOf ?w") == [
+        ("institution/noerhavn/oekonomistaben", "municipality/noerhavn")
+    ]
+
+
+def test_an_institution_of_the_register_is_the_same_everywhere_and_has_all_its_names() -> None:
+    graph = graph_of("KL", "Kommunernes Landsforening")
+    assert graph.rows("?v ?l", "?v skos:prefLabel ?l ; skos:altLabel 'Kommunernes Landsforening'@da") == [
+        ("institution/kl", "KL")
+    ]
+
+
+def test_spellings_of_one_institution_are_joined_with_the_reason() -> None:
+    graph = graph_of("Center for Børn & Unge", "Center for Børn og Unge", "Center for Børn og Unge")
+    assert graph.rows("?v ?w ?r", "?i a rg:Institution ; skos:prefLabel ?v ; skos:altLabel ?w ; rg:joinedBy ?r") == [
+        ("Center for Børn og Unge", "Center for Børn & Unge", JOIN_RULE)
+    ]

@@ -25,11 +25,15 @@ LOWER_HEAD = Pattern(
 )
 _PLAIN_WORDS = (
     "ny nye nyt åben åbent åbne digital digitale sund sunde grøn grønne fælles kommunal kommunale privat private "
-    "social sociale lokal lokale selvejende almen almene gammel gamle stor store lille små dansk danske god gode "
-    "fri frie sikker sikkert psykiatrisk teknisk regional regionale statslig mobil mobilt projekt status"
+    "social sociale lokal lokale selvejende almen almene gammel gamle stor store lille små dansk danske levende god "
+    "gode fri frie sikker sikkert psykiatrisk teknisk regional regionale statslig mobil mobilt projekt status"
 )
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 """Words that make no name with a single head behind them ("Åben Skole" is a policy)."""
+_VISIONS = frozenset(("fremtidens", "verdens", "vores", "mit", "min", "jeres"))
+_WISHED = frozenset(("åbne", "nye", "gode", "grønne", "digitale", "sunde", "trygge", "lille", "store"))
+_ARTICLES = ("den", "det", "de")
+_FAMILY_NAMES = ("havn", "bank")
 _ADMINISTRATION = frozenset(("forvaltning", "afdeling", "sekretariat"))
 _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 
@@ -65,12 +69,25 @@ def _headed(run: Run) -> int:
     for place in range(len(run.words) - 1, 0, -1):
         found = headed(run.words[place][0])
         if found and found.is_noun and found.head.behind and not (found.first and found.head.behind == "word"):
-            placed = place + 2 == len(run.words) and not found.is_genitive and _places(run.words[place + 1][0])
-            plain = place == 1 and run.words[0][0].casefold() in _PLAIN
-            fits = not plain or placed or found.head.noun in _ADMINISTRATION
-            person = place == 1 and found.first and run.words[0][0] in given_names()
-            return run.end_of(place + placed) if fits and not person else 0
+            behind = run.words[place + 1][0] if place + 2 == len(run.words) else ""
+            placed = not found.is_genitive and (behind.isdigit() or is_town(behind))
+            fits = placed or found.head.noun in _ADMINISTRATION or not _is_plain(run, place)
+            return run.end_of(place + placed) if fits and not _is_person(run, place) else 0
     return 0
+
+
+def _is_plain(run: Run, place: int) -> bool:
+    """Whether what stands before the head at `place` makes no name of it: "Den Åbne Skole", "Fremtidens Plejehjem"."""
+    before = [word.casefold() for word, _ in run.words[:place]]
+    single = before[0] in _PLAIN if place == 1 else place == 2 and before[0] in _ARTICLES and before[1] in _WISHED
+    return single or before[0] in _VISIONS
+
+
+def _is_person(run: Run, place: int) -> bool:
+    """Whether given names alone stand before the head, which is a part of a person's name then ("Jens Peter Havn")."""
+    found = headed(run.words[place][0])
+    may_be = place + 1 < len(run.words) or (found and (found.first or found.head.noun in _FAMILY_NAMES))
+    return bool(may_be) and all(word in given_names() for word, _ in run.words[:place])
 
 
 def _lower(text: str, run: Run) -> int:
@@ -79,8 +96,3 @@ def _lower(text: str, run: Run) -> int:
     found = headed(lower[1]) if lower else None
     fits = found and found.head.behind == "any" and not found.first and len(run.words) == 1
     return lower.end(1) if lower and fits and VILLAGE.regex.match(run.words[0][0]) else 0
-
-
-def _places(word: str) -> bool:
-    """Whether a word behind a head says which of several it is: a town or a number."""
-    return word.isdigit() or is_town(word)
