@@ -2,43 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from referatgraf.graph.codec import unpacked
 from referatgraf.graph.statements import Source
-from referatgraf.nlp.masking import masked
-from referatgraf.nlp.minutes import Span
 from referatgraf.work import ReadTask, read_file
 
 from .papers import THIRD, paper
-
-SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 6)).map(lambda pair: Span(pair[0], sum(pair))))
-
-
-@pytest.mark.parametrize(
-    ("spans", "expected"),
-    [
-        ([], "abc\ndef"),
-        ([Span(1, 3)], "a██\ndef"),
-        ([Span(1, 5)], "a██\n█ef"),
-        ([Span(4, 6), Span(0, 1)], "█bc\n██f"),
-        ([Span(0, 3), Span(1, 2)], "███\ndef"),
-        ([Span(0, 99)], "███\n███"),
-    ],
-)
-def test_masking(spans: list[Span], expected: str) -> None:
-    assert masked("abc\ndef", spans) == expected
-
-
-@given(st.text(max_size=12), SPANS)
-def test_masking_keeps_every_offset(text: str, spans: list[Span]) -> None:
-    made = masked(text, spans)
-    assert len(made) == len(text)
-    inside = {at for span in spans for at in range(span.start, min(span.end, len(text)))}
-    assert all((made[at] == text[at]) or (at in inside and made[at] == "█") for at in range(len(text)))
-    assert all(made[at] in "█\r\n" for at in inside)
 
 
 def test_what_is_closed_is_not_kept(tmp_path: Path) -> None:
