@@ -25,6 +25,7 @@ NAMES = [f"{a}{b}{c}" for a, b, c in product(ascii_uppercase, ascii_lowercase, a
 
 REPEATED = {
     "capitalised words": ("", "Vera Holm Krog "),
+    "capitalised words of no register": ("", "Qvist Zorn Bexh "),
     "capitalised words before a verb": ("", "Vera Holm ", "mødte"),
     "syllables of a name": ("", "Aa-"),
     "given names on lines": ("", "og Vera\n"),

@@ -11,6 +11,8 @@ LONGEST = 90
 """Words of a window; sentences of minutes are seldom longer."""
 OVERLAP = 30
 """Words that two windows share: each is right about those that have others on both sides."""
+MOST = 1000
+"""Words without an end of a sentence beyond which a text is a list or no language, and is not read."""
 _END = re.compile(
     r"(?<=[.!?])(?<![ (.][A-ZÆØÅa-zæøå]\.)"
     r"(?<!kl\.)(?<!nr\.)(?<!ca\.)(?<!jf\.)(?<!hr\.)(?<!dr\.)(?<!Dr\.)(?<!Gl\.)(?<!gl\.)(?<!Skt\.)(?<!Sdr\.)(?<!Ndr\.)"
@@ -51,7 +53,9 @@ def units(text: str, parts: Iterable[Span]) -> Iterator[Unit]:
 
 
 def windows(found: Sequence[Word]) -> Iterator[Unit]:
-    """The words of a sentence as they are, or in windows that overlap."""
+    """The words of a sentence as they are, or in windows that overlap; none of what is no sentence."""
+    if len(found) > MOST:
+        return
     if len(found) <= LONGEST:
         yield Unit(found, 0, len(found))
         return

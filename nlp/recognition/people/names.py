@@ -23,7 +23,8 @@ JOINT = Pattern(
 )
 _JOINT_BEFORE = re.compile(rf"(?:{JOINT.regex.pattern})\Z")
 _BEHIND, _FARTHEST = 60, 45
-_SHORTEST = 2
+_SHORTEST, _LONGEST = 2, 8
+"""Words of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,9 @@ class Names:
         before = self._title_before(first.span.start)
         in_unit = before is not None and opens_unit(self._text, before, first.span.start)
         words = self._openings.name_of(run, in_unit)
-        words = next((words[n:] for n in range(len(words) - 1) if self._name(words[n:]) in self._known), words)
-        if len(words) < _SHORTEST:
+        ends = (words[n:] for n in range(max(0, len(words) - _LONGEST), len(words) - 1))
+        words = next((end for end in ends if self._name(end) in self._known), words)
+        if not _SHORTEST <= len(words) <= _LONGEST:
             return None
         start, end = words[0].span.start, words[-1].span.end
         told = certainty(self._text, start, end, in_unit)
