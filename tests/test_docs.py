@@ -92,6 +92,7 @@ def headings(page: Path) -> Iterator[str]:
         yield re.sub(r"[^\w\s-]", "", heading.lower()).replace(" ", "-")
 
 
+@in_tree
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for path, heading in LINK.findall(page.read_text(encoding="utf-8")):
