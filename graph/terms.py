@@ -59,7 +59,7 @@ def double(value: float) -> str:
 
 
 def decimal(value: str) -> str:
-    """A decimal number given as its digits ("-2200000", "52617.50")."""
+    """A decimal number given as its digits ("-3400000", "48120.50")."""
     return f'"{value}"^^<{XSD.decimal}>'
 
 

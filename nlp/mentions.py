@@ -47,7 +47,7 @@ class Amount:
     """An amount of money.
 
     Attributes:
-        value: DKK with sign as a decimal number ("-2200000", "52617.50"); of a range the lower end.
+        value: DKK with sign as a decimal number ("-3400000", "48120.50"); of a range the lower end.
         highest: the upper end of a range, empty of a single amount.
         span: the characters, unit and sign included.
     """

@@ -1,4 +1,4 @@
-"""Items of other agendas that the text points to: "punkt 12 på mødet den 3. marts 2024", "ØU 28/2-2019 pkt. 9".
+"""Items of other agendas that the text points to: "punkt 12 på mødet den 3. marts 2024", "ØU 26/3-2020 pkt. 7".
 
 Which item that is, is known only when the minutes of that meeting have been read too.
 """
@@ -59,7 +59,7 @@ def _behind(text: str, hit: re.Match[str], within: Span) -> ItemReference | None
 
 
 def _before(text: str, hit: re.Match[str], within: Span) -> ItemReference | None:
-    """The item of the meeting whose day stands before: "ØU 28/2-2019 pkt. 9"."""
+    """The item of the meeting whose day stands before: "ØU 26/3-2020 pkt. 7"."""
     start = max(within.start, hit.start() - _BEFORE)
     before = text[start : hit.start()].rpartition("\n")[2]
     days = list(find_dates(before))

@@ -1,4 +1,4 @@
-"""Amounts of money in running text and in tables: "-2,2 mio. kr.", "kr. 45.000", "38.976,-", "40-50 mio. kr.".
+"""Amounts of money in running text and in tables: "-3,4 mio. kr.", "kr. 45.000", "12.480,-", "40-50 mio. kr.".
 
 A number is an amount where a unit of money stands with it, where it is written with øre, or where it is a cell
 of a table whose head, row or column names the unit. Values are DKK with their sign.
@@ -32,7 +32,7 @@ WITH_UNIT = Pattern(
         rf"(?:{_SPACE}(?:-|–|til){_SPACE}(?P<high>{_NUMBER}))?,?-?(?:[ \u00a0]|\r?\n(?-i:(?=[a-zæøå])))?"
         rf"(?:(?P<scale>{_SCALE})(?:{_SPACE}(?P<kr>{_KR}))?|(?P<only>{_KR}))"
     ),
-    "et merforbrug på -2,2 mio. kr.",
+    "et underskud på -3,4 mio. kr.",
     "25 stk. stole",
 )
 UNIT_FIRST = Pattern(
@@ -51,13 +51,13 @@ ALONE = Pattern(
         r"(?! ?(?:m²|m2|m3|m³|kvm|ha|km|ton|pct|procent|%|timer|kWh|MWh))"
         r"|(?P<dash>\d{1,3}(?:\.\d{3})*|\d{2,9}),-(?![\d\w]))"
     ),
-    "forplejning: 38.976,-",
+    "kaffe: 12.480,-",
     "1.250,50 m²",
 )
 CELL = Pattern(
     "cell of a table",
     re.compile(rf"^(?P<sign>[-–−+]?) ?(?P<low>{_NUMBER})(?:,-)?$"),
-    "-2.165",
+    "-1.840",
     "12 stk.",
 )
 _THOUSANDS = 3
@@ -88,10 +88,10 @@ def match(setting: Setting) -> Iterator[Amount]:
 def decimal(number: str, scale: str = "", sign: str = "") -> str:
     """A number as Danes write it in DKK: thousands by points, decimals by a comma.
 
-    >>> decimal("2,2", "mio.", "-")
-    '-2200000'
-    >>> decimal("13.641,50")
-    '13641.50'
+    >>> decimal("3,4", "mio.", "-")
+    '-3400000'
+    >>> decimal("48.120,50")
+    '48120.50'
     """
     value = Decimal(_PARTING.sub("", number).replace(",", ".")) * factor(scale)
     if value == value.to_integral_value():

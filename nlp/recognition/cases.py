@@ -1,4 +1,4 @@
-"""Cases that the text of another case names by their numbers: "se sag 24-000101", "jf. J.nr. 00.22.00-G01-1-16".
+"""Cases that the text of another case names by their numbers: "se sag 24-000101", "jf. J.nr. 05.13.00-G01-7-21".
 
 A number counts behind a word for it, and by its form alone where a KLE number with its facet begins it; what structure
 has read as the item's own number is not looked for again.
@@ -27,7 +27,7 @@ LABEL = Pattern(
 JOURNAL = Pattern(
     "journal number by its form",
     re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?![\d-])"),
-    "jf. 00.22.00-G01-1-16",
+    "jf. 05.13.00-G01-7-21",
     "den 08.08.2024",
 )
 _NEXT = re.compile(r"(?:, (?:og )?| og | samt )(?=\d)")

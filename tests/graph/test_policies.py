@@ -19,7 +19,7 @@ from .making import Graph, minutes
         ("Budget 2024-27", "budget 2024-2027", True),
         ("Budget 2024-27", "Budget 2024", False),
         ("Økonomisk politik", "økonomiske politik", True),
-        ("Handleplan for det Psykosociale Område", "Handleplan for det psykosociale  område", True),
+        ("Handleplan for det Grønne Område", "Handleplan for det grønne  område", True),
         ("Lokalplan 4-5-117", "Lokalplan 4-5-11", False),
         ("Kulturstrategi", "Nørhavn Kommunes kulturstrategi", True),
     ],

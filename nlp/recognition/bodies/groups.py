@@ -72,7 +72,7 @@ SET_UP = Pattern(
         rf"\b(?:nedsatte|(?:blev|er|har|havde)(?: [^\s.;:]{{1,30}}){{0,5}} (?<!blive )nedsat) en "
         rf"(?:[a-zæøå]{{3,25}} ){{0,3}}(?P<group>{_KIND})(?![\w-])"
     ),
-    "blev nedsat en hurtigarbejdende udviklingsgruppe",
+    "blev nedsat en midlertidig udviklingsgruppe",
     "at nedsætte en arbejdsgruppe",
 )
 _GROUP = re.compile("gruppe")

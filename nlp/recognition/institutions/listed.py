@@ -75,7 +75,7 @@ def _holds(text: str, run: Run, place: int, found: Place[Authority]) -> bool:
 
 
 def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
-    """The branch in a town or part of the country ("Cyklistforbundet i Rødovre", "Miljøstyrelsen Midtjylland").
+    """The branch in a town or part of the country ("Cyklistforbundet i Greve", "Miljøstyrelsen Midtjylland").
 
     Where an "i" stands before the town, the branch of an association alone is meant: others may just be there.
     """

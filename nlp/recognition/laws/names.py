@@ -106,7 +106,7 @@ def names_by_ending(plain: Plain) -> Iterator[NameHit]:
 
 
 def names_by_title(plain: Plain) -> Iterator[NameHit]:
-    """The names that are titles: "lov om social service", "Bekendtgørelse om tandpleje m.v."."""
+    """The names that are titles: "lov om social service", "Bekendtgørelse om havnebade m.v."."""
     lower = plain.lower
     for hit in TITLE.regex.finditer(lower):
         start = hit.start()

@@ -1,4 +1,4 @@
-"""Titles in running text: "borgmesteren", "voksenspecial- og psykiatrichef", "SSP-konsulenterne", "1. viceborgmester".
+"""Titles in running text: "borgmesteren", "voksenspecial- og psykiatrichef", "SSP-konsulenterne", "2. viceborgmester".
 
 A title is told by its head (register `title_heads.csv`); what makes up the first part of a compound is free.
 """

@@ -1,6 +1,6 @@
 """What a policy is for: a noun phrase of running Danish, told from what follows it by closed lists and endings.
 
-"det psykosociale område", "børn og unge", "udvikling af landdistrikter", "Havnegrunden i Nørhavn"
+"det grønne område", "børn og unge", "udvikling af landdistrikter", "Havnegrunden i Nørhavn"
 """
 
 import re
@@ -64,5 +64,5 @@ SUBJECT_TEXT = (
     rf"(?: (?:i|på|ved) (?!{_PLACE} (?:regions)?kommune){_PLACE})?)"
 )
 """The expression of `SUBJECT`, for use in others."""
-SUBJECT = Pattern("what a policy is for", re.compile(SUBJECT_TEXT), "det psykosociale område i Nørhavn", "2024-2026")
+SUBJECT = Pattern("what a policy is for", re.compile(SUBJECT_TEXT), "det grønne område i Nørhavn", "2024-2026")
 """A noun phrase with what is coordinated with it and the place that it names; a municipality is no part of it."""

@@ -29,7 +29,7 @@ _PLANNED = ("plan", "strategi", "politik", "program")
 ARTICLE = Pattern(
     "article that belongs to the name",
     re.compile(r"\b(?:Den|Det) (?:[\w-]{2,40}(?:e|isk|al|el|ig|iv)(?:,| og)? ){1,5}\Z"),
-    "forslag til Den socialøkonomiske og virksomhedsrettede ",
+    "forslag til Den sulturpolitiske og foreningsrettede ",
     "forslag til den grønne ",
 )
 ADJECTIVES = Pattern(
@@ -56,7 +56,6 @@ PERSON = Pattern(
     "barnets ",
     "kommunens ",
 )
-LASTING = Pattern("years that it lasts", re.compile(r"\b\d{1,2}-årige?t? \Z"), "Orientering om 5-årigt ", "på 5 år ")
 _GOES_ON = re.compile(r"(?:[\w,)]|\b(?:ift|vedr|jf|pga|mht|ang|ifm|iht|hhv)\.) \Z")
 _INDEFINITE = ((re.compile(r"(?<=isk)e\b"), ""), (re.compile(r"(?<=el)le\b"), ""), (re.compile(r"(?<=al|ig)e\b"), ""))
 
@@ -74,7 +73,7 @@ def opening(head: Head) -> Opening:
     if words.pop() or not words:  # something else than a blank stands before the word
         return plain
     if describes(head):
-        return _lasting(head, before) or plain
+        return plain
     named = _in_capitals(head, before, words) or _described(head, words) or _of_body(head, before, words)
     return named or Opening(head, head.start, plain.label, own=_is_owned(words))
 
@@ -82,12 +81,6 @@ def opening(head: Head) -> Opening:
 def _more(head: Head, words: str, full: bool = True) -> Opening:
     """The name that begins with `words`, which stand before the head word."""
     return Opening(head, head.start - len(words), capitalised(f"{words}{head.word}"), own=True, full=full)
-
-
-def _lasting(head: Head, before: str) -> Opening | None:
-    """The name of what lasts for years, as a title prints it: "5-årigt kompetenceudviklingsforløb"."""
-    hit = LASTING.regex.search(before) if head.passage.kind == TITLE and not head.bare else None
-    return _more(head, hit.group()) if hit else None
 
 
 def _in_capitals(head: Head, before: str, words: list[str]) -> Opening | None:
@@ -118,7 +111,7 @@ def _told_by_capital(article: re.Match[str]) -> bool:
 
 
 def _described(head: Head, words: list[str]) -> Opening | None:
-    """A policy by what its owner has it for: "kommunens økonomiske politik", "kommunens børn og unge politik"."""
+    """A policy by what its owner has it for: "kommunens økonomiske politik", "kommunens natur og klima politik"."""
     if not head.bare or head.root not in _DESCRIBED:
         return None
     several = len(words) > 3 and words[-2] == "og"

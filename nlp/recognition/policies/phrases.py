@@ -36,8 +36,8 @@ def years(hit: re.Match[str]) -> str:
 def capitalised(text: str) -> str:
     """`text` with a capital first and single blanks.
 
-    >>> capitalised("bevæg dig  for livet")
-    'Bevæg dig for livet'
+    >>> capitalised("ud i  det fri")
+    'Ud i det fri'
     """
     joined = " ".join(text.split())
     return joined[:1].upper() + joined[1:]

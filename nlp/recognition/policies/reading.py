@@ -20,7 +20,7 @@ class Reading:
         label: the name in its normal form.
         word: the word that heads or describes it, as compared ("sundhedsstrategi").
         root: the root of that word ("strategi").
-        title: whether it is a title apart from its word ("Fra ufaglært til faglært").
+        title: whether it is a title apart from its word ("Fra nabo til nabo").
         short: whether it is the head word alone, which may stand for a longer name.
         general: whether its word heads plans of many policies ("handleplan").
         doubtful: whether it is a name only if the document names the same where there is no doubt.

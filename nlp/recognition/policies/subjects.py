@@ -1,4 +1,4 @@
-"""Policies by what they are for: "Strategi for Ungeinddragelse", "Masterplan for Socialudvalget i 2024"."""
+"""Policies by what they are for: "Strategi for Borgerinddragelse", "Masterplan for Kulturudvalget i 2025"."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Titles in quotation marks: 'projektet "Fra ufaglært til faglært"', '"Den socialøkonomiske rummelighedsstrategi"'."""
+"""Titles in quotation marks: 'projektet "Fra nabo til nabo"', '"Den sulturpolitiske fællesskabsstrategi"'."""
 
 import re
 
@@ -13,8 +13,8 @@ QUOTED = Pattern(
         r"[,:]? (?:(?:som |der )?(?:kaldes|hedder|benævnes|kaldet|benævnt|ved navn|om|med titlen|under overskriften) )?"
         rf"[{_OPEN}](?P<title>[^\"“”„«»\r\n]{{2,110}}?)[{_CLOSE}](?!\w)"
     ),
-    'projektet "Fra ufaglært til faglært"',
-    "projektet om faglært",
+    'projektet "Fra nabo til nabo"',
+    "projektet om nabo",
 )
 _WHOLE = re.compile(r"[\"“”„»](?P<title>[^\"“”„«»\r\n]{4,110})\Z")
 _SENTENCE = re.compile(r"[.!;] |[.!;]\Z| \d+ kr")

@@ -40,8 +40,8 @@ def plain(text: str) -> str:
 def repeats(label: str) -> Iterator[str]:
     """The forms in which a text repeats a title, without "at" before it: as it is, and its last pair turned.
 
-    >>> list(repeats("Fælles om kontrakter og takster"))
-    ['Fælles om kontrakter og takster', 'Fælles om takster og kontrakter']
+    >>> list(repeats("Fælles om veje og tilsyn"))
+    ['Fælles om veje og tilsyn', 'Fælles om tilsyn og veje']
     """
     short = _AT.sub("", label)
     if len(short.split()) < _LEAST:

@@ -14,7 +14,7 @@ from .texts import case, setting
         ("jf. sag nr. 4 fra mødet den 6. maj 2014)", ["4||2014-05-06"]),
         ("punkt 7 på Socialudvalgets møde den 3. marts 2024", ["7|Socialudvalget|2024-03-03"]),
         ("pkt. 9 i Økonomiudvalget den 28-02-2019", ["9|Økonomiudvalget|2019-02-28"]),
-        ("jf. KMB 28/2-2019 pkt. 9.", ["9|Kommunalbestyrelsen|2019-02-28"]),
+        ("jf. KMB 26/3-2020 pkt. 7.", ["7|Kommunalbestyrelsen|2020-03-26"]),
         ("på mødet den 3. marts 2024 (punkt 5)", ["5||2024-03-03"]),
         ("behandles med punkt 4 på dagsordenen", ["4||"]),
         ("sammen med dagsordenspunkt 4", ["4||"]),

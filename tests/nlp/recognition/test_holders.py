@@ -34,7 +34,7 @@ def shown(each: Membership) -> str:
         ("Vera Holm (centerchef)", [], "Vera Holm: centerchef"),
         ("Sejlklubbens formand, Vera Holm, kom", ["Sejlklubbens"], "Vera Holm: formand @ Sejlklubbens"),
         ("Lærer / TR Vera Holm", [], "Vera Holm: lærer; Vera Holm: tillidsrepræsentant"),
-        ("Vera Holm, C, der også er 1. viceborgmester", [], "Vera Holm:  (C); Vera Holm: 1. viceborgmester"),
+        ("Vera Holm, C, der også er 2. viceborgmester", [], "Vera Holm:  (C); Vera Holm: 2. viceborgmester"),
         ("Vera Holm blev valgt som næstformand.", [], "Vera Holm: næstformand"),
         ("Havnechefen svarede. Havnechef Vera Holm", [], "Vera Holm: Havnechefen"),
         ("formand for Sejlklubben Ib Krog", ["Sejlklubben"], "Ib Krog: formand @ Sejlklubben"),

@@ -39,7 +39,7 @@ def told(text: str, minutes: Minutes = EMPTY) -> str:
         ("DN bad om et møde", ""),
         ("Danmarks Naturfredningsforening klager. DN beder om et møde.",
          "Danmarks Naturfredningsforening; DN=Danmarks Naturfredningsforening"),
-        ("Cyklistforbundet i Rødovre peger på stien", "Cyklistforbundet i Rødovre"),
+        ("Cyklistforbundet i Greve peger på stien", "Cyklistforbundet i Greve"),
         ("samarbejdet i region Sjælland og Region Hovedstadens svar",
          "region Sjælland=Region Sjælland; Region Hovedstadens=Region Hovedstaden"),
         ("den regionale udvikling i regionen", ""),
@@ -104,9 +104,9 @@ def test_institutions_in_a_word(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("ansat i Center for Børn, Unge & Familier i 2023", "Center for Børn, Unge & Familier"),
-        ("Center for Sundhed og Omsorg, Center for Social Indsats og Center for Unge, Borgerservice og Arbejdsmarked",
-         "Center for Sundhed og Omsorg; Center for Social Indsats; Center for Unge, Borgerservice og Arbejdsmarked"),
+        ("ansat i Center for Leg, Læring & Trivsel i 2023", "Center for Leg, Læring & Trivsel"),
+        ("Center for Sundhed og Omsorg, Center for Social Indsats og Center for Familie, Bibliotek og Erhverv",
+         "Center for Sundhed og Omsorg; Center for Social Indsats; Center for Familie, Bibliotek og Erhverv"),
         ("Center for Sundhed og Nørhavn Kommune", "Center for Sundhed; Nørhavn Kommune"),
         ("Center for Kultur, Fritid & Borgerservice indstiller", "Center for Kultur, Fritid & Borgerservice"),
         ("leder af Fagcenter Børn og Familie Lene Krog", "Fagcenter Børn og Familie"),

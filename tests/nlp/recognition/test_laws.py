@@ -238,9 +238,9 @@ def test_a_number_behind_a_law_is_no_section_by_itself(text: str) -> None:
     [
         ("Styrelsesvedtægten ændres", "Styrelsesvedtægten=styrelsesvedtægten"),
         ("styrelsesvedtægtens § 4, stk. 2", "styrelsesvedtægtens § 4, stk. 2=styrelsesvedtægten § 4, stk. 2"),
-        ("Forretningsordenen for Økonomiudvalget samt de stående udvalg § 5",
-         "Forretningsordenen for Økonomiudvalget samt de stående udvalg § 5="
-         "forretningsorden for Økonomiudvalget samt de stående udvalg § 5"),
+        ("Forretningsordenen for Socialudvalget samt de stående udvalg § 5",
+         "Forretningsordenen for Socialudvalget samt de stående udvalg § 5="
+         "forretningsorden for Socialudvalget samt de stående udvalg § 5"),
         ("Forretningsordenen for de stående udvalg § gælder", "Forretningsordenen for de stående udvalg="
          "forretningsorden for de stående udvalg"),
         ("byrådets forretningsorden § 3", "byrådets forretningsorden § 3=forretningsorden for Byrådet § 3"),

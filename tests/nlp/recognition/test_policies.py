@@ -32,14 +32,14 @@ def test_plans_by_number(text: str, found: str) -> None:
     ("text", "found"),
     [
         (
-            "Tillæg nr. 6 til spildevandsplan 2018-2022",
-            "Tillæg nr. 6 til spildevandsplan 2018-2022=Tillæg 6 til Spildevandsplan 2018-2022; "
-            "spildevandsplan 2018-2022=Spildevandsplan 2018-2022",
+            "Tillæg nr. 6 til spildevandsplan 2021-2031",
+            "Tillæg nr. 6 til spildevandsplan 2021-2031=Tillæg 6 til Spildevandsplan 2021-2031; "
+            "spildevandsplan 2021-2031=Spildevandsplan 2021-2031",
         ),
         (
-            "Tillæg 1 til Lokalplan 145. Tillæg 1 er vedlagt. Tillæg 2 er ikke.",
-            "Tillæg 1 til Lokalplan 145=Tillæg 1 til Lokalplan 145; Lokalplan 145=Lokalplan 145; "
-            "Tillæg 1=Tillæg 1 til Lokalplan 145 <-",
+            "Tillæg 1 til Lokalplan 317. Tillæg 1 er vedlagt. Tillæg 2 er ikke.",
+            "Tillæg 1 til Lokalplan 317=Tillæg 1 til Lokalplan 317; Lokalplan 317=Lokalplan 317; "
+            "Tillæg 1=Tillæg 1 til Lokalplan 317 <-",
         ),
         (
             "handleplan under Sundhedsstrategien",
@@ -89,10 +89,10 @@ def test_years(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Strategi for Ungeinddragelse skal ses", "Strategi for Ungeinddragelse=Strategi for Ungeinddragelse"),
+        ("Strategi for Borgerinddragelse skal ses", "Strategi for Borgerinddragelse=Strategi for Borgerinddragelse"),
         (
-            "Handleplanen for det psykosociale område indeholder",
-            "Handleplanen for det psykosociale område=Handleplan for det psykosociale område",
+            "Handleplanen for det grønne område indeholder",
+            "Handleplanen for det grønne område=Handleplan for det grønne område",
         ),
         ("Helhedsplan for Nordre Havn", "Helhedsplan for Nordre Havn=Helhedsplan for Nordre Havn"),
         ("Politik for børn og unge i Nørhavn Kommune", "Politik for børn og unge=Politik for børn og unge"),
@@ -119,8 +119,7 @@ def test_subjects(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("det højt specialiserede socialområde og specialundervisning skal", "det højt specialiserede socialområde og "
-         "specialundervisning"),
+        ("det brede kulturområde og biblioteksdrift skal", "det brede kulturområde og biblioteksdrift"),
         ("udvikling af landdistrikter er", "udvikling af landdistrikter"),
         ("ordblinde elever sendes", "ordblinde elever"),
         ("hjemløse fik", "hjemløse"),
@@ -139,8 +138,8 @@ def test_noun_phrases(text: str, subject: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ('projektet "Fra ufaglært til faglært" som', "Fra ufaglært til faglært=Fra ufaglært til faglært"),
-        ("kommunens strategi ”bevæg dig for livet”", "bevæg dig for livet=Bevæg dig for livet"),
+        ('projektet "Fra nabo til nabo" som', "Fra nabo til nabo=Fra nabo til nabo"),
+        ("kommunens strategi ”ud i det fri”", "ud i det fri=Ud i det fri"),
         ("en strategi, som benævnes »Natur i Nørhavn«", "Natur i Nørhavn=Natur i Nørhavn"),
         ('benævnes "Den grønne og sociale byggestrategi".', "Den grønne og sociale byggestrategi=Den grønne og sociale "
          "byggestrategi"),
@@ -170,8 +169,8 @@ def test_titles(text: str, found: str) -> None:
             "Økonomaftalen mellem Regeringen og KL=Økonomiaftalen mellem Regeringen og KL",
         ),
         (
-            "KL’s delaftale med regeringen i maj 2024",
-            "delaftale med regeringen i maj 2024=Delaftale med regeringen i maj 2024",
+            "KL’s delaftale med regeringen i juni 2025",
+            "delaftale med regeringen i juni 2025=Delaftale med regeringen i juni 2025",
         ),
         (
             "Folketingets partier har indgået aftale om en ny boliglov",
@@ -209,16 +208,12 @@ def test_agreements(text: str, found: str) -> None:
         ("kommunens arbejdsmarkedsstrategi", "arbejdsmarkedsstrategi=Nørhavn Kommunes arbejdsmarkedsstrategi"),
         ("kommunens egen økonomiske politik", "økonomiske politik=Nørhavn Kommunes økonomiske politik"),
         ("Vestby Kommunes forsikringspolitik", "forsikringspolitik=Vestby Kommunes forsikringspolitik"),
-        ("kommunens børn og unge politik", "børn og unge politik=Nørhavn Kommunes børn og unge politik"),
+        ("kommunens natur og klima politik", "natur og klima politik=Nørhavn Kommunes natur og klima politik"),
         (
             "principper for økonomistyring i Nørhavn Kommune",
             "principper for økonomistyring i Nørhavn Kommune=Principper for økonomistyring i Nørhavn Kommune",
         ),
-        (
-            "Kulturudvalgets mål og pejlemærker for valgperioden 2022 - 2025",
-            "Kulturudvalgets mål og pejlemærker for valgperioden 2022 - 2025=Kulturudvalgets mål og pejlemærker for "
-            "valgperioden 2022-2025",
-        ),
+        ("Kulturudvalgets mål og pejlemærker for valgperioden", ""),
         ("der er ikke vedtaget en ældrepolitik", ""),
         ("kommunens nye strategi", ""),
         ("områdets helhedsplan", ""),

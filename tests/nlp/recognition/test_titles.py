@@ -18,7 +18,7 @@ from .texts import setting
         ("to SSP konsulenter", "SSP konsulenter=SSP konsulent"),
         ("SFO-lederen og it-chefen", "SFO-lederen=SFO-lederen; it-chefen=It-chefen"),
         ("den pædagogiske leder", "pædagogiske leder=pædagogiske leder"),
-        ("en juridisk chef og 1. viceborgmester", "juridisk chef=juridisk chef; 1. viceborgmester=1. viceborgmester"),
+        ("en juridisk chef og 2. viceborgmester", "juridisk chef=juridisk chef; 2. viceborgmester=2. viceborgmester"),
         ("byrådsmedlemmer og familiemedlemmer", "byrådsmedlemmer=byrådsmedlem"),
         ("Lærer / TR", "Lærer=lærer; TR=tillidsrepræsentant"),
         ("rådmændene", "rådmændene=rådmand"),
