@@ -204,8 +204,8 @@ def principle(label: str, within: tuple[str, ...]) -> Name:
 def policy(label: str, within: tuple[str, ...] = ()) -> Name:
     """A strategy, plan, agreement or project by its name and the names of the policies that it is a part of.
 
-    >>> policy("Indsats 4", ("Sundhedsstrategi 2020-2026",)).path
-    'sundhedsstrategi-2020-2026/indsats-4'
+    >>> policy("Indsats 4", ("Sundhedsstrategi 2022-2030",)).path
+    'sundhedsstrategi-2022-2030/indsats-4'
     """
     if within:
         path = "/".join(slug(name) for name in (*within, label))

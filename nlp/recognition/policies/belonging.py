@@ -1,7 +1,7 @@
 """Names that say whose they are: an action plan under its strategy, an unnamed policy under its municipality.
 
-"Handleplan 2024-2026" alone would be the same for every strategy, so it is called "Handleplan 2024-2026 under
-Sundhedsstrategi 2020-2026" where the document says so of one strategy; "kommunens arbejdsmarkedsstrategi" is called
+"Handleplan 2025-2027" alone would be the same for every strategy, so it is called "Handleplan 2025-2027 under
+Sundhedsstrategi 2022-2030" where the document says so of one strategy; "kommunens arbejdsmarkedsstrategi" is called
 "Nørhavn Kommunes arbejdsmarkedsstrategi".
 """
 

@@ -1,4 +1,4 @@
-"""Policies by their years: "handleplan for perioden 2024-2026" is called "Handleplan 2024-2026"."""
+"""Policies by their years: "handleplan for perioden 2025-2027" is called "Handleplan 2025-2027"."""
 
 import re
 
@@ -34,7 +34,7 @@ def _takes_years(head: Head) -> bool:
         return not _is_figure(head)
     if head.bare:
         return head.capital and head.root in _NAMED_BY_YEAR
-    return not (head.definite and _UNDER.search(head.before(20)))  # "handleplan under sundhedsstrategien 2024-2026"
+    return not (head.definite and _UNDER.search(head.before(20)))  # "handleplan under sundhedsstrategien 2025-2027"
 
 
 def _is_figure(head: Head) -> bool:

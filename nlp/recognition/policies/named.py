@@ -39,7 +39,7 @@ class Named:
         return _only(self._in_item.get((word, item)) or self._by_word.get(word, set()))
 
     def continued(self, label: str) -> str:
-        """The one name that goes on where `label` ends: of "Tillæg 6" "Tillæg 6 til Spildevandsplan 2021-2031"."""
+        """The one name that goes on where `label` ends: of "Tillæg 6" "Tillæg 11 til Spildevandsplan 2021-2031"."""
         return _only(self._continued.get(label, set()) - {label})
 
     def resumed(self, root: str, item: int | None, before: int) -> str:

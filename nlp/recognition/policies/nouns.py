@@ -64,5 +64,5 @@ SUBJECT_TEXT = (
     rf"(?: (?:i|på|ved) (?!{_PLACE} (?:regions)?kommune){_PLACE})?)"
 )
 """The expression of `SUBJECT`, for use in others."""
-SUBJECT = Pattern("what a policy is for", re.compile(SUBJECT_TEXT), "det grønne område i Nørhavn", "2024-2026")
+SUBJECT = Pattern("what a policy is for", re.compile(SUBJECT_TEXT), "det grønne område i Nørhavn", "2025-2027")
 """A noun phrase with what is coordinated with it and the place that it names; a municipality is no part of it."""

@@ -13,7 +13,7 @@ DATED = Pattern(
         rf"(?: for| i(?= (?:perioden|planperioden)))?(?: (?:perioden|planperioden|årene|år))? (?P<years>{YEARS})"
         rf"| \((?P<bracket>{YEARS})\)"
     ),
-    "handleplan for perioden 2024-2026",
+    "handleplan for perioden 2025-2027",
     "sag 2024-004783",
 )
 CAPITALS = Pattern(

@@ -1,4 +1,4 @@
-"""Words that stand for a longer name: "Sundhedsstrategien" for "Sundhedsstrategi 2020-2026", "strategien" for either.
+"""Words that stand for a longer name: "Sundhedsstrategien" for "Sundhedsstrategi 2022-2030", "strategien" for either.
 
 A compound means the one name that it heads in the item, else in the document; a bare word the one name of its kind that
 the item has printed before. What has two candidates, or tells of a next one of its kind, is left alone.

@@ -1,4 +1,4 @@
-"""Names that reach over the next head word: "handleplan under Sundhedsstrategien", "Tillæg 6 til lokalplan 12"."""
+"""Names that reach over the next head word: "handleplan under Sundhedsstrategien", "Tillæg 11 til lokalplan 12"."""
 
 import re
 
@@ -49,7 +49,7 @@ def _under(opening: Opening, above: Opening, link: str) -> Reading | None:
 
 
 def _in_the_making(opening: Opening, link: str, named: Reading | None) -> Reading | None:
-    """A plan for the making of another: "tidsplan for udarbejdelse af handleplan 2024-2026"."""
+    """A plan for the making of another: "tidsplan for gennemførelse af handleplan 2025-2027"."""
     hit = _MAKING.fullmatch(link)
     if not hit or not named:
         return None

@@ -1,7 +1,7 @@
 """Which words name a policy by themselves, which need more to do so, and which never do: `words.csv`.
 
 A strategy, policy or reform with a subject is a name ("sundhedsstrategien", "ældrereformen"); a plan, agreement,
-programme or project is one only where the register lists it, or where more is printed ("handleplan 2024-2026").
+programme or project is one only where the register lists it, or where more is printed ("handleplan 2025-2027").
 """
 
 from functools import cache, lru_cache

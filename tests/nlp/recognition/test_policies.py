@@ -32,8 +32,8 @@ def test_plans_by_number(text: str, found: str) -> None:
     ("text", "found"),
     [
         (
-            "Tillæg nr. 6 til spildevandsplan 2021-2031",
-            "Tillæg nr. 6 til spildevandsplan 2021-2031=Tillæg 6 til Spildevandsplan 2021-2031; "
+            "Tillæg nr. 11 til spildevandsplan 2021-2031",
+            "Tillæg nr. 11 til spildevandsplan 2021-2031=Tillæg 11 til Spildevandsplan 2021-2031; "
             "spildevandsplan 2021-2031=Spildevandsplan 2021-2031",
         ),
         (
@@ -47,13 +47,13 @@ def test_plans_by_number(text: str, found: str) -> None:
             "Sundhedsstrategien=Sundhedsstrategi",
         ),
         (
-            "Tidsforløb for udarbejdelse af handleplan 2024-2026",
-            "handleplan 2024-2026=Handleplan 2024-2026",
+            "Tidsforløb for gennemførelse af handleplan 2025-2027",
+            "handleplan 2025-2027=Handleplan 2025-2027",
         ),
         (
-            "aktivitetsplan for udarbejdelse af ny handleplan 2024-2026",
-            "aktivitetsplan for udarbejdelse af ny handleplan 2024-2026=Aktivitetsplan for udarbejdelse af handleplan "
-            "2024-2026; handleplan 2024-2026=Handleplan 2024-2026",
+            "aktivitetsplan for gennemførelse af ny handleplan 2025-2027",
+            "aktivitetsplan for gennemførelse af ny handleplan 2025-2027=Aktivitetsplan for gennemførelse af "
+            "handleplan 2025-2027; handleplan 2025-2027=Handleplan 2025-2027",
         ),
     ],
 )
@@ -64,8 +64,8 @@ def test_names_over_another_name(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Sundhedsstrategi 2020-2026 blev vedtaget", "Sundhedsstrategi 2020-2026=Sundhedsstrategi 2020-2026"),
-        ("handleplanen for perioden 2024-2026", "handleplanen for perioden 2024-2026=Handleplan 2024-2026"),
+        ("Sundhedsstrategi 2022-2030 blev vedtaget", "Sundhedsstrategi 2022-2030=Sundhedsstrategi 2022-2030"),
+        ("handleplanen for perioden 2025-2027", "handleplanen for perioden 2025-2027=Handleplan 2025-2027"),
         ("Kulturpolitik 2020 – 2024", "Kulturpolitik 2020 – 2024=Kulturpolitik 2020-2024"),
         ("Ungestrategi (2022-26) er ny", "Ungestrategi (2022-26)=Ungestrategi 2022-26"),
         ("Vision 2030 er rammen", "Vision 2030=Vision 2030"),
@@ -233,9 +233,9 @@ def test_words_that_are_names(text: str, found: str) -> None:
     ("text", "found"),
     [
         (
-            "Sundhedsstrategi 2020-2026 virker. Sundhedsstrategiens mål nås. Strategien er god.",
-            "Sundhedsstrategi 2020-2026=Sundhedsstrategi 2020-2026; Sundhedsstrategiens=Sundhedsstrategi 2020-2026 <-; "
-            "Strategien=Sundhedsstrategi 2020-2026 <-",
+            "Sundhedsstrategi 2022-2030 virker. Sundhedsstrategiens mål nås. Strategien er god.",
+            "Sundhedsstrategi 2022-2030=Sundhedsstrategi 2022-2030; Sundhedsstrategiens=Sundhedsstrategi 2022-2030 <-; "
+            "Strategien=Sundhedsstrategi 2022-2030 <-",
         ),
         (
             "Rammeaftale 2023-2024 gælder. Rammeaftalen fornyes. En ny rammeaftale kommer.",
@@ -243,8 +243,8 @@ def test_words_that_are_names(text: str, found: str) -> None:
         ),
         ("Budgetaftale 2014 gælder. Aftalen med Fjordskolen er slut.", "Budgetaftale 2014=Budgetaftale 2014"),
         (
-            "Handleplan 2020-2022 og handleplan 2024-2026. Handleplanen følges.",
-            "Handleplan 2020-2022=Handleplan 2020-2022; handleplan 2024-2026=Handleplan 2024-2026",
+            "Handleplan 2020-2022 og handleplan 2025-2027. Handleplanen følges.",
+            "Handleplan 2020-2022=Handleplan 2020-2022; handleplan 2025-2027=Handleplan 2025-2027",
         ),
         (
             'Projektet "Gode nætter" kører. Et andet projekt er slut. Projektet er godt.',
@@ -263,9 +263,9 @@ def test_words_that_are_names(text: str, found: str) -> None:
             "Mad- og måltidspolitikken 2024=Mad- og måltidspolitik 2024; MMP=Mad- og måltidspolitik 2024 <-",
         ),
         (
-            "Handleplan 2024-2026 under Naturstrategi 2020. Handleplan 2024-2026 følges.",
-            "Handleplan 2024-2026=Handleplan 2024-2026 under Naturstrategi 2020; "
-            "Naturstrategi 2020=Naturstrategi 2020; Handleplan 2024-2026=Handleplan 2024-2026 under Naturstrategi 2020",
+            "Handleplan 2025-2027 under Naturstrategi 2020. Handleplan 2025-2027 følges.",
+            "Handleplan 2025-2027=Handleplan 2025-2027 under Naturstrategi 2020; "
+            "Naturstrategi 2020=Naturstrategi 2020; Handleplan 2025-2027=Handleplan 2025-2027 under Naturstrategi 2020",
         ),
     ],
 )
@@ -276,7 +276,7 @@ def test_names_that_come_again(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "also"),
     [
-        ("Handleplanens mål i handleplanen for perioden 2024-2026", [(), ("Handleplanen for perioden 2024-2026",)]),
+        ("Handleplanens mål i handleplanen for perioden 2025-2027", [(), ("Handleplanen for perioden 2025-2027",)]),
         ("Idræts- og Bevægelsesstrategiens mål", [("Idræts- og Bevægelsesstrategien",)]),
         ("Budget 2024 og budget 2024", [(), ()]),
         ("jf. Økonomisk politik 2024 (ØP). ØP følges.", [(), ("ØP",)]),
@@ -288,7 +288,7 @@ def test_other_names(text: str, also: list[tuple[str, ...]]) -> None:
 
 
 def test_the_efforts_of_a_plan() -> None:
-    title = "Sundhedsstrategi 2020-2026 - status"
+    title = "Sundhedsstrategi 2022-2030 - status"
     body = "\nIndsats 1: Flere bænke\n\nDe står.\n\nIndsats 2: Færre biler\n\nJa (Indsats 3) og indsats 4, 5 og 6.\n"
     whole = Span(0, len(title + body))
     item = AgendaItem(
@@ -300,7 +300,7 @@ def test_the_efforts_of_a_plan() -> None:
     mentions = list(match(Setting.of(title + body, Minutes("minutes", Meeting(), (item,), (), 0, 0))))
     efforts = [each for each in mentions if each.within]
     assert [each.label for each in efforts] == ["Indsats 1", "Indsats 2", "Indsats 3"]
-    assert {each.within for each in efforts} == {("Sundhedsstrategi 2020-2026",)}
+    assert {each.within for each in efforts} == {("Sundhedsstrategi 2022-2030",)}
     assert (title + body)[efforts[0].span.start : efforts[0].span.end] == "Indsats 1: Flere bænke"
 
 
