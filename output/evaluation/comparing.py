@@ -5,10 +5,17 @@ that may or may not be there is not judged.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 Fact = tuple[str, ...]
+Facts = dict[str, set[Fact]]
+"""Facts by metric."""
+Said = tuple[str, Fact]
+"""A metric and a fact of it."""
+Gold = Mapping[str, Any]
+"""A part of an annotation, as its JSON holds it."""
 _MARKS = re.compile(r"[\"'“”„»«’`*]")
 _SECTION_SIGN = re.compile(r"§§?\s*")
 _ENDS = " .:,;-–"
@@ -61,6 +68,11 @@ def compare(said: Iterable[Fact], required: Collection[Fact], allowed: Collectio
             tally.wrong.append(fact)
     tally.missed = sorted(left)
     return tally
+
+
+def names_in(*stated: Facts) -> frozenset[str]:
+    """Every name in annotated facts, compared."""
+    return frozenset(compared(part) for each in stated for facts in each.values() for fact in facts for part in fact)
 
 
 def similar(one: Fact, other: Fact) -> bool:

@@ -5,17 +5,12 @@ Facts marked `optional` or `generic` are neither right nor wrong, and so is what
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-from referatgraf.output.evaluation.comparing import Fact, compared, similar
+from referatgraf.output.evaluation.comparing import Fact, Facts, Gold, Said, compared, names_in, similar
 from referatgraf.output.evaluation.law_names import law_name
 from referatgraf.output.evaluation.told import ITEM, Wanted, hundredths
-
-Gold = Mapping[str, Any]
-Facts = dict[str, set[Fact]]
-Said = tuple[str, Fact]  # a metric and a fact
 
 _DECIDED = ITEM + "?i rg:hasDecision|rg:priorDecision ?d . ?d rg:outcome ?code . "
 WANTED = (
@@ -121,9 +116,8 @@ class Annotation:
     @property
     def known(self) -> frozenset[str]:
         """The names that the annotation uses, compared."""
-        facts = (fact for stated in (self.required, self.allowed) for each in stated.values() for fact in each)
-        names = {compared(part) for fact in facts for part in fact}
-        return frozenset(names | {compared(str(mention["canonical"])) for mention in self.mentions})
+        named = {compared(str(mention["canonical"])) for mention in self.mentions}
+        return names_in(self.required, self.allowed) | named
 
     def judged(self, metric: str, said: Iterable[Fact]) -> set[Fact]:
         """Those of the facts that the annotation has an opinion on, each as the fact that it counts as."""

@@ -1,17 +1,12 @@
 """Minutes annotated by lists: one record a document in `gold.json`, with items known by their titles."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from referatgraf.output.evaluation.comparing import Fact, compared
+from referatgraf.output.evaluation.comparing import Fact, Facts, Gold, Said, compared, names_in
 from referatgraf.output.evaluation.law_names import law_name
 from referatgraf.output.evaluation.told import ITEM, KINDS, Wanted, place_name
-
-Gold = Mapping[str, Any]
-Facts = dict[str, set[Fact]]
-Said = tuple[str, Fact]
 
 _THING = "?doc rg:hasText ?text . ?m nif:referenceContext ?text ; itsrdf:taIdentRef ?x . ?x skos:prefLabel ?{} ; a ?c ."
 
@@ -68,8 +63,7 @@ class Record:
     @property
     def known(self) -> frozenset[str]:
         """The names that the annotation uses, compared."""
-        facts = (fact for stated in (self.required, self.allowed) for each in stated.values() for fact in each)
-        return frozenset(compared(part) for fact in facts for part in fact)
+        return names_in(self.required, self.allowed)
 
     def judged(self, metric: str, said: Iterable[Fact]) -> set[Fact]:
         """The facts that the annotation has an opinion on: what it leaves out of a head is not judged."""

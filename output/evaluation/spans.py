@@ -1,14 +1,12 @@
 """Comparing mentions: annotated characters and those that the graph says name something."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from referatgraf.output.evaluation.comparing import Tally, compared
+from referatgraf.output.evaluation.comparing import Gold, Tally, compared
 from referatgraf.output.evaluation.law_names import law_name
 from referatgraf.output.evaluation.told import Named
 
-Gold = Mapping[str, Any]
 LEVELS = ("mention", "exact", "linked")
 """What has to agree: the kind and half of both spans; the very characters; the thing too."""
 _HALF = 0.5
