@@ -24,14 +24,18 @@ def terms(store: Store, question: Question, given: Iterable[tuple[str, str]]) ->
     Args:
         store: the database, in which names are looked up.
         question: what is asked.
-        given: pairs of parameter and value; a parameter given more than once is asked about each of its values.
+        given: pairs of parameter and value; a parameter given more than once is asked about each of its values, and
+            one not given about its default.
 
     Raises:
         QueryError: a parameter that the question does not take, a name nobody has, or a day that is none.
     """
     known = {each.name: each for each in question.parameters}
     found: dict[str, tuple[Term, ...]] = {}
-    for name, value in given:
+    values = list(given)
+    told = {name for name, _ in values}
+    values += [(each.name, each.default) for each in known.values() if each.default and each.name not in told]
+    for name, value in values:
         if name not in known:
             raise QueryError(f"spørgsmålet {question.name} kender ikke »{name}«", do=f"det tager {', '.join(known)}")
         found[name] = found.get(name, ()) + _terms(store, known[name], value)
@@ -45,7 +49,15 @@ def _terms(store: Store, parameter: Parameter, value: str) -> tuple[Term, ...]:
         return (_code(parameter.kind, value),)
     if parameter.type == "date":
         return (Literal(_day(value), datatype=NamedNode(XSD.date)),)
+    if parameter.type == "integer":
+        return (Literal(_number(value), datatype=NamedNode(XSD.integer)),)
     return (Literal(value),)
+
+
+def _number(value: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,9}", value):
+        raise QueryError(f"»{value}« er intet helt tal", do="skriv det med cifre, som 3")
+    return value
 
 
 def _day(value: str) -> str:
@@ -98,3 +110,25 @@ def _named(store: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:
         query = f"SELECT DISTINCT ?thing ?name WHERE {{ {pattern} }} ORDER BY ?name ?thing"
         for thing, label in cast("QuerySolutions", store.query(query)):
             yield thing, label.value
+
+
+def suggestions(store: Store, parameter: Parameter, begun: str = "", most: int = 20) -> list[str]:
+    """Values that a parameter may have, for people to choose from: names of things, or labels of codes.
+
+    Args:
+        store: the database, in which names are looked up.
+        parameter: what is to be chosen; days, numbers and words have no suggestions.
+        begun: letters that stand in the name, in upper or lower case.
+        most: how many at most; those that begin with the letters come first.
+    """
+    if parameter.kind == "xsd":
+        return []
+    if parameter.kind == "rg":
+        names = {label for _, label in _named(store, parameter.type)}
+    else:
+        names = {labels("da")[iri] for iri in codes() if iri.startswith(PREFIXES[parameter.kind])}
+    part = begun.strip().casefold()
+    found = sorted(
+        (not name.casefold().startswith(part), name.casefold(), name) for name in names if part in name.casefold()
+    )
+    return [name for *_, name in found[:most]]

@@ -25,6 +25,8 @@ from referatgraf.ontology.namespaces import PREFIXES
 
 Result = QuerySolutions | QueryBoolean | QueryTriples
 _RESULTS = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
+_TRUTH = {"da": ("svar", "ja", "nej"), "en": ("answer", "yes", "no")}
+_TRIPLE = {"da": ("subjekt", "prædikat", "objekt"), "en": ("subject", "predicate", "object")}
 _FORMS = ("select", "ask", "construct", "describe")
 _UPDATE = re.compile(
     r"(?:\s|#[^\n]*\n|PREFIX\s+[^\s:]*:\s*<[^>]*>|BASE\s+<[^>]*>)*"
@@ -64,19 +66,22 @@ def run(store: Store, sparql: str) -> Result:
         raise QueryError(f"forespørgslen kan ikke udføres ({_first_line(error)})") from error
 
 
-def ask(store: Store, name: str, given: Iterable[tuple[str, str]] = ()) -> tuple[Result, Mapping[str, str]]:
+def ask(
+    store: Store, name: str, given: Iterable[tuple[str, str]] = (), language: str = "da"
+) -> tuple[Result, Mapping[str, str]]:
     """The result of a named question, and the headings of its columns by variable.
 
     Args:
         store: the database.
         name: name of the question.
         given: pairs of parameter and value, as people type them.
+        language: of the headings, "da" or "en".
 
     Raises:
         QueryError: unknown question, parameter or name of a thing; the nearest ones are offered.
     """
     asked = question(name)
-    return run(store, filled(asked.sparql, terms(store, asked, given))), asked.columns
+    return run(store, filled(asked.sparql, terms(store, asked, given))), asked.headings(language)
 
 
 def is_sparql(text: str) -> bool:
@@ -104,30 +109,33 @@ def written(result: Result, form: str) -> bytes:
     return result.serialize(format=_RESULTS[form]) or b""
 
 
-def table(result: Result, headings: Mapping[str, str] | None = None) -> Table:
+def table(result: Result, headings: Mapping[str, str] | None = None, language: str = "da") -> Table:
     """A result as a table.
 
     Args:
         result: what `run` gave; it is used up.
         headings: the variables to show with their headings, without those that have no value in any row; all
             variables where left out.
+        language: of codes, and of terms in the answer of a named question: "da" or "en".
     """
     if isinstance(result, QueryBoolean):
-        return Table(("svar",), (("ja" if result else "nej",),))
+        heading, yes, no = _TRUTH[language]
+        return Table((heading,), ((yes if result else no,),))
     if isinstance(result, QueryTriples):
-        triples = tuple((_read(t.subject), _read(t.predicate), _read(t.object)) for t in result)
-        return Table(("subjekt", "prædikat", "objekt"), triples)
-    variables = [variable.value for variable in result.variables]
-    shown = headings or {name: name for name in variables}
-    rows = [{name: _read(solution[name]) for name in shown} for solution in result]
+        triples = tuple(tuple(_read(term, language) for term in triple) for triple in result)
+        return Table(_TRIPLE[language], triples)
+    shown = headings or {variable.value: variable.value for variable in result.variables}
+    named = headings is not None
+    rows = [{name: _read(solution[name], language, named) for name in shown} for solution in result]
     kept = [name for name in shown if not (headings and rows) or any(row[name] for row in rows)]
     return Table(tuple(shown[name] for name in kept), tuple(tuple(row[name] for name in kept) for row in rows))
 
 
-def _read(term: object) -> str:
-    """A term as people read it: its value, a code by its Danish label."""
+def _read(term: object, language: str, named: bool = False) -> str:
+    """A term as people read it: its value; a code by its label, and where `named` so all that the ontology declares."""
     if isinstance(term, NamedNode):
-        return labels("da").get(term.value, term.value) if term.value.startswith(CODES_BASE) else term.value
+        declared = named or term.value.startswith(CODES_BASE)
+        return labels(language).get(term.value, term.value) if declared else term.value
     if isinstance(term, Literal | BlankNode):
         return term.value
     return "" if term is None else str(term)

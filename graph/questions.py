@@ -19,9 +19,9 @@ from referatgraf.ontology.iris import slug
 from referatgraf.ontology.namespaces import CODE_LISTS
 
 _TITLE = re.compile(r"# (title|description)@(da|en): (.+)")
-_PARAMETER = re.compile(r"# parameter (\w+) (\w+):(\w*) \| (.+) \| (.+)")
+_PARAMETER = re.compile(r"# parameter (\w+) (\w+):(\w*)(?: = (\S+))? \| (.+) \| (.+)")
 _KINDS = ("rg", "xsd", *CODE_LISTS)
-_COLUMN = re.compile(r"# column (\w+) \| (.+) \| (.+)")
+_COLUMN = re.compile(r"# column (\w+)(?: > (\w+))? \| (.+) \| (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,40 @@ class Parameter:
         name: as given on the command line ("body").
         kind: "rg" for a thing of the graph, "xsd" for a value, the name of a code list for a code of it ("outcome").
         type: local name of the class ("Body") or datatype ("date"), empty for a code.
+        default: the value where none is given, as people type it; empty where all is meant then.
         danish, english: what it means.
     """
 
     name: str
     kind: str
     type: str
+    default: str
     danish: str
     english: str
+
+    def told(self, language: str) -> str:
+        """What it means in "da" or "en"."""
+        return self.english if language == "en" else self.danish
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the answer that people read.
+
+    Attributes:
+        variable: what stands in it ("bodyLabel").
+        link: the variable with the IRI of the thing that it names ("body"), empty where it names none.
+        danish, english: its heading.
+    """
+
+    variable: str
+    link: str
+    danish: str
+    english: str
+
+    def heading(self, language: str) -> str:
+        """The heading in "da" or "en"."""
+        return self.english if language == "en" else self.danish
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +76,19 @@ class Question:
         name: file name without ending ("moeder").
         texts: "title@da", "title@en", "description@da", "description@en" to their texts.
         parameters: what it may be asked about; each may be left out.
-        columns: variables of the answer that people read, with their Danish headings, in order.
+        columns: what people read of the answer, by variable, in order; the answer has further variables.
         sparql: the text, with a data block for each parameter.
     """
 
     name: str
     texts: Mapping[str, str]
     parameters: tuple[Parameter, ...]
-    columns: Mapping[str, str]
+    columns: Mapping[str, Column]
     sparql: str
+
+    def headings(self, language: str = "da") -> dict[str, str]:
+        """The headings of the columns by variable, in "da" or "en"."""
+        return {variable: column.heading(language) for variable, column in self.columns.items()}
 
 
 def parse_question(name: str, text: str) -> Question:
@@ -69,11 +99,13 @@ def parse_question(name: str, text: str) -> Question:
             no variable of the text.
     """
     texts = {f"{hit[1]}@{hit[2]}": hit[3].strip() for hit in _TITLE.finditer(text)}
-    parameters = tuple(Parameter(*(part.strip() for part in hit.groups())) for hit in _PARAMETER.finditer(text))
-    columns = {hit[1]: hit[2].strip() for hit in _COLUMN.finditer(text)}
+    parameters = tuple(Parameter(*(part.strip() for part in hit.groups(""))) for hit in _PARAMETER.finditer(text))
+    columns = {hit[1]: Column(*(part.strip() for part in hit.groups(""))) for hit in _COLUMN.finditer(text)}
     lost = [each.name for each in parameters if _block(each.name) not in text or each.kind not in _KINDS]
-    lost += [name for name in columns if f"?{name} " not in text]
-    if len(texts) != 4 or lost or len(parameters) != text.count("# parameter "):
+    shown = {each.variable for each in columns.values()} | {each.link for each in columns.values()} - {""}
+    lost += [name for name in sorted(shown) if not re.search(rf"\?{name}\b", text)]
+    heads = text.count("# parameter ") + text.count("# column ")
+    if len(texts) != 4 or lost or len(parameters) + len(columns) != heads:
         raise RegisterError(
             f"hovedet mangler titel eller beskrivelse, eller en parameter eller kolonne er forkert {lost}",
             f"queries/{name}.rq",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store, serialize
 
 from referatgraf.errors import QueryError, RegisterError
-from referatgraf.graph.lookup import find, terms
+from referatgraf.graph.lookup import find, suggestions, terms
 from referatgraf.graph.query import ask, is_sparql, run, table, written
 from referatgraf.graph.questions import filled, parse_question, question, questions
 
@@ -163,6 +163,23 @@ def test_all_in_the_head_of_a_question_is_read() -> None:
 
 
 @pytest.mark.parametrize("name", list(questions()))
+def test_what_a_column_shows_and_leads_to_is_in_the_answer(store: Store, name: str) -> None:
+    asked = question(name)
+    answered = {variable.value for variable in run(store, asked.sparql).variables}
+    shown = {column.variable for column in asked.columns.values()}
+    links = {column.link for column in asked.columns.values()} - {""}
+    assert (shown | links) - answered == set()
+    assert links
+
+
+def test_headings_and_codes_in_english(store: Store) -> None:
+    result, headings = ask(store, "beslutninger", [("outcome", "postponed")], "en")
+    answer = table(result, headings, "en")
+    assert answer.columns[:4] == ("Date", "Body", "Item", "Title")
+    assert {row[answer.columns.index("Outcome")] for row in answer.rows} == {"postponed"}
+
+
+@pytest.mark.parametrize("name", list(questions()))
 def test_a_question_runs_without_parameters(store: Store, name: str) -> None:
     assert rows(store, name)
 
@@ -211,6 +228,42 @@ def test_a_term_is_not_filled_twice() -> None:
 def test_a_question_file_without_its_head_is_refused(text: str) -> None:
     with pytest.raises(RegisterError):
         parse_question("x", text)
+
+
+ASKED = parse_question(
+    "x", HEAD + "# parameter most xsd:integer = 3 | antal | number\nSELECT * WHERE { VALUES ?most { UNDEF } }"
+)
+
+
+@pytest.mark.parametrize(("given", "expected"), [([], "3"), ([("most", "12")], "12")])
+def test_a_default_holds_where_nothing_is_given(store: Store, given: list[tuple[str, str]], expected: str) -> None:
+    (term,) = terms(store, ASKED, given)["most"]
+    assert str(term) == f'"{expected}"^^<http://www.w3.org/2001/XMLSchema#integer>'
+
+
+@pytest.mark.parametrize("number", ["", "tre", "-1", "1.5", "٣", "1" * 10])
+def test_what_is_no_number_is_refused(store: Store, number: str) -> None:
+    with pytest.raises(QueryError, match="helt tal"):
+        terms(store, ASKED, [("most", number)])
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "begun", "expected"),
+    [
+        (
+            "moeder",
+            "body",
+            "",
+            ["Direktionen", "Kommunalbestyrelsen", "Socialudvalget", "Udvalget for Social og Sundhed"],
+        ),
+        ("moeder", "body", "SOCIAL", ["Socialudvalget", "Udvalget for Social og Sundhed"]),
+        ("beslutninger", "outcome", "godkendt", ["godkendt", "godkendt med ændringer"]),
+        ("moeder", "since", "2", []),
+    ],
+)
+def test_values_are_suggested(store: Store, name: str, parameter: str, begun: str, expected: list[str]) -> None:
+    (of,) = (each for each in question(name).parameters if each.name == parameter)
+    assert suggestions(store, of, begun, 4) == expected
 
 
 def test_an_unknown_question_offers_the_nearest() -> None:
