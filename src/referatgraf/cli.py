@@ -155,6 +155,20 @@ def view(
 
 
 @app.command()
+def serve(
+    folder: Folder,
+    host: Annotated[str, typer.Option(metavar="ADRESSE", help="Adressen, der lyttes på.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help="Porten; 0: en ledig.")] = 8000,
+    persons: Annotated[str, typer.Option(metavar="all|office-holders|none", help="Hvem grafen højst må nævne.")] = "",
+) -> None:
+    """Vis grafen i browseren, og svar på SPARQL."""
+    from referatgraf.output.server.settings import Settings  # noqa: PLC0415
+    from referatgraf.serving import serve as run  # noqa: PLC0415 - loads the server
+
+    run(Settings(folder, host, persons), port)
+
+
+@app.command()
 def evaluate(
     folder: Folder,
     gold: Annotated[Path, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")],
