@@ -1,8 +1,9 @@
 """The embedded database (Oxigraph), one immutable generation at a time.
 
-    store/current                  the name of the generation that readers open
-    store/generation-…/manifest    what it was made of
-    store/generation-…/db          the database
+    store/current                      the name of the generation that readers open
+    store/generation-…/manifest        what it was made of
+    store/generation-…/db              the database
+    store/generation-…/search.sqlite   what it says in words, to be searched
 
 A generation is made under a temporary name, then renamed, then made current by renaming the pointer. So a reader
 always finds a whole one, and a build that is killed leaves the former. The former generation stays until the next
@@ -19,6 +20,7 @@ from typing import IO
 from pyoxigraph import RdfFormat, Store
 
 from referatgraf.errors import GraphFolderError
+from referatgraf.graph import search
 from referatgraf.graph.atomic import TEMPORARY, whole
 from referatgraf.graph.changes import is_small
 from referatgraf.graph.manifest import Manifest, Workshop
@@ -35,15 +37,28 @@ def current(folder: Path) -> Store:
     Raises:
         GraphFolderError: the folder holds no finished graph.
     """
-    name = current_name(folder / FOLDER)
-    if name is None:
-        raise GraphFolderError("mappen indeholder ingen færdig graf", str(folder), "kør referatgraf build med --out")
     try:
-        return Store.read_only(str(folder / FOLDER / name / _DATABASE))
+        return Store.read_only(str(_generation(folder) / _DATABASE))
     except OSError as error:
         raise GraphFolderError(
             f"databasen kan ikke åbnes ({error})", str(folder), "kør referatgraf build igen"
         ) from error
+
+
+def current_search(folder: Path) -> Path:
+    """The index by which the graph of `folder` is searched.
+
+    Raises:
+        GraphFolderError: the folder holds no finished graph.
+    """
+    return _generation(folder) / search.FILE
+
+
+def _generation(folder: Path) -> Path:
+    name = current_name(folder / FOLDER)
+    if name is None:
+        raise GraphFolderError("mappen indeholder ingen færdig graf", str(folder), "kør referatgraf build med --out")
+    return folder / FOLDER / name
 
 
 def current_name(store: Path) -> str | None:
@@ -77,18 +92,25 @@ def make_generation(shop: Workshop, manifest: Manifest, graph: Path, quads: Path
     for unfinished in (fresh, place):
         shutil.rmtree(unfinished, ignore_errors=True)
     fresh.mkdir(parents=True)
-    former_name, former = current_name(shop.store), current_manifest(shop.store)
-    if former_name and former and is_small(shop, former, manifest):
-        Store.read_only(str(shop.store / former_name / _DATABASE)).backup(str(fresh / _DATABASE))
-        update(fresh / _DATABASE, shop, former, manifest)
+    former = current_manifest(shop.store)
+    if former and is_small(shop, former, manifest):
+        _bring_up_to_date(fresh, shop, former, manifest)
     else:
-        _load(fresh / _DATABASE, graph, quads)
+        search.make(fresh / search.FILE, _load(fresh / _DATABASE, graph, quads))
     (fresh / _MANIFEST).write_text(manifest.text, encoding="utf-8")
     fresh.rename(place)
     return manifest.name
 
 
-def _load(database: Path, graph: Path, quads: Path) -> None:
+def _bring_up_to_date(fresh: Path, shop: Workshop, former: Manifest, manifest: Manifest) -> None:
+    place = shop.store / former.name
+    Store.read_only(str(place / _DATABASE)).backup(str(fresh / _DATABASE))
+    store = Store(str(fresh / _DATABASE))
+    touched = update(store, shop, former, manifest)
+    search.update(fresh / search.FILE, place / search.FILE, store, touched)
+
+
+def _load(database: Path, graph: Path, quads: Path) -> Store:
     store = Store(str(database))
     with graph.open("rb") as blocks, gzip.open(quads) as lines:
         start = b"".join(takewhile(lambda line: line != b"\n", blocks))
@@ -97,6 +119,7 @@ def _load(database: Path, graph: Path, quads: Path) -> None:
         for piece in _pieces(lines):
             store.bulk_load(piece, format=RdfFormat.N_QUADS)
     store.flush()
+    return store
 
 
 def _pieces(lines: IO[bytes] | gzip.GzipFile, last: bytes = b"") -> Iterator[bytes]:

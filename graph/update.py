@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from itertools import chain
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
@@ -24,9 +24,12 @@ _BODY, _THING, _STATUS = NamedNode(RG.body), NamedNode(RG.thing), NamedNode(RG.s
 _SHORTCUTS = {RG.handled: NamedNode(STATUS.handled), RG.toHandle: NamedNode(STATUS["to-be-handled"])}
 
 
-def update(database: Path, shop: Workshop, former: Manifest, manifest: Manifest) -> None:
-    """Change the database of `former` into that of `manifest`: first the named graphs, then the default graph."""
-    store = Store(str(database))
+def update(store: Store, shop: Workshop, former: Manifest, manifest: Manifest) -> set[str]:
+    """Change the database of `former` into that of `manifest`: first the named graphs, then the default graph.
+
+    Returns:
+        The IRIs of the things that documents say something else of or join to others by something else.
+    """
     merged = []
     for name, change in _changes(shop, former, manifest):
         _apply(store, *change)
@@ -40,6 +43,7 @@ def update(database: Path, shop: Workshop, former: Manifest, manifest: Manifest)
     for gone, come in merged:
         _merge(store, gone, come, aside)
     store.flush()
+    return {term.value for change in merged for quad in chain(*change) for term in _things(quad)}
 
 
 def _changes(shop: Workshop, former: Manifest, manifest: Manifest) -> Iterator[tuple[str, Change]]:
@@ -53,6 +57,10 @@ def _changes(shop: Workshop, former: Manifest, manifest: Manifest) -> Iterator[t
     for name in sorted(former.shared.keys() | manifest.shared.keys()):
         for change in _shared_changes(shop, name, former, manifest):
             yield name, change
+
+
+def _things(quad: Quad) -> Iterator[NamedNode]:
+    return (term for term in (quad.subject, quad.object) if isinstance(term, NamedNode))
 
 
 def _apply(store: Store, gone: Iterable[Quad], come: Iterable[Quad]) -> None:

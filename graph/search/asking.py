@@ -1,0 +1,126 @@
+"""Searching an index: what all words of a query name, grouped by kind, the best first."""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from referatgraf.errors import GraphFolderError
+from referatgraf.graph.search.index import ROWS, numbers
+from referatgraf.graph.search.kinds import KINDS
+from referatgraf.graph.search.words import goes_on, stems
+
+LONGEST = 200
+"""Characters of a query that are read; what stands behind is left out."""
+
+_MOST_TERMS = 12
+_TERM = re.compile(r'"([^"]+)"|(\S+)')
+_WEIGHTS = "8.0, 1.0"  # of names and of texts
+_SEARCH = f"""
+    WITH found AS MATERIALIZED (
+        SELECT rowid AS id, rowid / {ROWS} AS kind, bm25(stems, {_WEIGHTS}) AS score
+        FROM stems WHERE stems MATCH :asked AND rowid >= :from AND rowid < :to
+    ), placed AS (
+        SELECT id, kind, COUNT(*) OVER (PARTITION BY kind) AS total, ROW_NUMBER() OVER (
+            PARTITION BY kind ORDER BY id IN (SELECT id FROM thing WHERE called = :called) DESC, score, id
+        ) AS place
+        FROM found
+    )
+    SELECT kind, total, iri, label, others, texts FROM placed JOIN thing USING (id)
+    WHERE place > :first AND place <= :first + :most ORDER BY place
+"""  # noqa: S608 - numbers alone are put in
+
+
+class Hit(NamedTuple):
+    """A thing that was found.
+
+    Attributes:
+        iri: the thing.
+        label: what it is called; empty for a decision, which has no name.
+        others: its other names and numbers.
+        texts: the texts that it is found by.
+    """
+
+    iri: str
+    label: str
+    others: str
+    texts: str
+
+
+class Group(NamedTuple):
+    """The things of one kind: how many were found, and those that were asked for."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer.
+
+    Attributes:
+        groups: what was found by its kind, in the order of `KINDS`.
+        whole: whether everything found has all the words; where nothing has, those that have some are given.
+    """
+
+    groups: Mapping[str, Group]
+    whole: bool = True
+
+    @property
+    def total(self) -> int:
+        """How many things were found."""
+        return sum(group.total for group in self.groups.values())
+
+
+def search(path: Path, asked: str, kind: str = "", most: int = 5, first: int = 0) -> Found:
+    """Search an index.
+
+    Every word has to be there, in any of its forms or at the beginning of a longer word; words in quotes have to
+    stand together, as do the parts of a number ("24-006015").
+
+    Args:
+        path: the index.
+        asked: what people type; nothing in it is an operator.
+        kind: one of `KINDS` to search for it alone.
+        most: how many things of a kind are given.
+        first: how many of the best of each kind are passed over.
+
+    Raises:
+        GraphFolderError: there is no index.
+    """
+    terms = [found for found in map(_term, _TERM.findall(asked[:LONGEST])) if found][:_MOST_TERMS]
+    if not terms or (kind and kind not in KINDS):
+        return Found({})
+    if not path.exists():
+        raise GraphFolderError("grafen har intet søgeregister", str(path.parent), "kør referatgraf build igen")
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as index:
+        given: dict[str, str | int] = {"called": " ".join(stems(asked)), "most": most, "first": first}
+        given |= (
+            {"from": numbers(kind).start, "to": numbers(kind).stop} if kind else {"from": 0, "to": len(KINDS) * ROWS}
+        )
+        groups = _groups(index, {**given, "asked": " AND ".join(terms)})
+        if groups or len(terms) == 1:
+            return Found(groups)
+        return Found(_groups(index, {**given, "asked": " OR ".join(terms)}), whole=False)
+
+
+def _term(hit: tuple[str, str]) -> str:
+    """A term as FTS5 reads it; stems are letters and digits alone, so that nothing has to be escaped."""
+    found = stems(hit[0] or hit[1])
+    phrase = f'"{" ".join(found)}"'
+    if not found or hit[0] or not goes_on(found[-1]):
+        return phrase if found else ""
+    return f"({phrase} OR {phrase} *)"
+
+
+def _groups(index: sqlite3.Connection, given: Mapping[str, str | int]) -> dict[str, Group]:
+    hits: dict[str, list[Hit]] = {}
+    totals: dict[str, int] = {}
+    names = list(KINDS)
+    for kind, total, *hit in index.execute(_SEARCH, given):
+        hits.setdefault(names[kind], []).append(Hit(*hit))
+        totals[names[kind]] = total
+    return {kind: Group(totals[kind], tuple(hits[kind])) for kind in KINDS if kind in hits}
