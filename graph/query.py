@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import (
     BlankNode,
+    DefaultGraph,
     Literal,
     NamedNode,
     QueryBoolean,
@@ -44,12 +45,26 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def run(store: Store, sparql: str) -> Result:
-    """The result of a query on the default graph.
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is answered from, by IRI (SPARQL 1.1 Protocol, section 2.1.4).
+
+    Attributes:
+        default: those that make up the default graph.
+        named: those that GRAPH finds.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def run(store: Store, sparql: str, dataset: Dataset | None = None) -> Result:
+    """The result of a query.
 
     Args:
         store: the database.
         sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the project need not be declared.
+        dataset: the graphs that are asked; where left out those that the text names, else those of the store.
 
     Raises:
         QueryError: the text is no query, or an update.
@@ -59,7 +74,11 @@ def run(store: Store, sparql: str) -> Result:
     if sum(map(sparql.count, "{[")) > _MOST_BRACKETS:
         raise QueryError(f"forespørgslen har over {_MOST_BRACKETS} klammer", do="del den i flere")
     try:
-        return store.query(sparql, prefixes=dict(PREFIXES))
+        default: list[NamedNode | BlankNode | DefaultGraph] | None = None
+        named: list[NamedNode | BlankNode] | None = None
+        if dataset is not None:
+            default, named = [*map(NamedNode, dataset.default)], [*map(NamedNode, dataset.named)]
+        return store.query(sparql, prefixes=dict(PREFIXES), default_graph=default, named_graphs=named)
     except SyntaxError as error:
         raise QueryError(f"forespørgslen kan ikke læses{_place(error)}", do="ret SPARQL-teksten") from error
     except (ValueError, OSError, RuntimeError) as error:

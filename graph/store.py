@@ -37,11 +37,23 @@ def current(folder: Path) -> Store:
     Raises:
         GraphFolderError: the folder holds no finished graph.
     """
+    return opened(current_generation(folder))
+
+
+def opened(generation: Path) -> Store:
+    """The database of a generation, read-only.
+
+    Args:
+        generation: its folder.
+
+    Raises:
+        GraphFolderError: it cannot be opened; a build may have removed it.
+    """
     try:
-        return Store.read_only(str(_generation(folder) / _DATABASE))
+        return Store.read_only(str(generation / _DATABASE))
     except OSError as error:
         raise GraphFolderError(
-            f"databasen kan ikke åbnes ({error})", str(folder), "kør referatgraf build igen"
+            f"databasen kan ikke åbnes ({error})", str(generation), "kør referatgraf build igen"
         ) from error
 
 
@@ -51,10 +63,15 @@ def current_search(folder: Path) -> Path:
     Raises:
         GraphFolderError: the folder holds no finished graph.
     """
-    return _generation(folder) / search.FILE
+    return current_generation(folder) / search.FILE
 
 
-def _generation(folder: Path) -> Path:
+def current_generation(folder: Path) -> Path:
+    """The folder of the current generation of the graph of `folder`.
+
+    Raises:
+        GraphFolderError: the folder holds no finished graph.
+    """
     name = current_name(folder / FOLDER)
     if name is None:
         raise GraphFolderError("mappen indeholder ingen færdig graf", str(folder), "kør referatgraf build med --out")
@@ -73,7 +90,12 @@ def current_name(store: Path) -> str | None:
 def current_manifest(store: Path) -> Manifest | None:
     """What the current generation was made of, None where there is none."""
     name = current_name(store)
-    return Manifest.parsed((store / name / _MANIFEST).read_text(encoding="utf-8")) if name else None
+    return manifest_of(store / name) if name else None
+
+
+def manifest_of(generation: Path) -> Manifest:
+    """What the generation in this folder was made of."""
+    return Manifest.parsed((generation / _MANIFEST).read_text(encoding="utf-8"))
 
 
 def make_generation(shop: Workshop, manifest: Manifest, graph: Path, quads: Path) -> str:

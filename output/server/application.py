@@ -1,16 +1,32 @@
 """The application: one table of addresses, and what holds for all of them."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 
 from referatgraf.output.pages.routes import ROUTES as PAGES
+from referatgraf.output.server.description import void
+from referatgraf.output.server.endpoint import sparql
 from referatgraf.output.server.failures import HANDLERS
 from referatgraf.output.server.security import Secured
 from referatgraf.output.server.settings import Settings
 from referatgraf.output.server.site import Site
 
-ROUTES: tuple[BaseRoute, ...] = (*PAGES,)
+ROUTES: tuple[BaseRoute, ...] = (
+    *PAGES,
+    Route("/sparql", sparql, methods=["GET", "POST"]),
+    Route("/void", void),
+    Route("/.well-known/void", void),
+)
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    yield
+    await app.state.site.pool.stop()
 
 
 def application(settings: Settings) -> Starlette:
@@ -22,6 +38,6 @@ def application(settings: Settings) -> Starlette:
     site = Site(settings)
     site.generations.current()
     secured = Middleware(Secured, public=settings.is_public)
-    made = Starlette(routes=list(ROUTES), middleware=[secured], exception_handlers=dict(HANDLERS))
+    made = Starlette(routes=list(ROUTES), middleware=[secured], exception_handlers=dict(HANDLERS), lifespan=_lifespan)
     made.state.site = site
     return made

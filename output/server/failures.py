@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from referatgraf.errors import GraphFolderError, QueryError, ReferatgrafError
+from referatgraf.output.server.answer import RefusedError
 
 _STATUS: Mapping[type[ReferatgrafError], int] = {QueryError: 400, GraphFolderError: 503}
 _SENTENCES = {404: "Her er ingen side; begynd på forsiden.", 405: "Adressen tager ikke denne metode."}
@@ -25,5 +26,15 @@ def _wrong(_request: Request, error: Exception) -> Response:
     return PlainTextResponse(f"{error}\n", status)
 
 
-HANDLERS: Mapping[type[Exception], Handler] = {HTTPException: _refused, ReferatgrafError: _wrong}
+def _unanswered(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusedError)
+    later = {"retry-after": "10"} if error.refusal.status == 503 else None
+    return PlainTextResponse(f"{error.refusal.sentence}\n", error.refusal.status, headers=later)
+
+
+HANDLERS: Mapping[type[Exception], Handler] = {
+    HTTPException: _refused,
+    ReferatgrafError: _wrong,
+    RefusedError: _unanswered,
+}
 """What answers for each kind of error."""

@@ -6,21 +6,20 @@ from threading import Lock
 
 from pyoxigraph import Store
 
-from referatgraf.errors import GraphFolderError
-from referatgraf.graph.store import FOLDER, current, current_manifest, current_name
+from referatgraf.graph.store import current_generation, manifest_of, opened
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Generation:
-    """A generation of the store, open for reading.
+    """A generation of the store, open for reading; what is made of it can be kept by it (`lru_cache`).
 
     Attributes:
-        name: what it is called in the folder.
+        place: its folder.
         store: the database.
         base: what the IRIs of its things begin with.
     """
 
-    name: str
+    place: Path
     store: Store
     base: str
 
@@ -42,14 +41,8 @@ class Generations:
         Raises:
             GraphFolderError: the folder holds no finished graph.
         """
-        name = current_name(self._folder / FOLDER)
+        place = current_generation(self._folder)
         with self._lock:
-            if self._open is None or self._open.name != name:
-                self._open = self._opened(name or "")
+            if self._open is None or self._open.place != place:
+                self._open = Generation(place, opened(place), manifest_of(place).iris.base)
             return self._open
-
-    def _opened(self, name: str) -> Generation:
-        store, manifest = current(self._folder), current_manifest(self._folder / FOLDER)
-        if manifest is None:
-            raise GraphFolderError("mappen indeholder ingen færdig graf", str(self._folder), "kør referatgraf build")
-        return Generation(name, store, manifest.iris.base)

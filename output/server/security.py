@@ -6,6 +6,7 @@ alone, so that a page of some website cannot read it under a name that leads her
 be read by the scripts of every website (CORS), what is not by none.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ HEADERS: Mapping[str, str] = {
 LONGEST_ADDRESS = 16_000
 """Bytes of path and query; a longer query comes by POST."""
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 _PERSONS = ("/id/person/", "/page/person/", "/data/person/")
 
 
@@ -76,8 +78,9 @@ class Secured:
     def _refused(self, scope: "Scope") -> PlainTextResponse | None:
         if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
             return PlainTextResponse("Adressen er for lang; send forespørgslen med POST.\n", 414)
-        host = Headers(scope=scope).get("host", "").rpartition(":")
-        name = host[0] if host[2].isdigit() else "".join(host)
-        if not self._public and name.lower() not in self._names:
+        host = _HOST.fullmatch(Headers(scope=scope).get("host", ""))
+        if host is None:
+            return PlainTextResponse("Host er intet servernavn.\n", 400)
+        if not self._public and host[1].lower() not in self._names:
             return PlainTextResponse("Serveren svarer kun på localhost.\n", 421)
         return None

@@ -18,6 +18,7 @@ class Limits:
         result: bytes of an answer.
         memory: bytes that a query may allocate.
         processes: queries that run at once.
+        long: of these, queries that have run for more than a moment.
         waiting: queries that may be running, waiting for a process, or on their way to who asked.
         query: bytes of a query.
     """
@@ -25,7 +26,8 @@ class Limits:
     seconds: float = 10.0
     result: int = 64_000_000
     memory: int = 1_000_000_000
-    processes: int = 2
+    processes: int = 6
+    long: int = 3
     waiting: int = 32
     query: int = 100_000
 

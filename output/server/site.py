@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from referatgraf.output.server import addresses
 from referatgraf.output.server.generations import Generations
+from referatgraf.output.server.pool import Pool
 from referatgraf.output.server.settings import Settings
 
 
@@ -25,6 +26,7 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.generations = Generations(settings.folder)
+        self.pool = Pool(settings.limits)
 
     @property
     def store(self) -> Store:
@@ -54,3 +56,8 @@ def site_of(request: Request) -> Site:
     site = request.app.state.site
     assert isinstance(site, Site)
     return site
+
+
+def origin(request: Request) -> str:
+    """Scheme and name of the server as the client knows it, which absolute addresses begin with."""
+    return f"{request.url.scheme}://{request.url.netloc}"

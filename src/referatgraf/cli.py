@@ -160,12 +160,15 @@ def serve(
     host: Annotated[str, typer.Option(metavar="ADRESSE", help="Adressen, der lyttes på.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="N", help="Porten; 0: en ledig.")] = 8000,
     persons: Annotated[str, typer.Option(metavar="all|office-holders|none", help="Hvem grafen højst må nævne.")] = "",
+    timeout: Annotated[
+        float, typer.Option(metavar="SEKUNDER", min=1, max=3600, help="Så længe må en forespørgsel tage.")
+    ] = 10,
 ) -> None:
     """Vis grafen i browseren, og svar på SPARQL."""
-    from referatgraf.output.server.settings import Settings  # noqa: PLC0415
+    from referatgraf.output.server.settings import Limits, Settings  # noqa: PLC0415
     from referatgraf.serving import serve as run  # noqa: PLC0415 - loads the server
 
-    run(Settings(folder, host, persons), port)
+    run(Settings(folder, host, persons, Limits(seconds=timeout)), port)
 
 
 @app.command()

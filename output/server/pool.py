@@ -1,0 +1,125 @@
+"""The processes that answer queries: few, each killed and replaced when a query takes too long.
+
+A query that takes more than a moment is long: its process gets a lower priority, so that it does not slow down the
+others, and there is room for so many long ones that processes are left for the short ones. A process cannot raise its
+priority again, so that of a long query ends with it.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from referatgraf.output.server.answer import Answer, RefusedError
+from referatgraf.output.server.asked import Asked, Refusal
+from referatgraf.output.server.process import Worker
+from referatgraf.output.server.settings import Limits
+
+_BUSY = Refusal(503, "Serveren har for mange forespørgsler i gang; prøv igen om lidt.")
+_CROWDED = Refusal(503, "Serveren har for mange lange forespørgsler i gang; prøv igen om lidt.")
+_MOMENT = 1.0  # seconds
+
+
+class Pool:
+    """Processes that answer queries; they start when they are first needed.
+
+    Args:
+        limits: what one query may take.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._idle: list[Worker] = []
+        self._room = asyncio.Semaphore(limits.processes)
+        self._open = self._long = 0
+        self._stopped = Refusal(503, f"Forespørgslen tog over {limits.seconds:g} sekunder og blev stoppet.")
+
+    @asynccontextmanager
+    async def answering(self, asked: Asked, generation: Path) -> AsyncIterator[Answer]:
+        """Give an answer that has begun; what is not done when the block ends is left undone.
+
+        Args:
+            asked: the query.
+            generation: folder of the generation of the store that is asked.
+
+        Raises:
+            RefusedError: there is no answer.
+        """
+        if self._open >= self._limits.waiting:
+            raise RefusedError(_BUSY)
+        self._open += 1
+        answer = Answer()
+        work = asyncio.create_task(self._work(asked, generation, answer))
+        try:
+            await answer.begun()
+            yield answer
+        finally:
+            self._open -= 1
+            work.cancel()
+            with suppress(asyncio.CancelledError):
+                await work
+            answer.close()
+
+    async def stop(self) -> None:
+        """End the processes."""
+        while self._idle:
+            await self._idle.pop().end()
+
+    async def _work(self, asked: Asked, generation: Path, answer: Answer) -> None:
+        """Have a process write the answer, and end it with what becomes of that."""
+        refusal: Refusal | None = _BUSY
+        try:
+            async with asyncio.timeout(self._limits.seconds):
+                await self._room.acquire()
+            try:
+                async with self._worker(generation) as worker:
+                    refusal = await self._written(worker, asked, answer)
+            finally:
+                self._room.release()
+        except TimeoutError:
+            refusal = _BUSY
+        except RefusedError as refused:
+            refusal = refused.refusal
+        finally:
+            answer.end(refusal)
+
+    @asynccontextmanager
+    async def _worker(self, generation: Path) -> AsyncIterator[Worker]:
+        """Give a process that has the generation open; those of another are ended."""
+        while self._idle and self._idle[-1].generation != generation:
+            await self._idle.pop().end()
+        worker = self._idle.pop() if self._idle else await Worker.started(generation, self._limits)
+        try:
+            yield worker
+        finally:
+            if worker.spent:
+                await asyncio.shield(worker.end())
+            else:
+                self._idle.append(worker)
+
+    async def _written(self, worker: Worker, asked: Asked, answer: Answer) -> Refusal | None:
+        """Have a process write the answer, in time; why it is not whole, if it is not."""
+        writing = asyncio.create_task(worker.write(asked, answer))
+        try:
+            if not await _done(writing, _MOMENT):
+                return await self._written_long(worker, writing)
+            return writing.result()
+        finally:
+            writing.cancel()
+
+    async def _written_long(self, worker: Worker, writing: "asyncio.Task[Refusal | None]") -> Refusal | None:
+        if self._long >= self._limits.long:
+            return _CROWDED
+        self._long += 1
+        try:
+            worker.lower_priority()
+            in_time = await _done(writing, self._limits.seconds - _MOMENT)
+            worker.spent = True
+            return writing.result() if in_time else self._stopped
+        finally:
+            self._long -= 1
+
+
+async def _done(work: "asyncio.Task[Refusal | None]", seconds: float) -> bool:
+    """Whether work is done within so many seconds; it goes on where it is not."""
+    return bool((await asyncio.wait({work}, timeout=seconds))[0])

@@ -1,0 +1,208 @@
+"""The processes that answer: what takes too long is stopped on time, what takes too much dies alone; others go on."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import httpx
+import psutil
+import pytest
+
+from referatgraf.build import BuildOptions, build
+from referatgraf.graph.store import current_generation
+from referatgraf.output.server.answer import RefusedError
+from referatgraf.output.server.asked import Asked
+from referatgraf.output.server.pool import Pool
+from referatgraf.output.server.settings import Limits
+
+from ..conftest import EXAMPLES  # noqa: TID252 - tests have no name to import them by
+from ..serving import served  # noqa: TID252 - tests have no name to import them by
+
+SHORT = "ASK {}"
+LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+HUNGRY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g"
+ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+QUICK = Limits(seconds=2.0, processes=3, long=2)
+
+
+def within(folder: Path, limits: Limits, use: Callable[[Pool, Path], Awaitable[None]]) -> None:
+    """Use a pool; when it stops, none of its processes is left."""
+
+    async def used() -> None:
+        pool = Pool(limits)
+        try:
+            await use(pool, current_generation(folder))
+        finally:
+            await pool.stop()
+
+    before = set(psutil.Process().children())
+    asyncio.run(used())
+    assert set(psutil.Process().children()) <= before
+
+
+async def told(pool: Pool, sparql: str, generation: Path) -> tuple[int, str, float]:
+    """Status, answer or sentence, and seconds it took."""
+    start = time.monotonic()
+    try:
+        async with pool.answering(Asked(sparql), generation) as answer:
+            text = b"".join([piece async for piece in answer.pieces()])
+        return 200, text.decode(), time.monotonic() - start
+    except RefusedError as refused:
+        return refused.refusal.status, refused.refusal.sentence, time.monotonic() - start
+
+
+def test_a_long_query_is_stopped_on_time_and_others_go_on(examples: Path) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        await told(pool, SHORT, generation)
+        long = asyncio.create_task(told(pool, LONG, generation))
+        while not long.done():
+            status, _, seconds = await told(pool, SHORT, generation)
+            assert (status, seconds < 1.9) == (200, True)
+            await asyncio.sleep(0.05)
+        status, sentence, seconds = long.result()
+        assert (status, "2 sekunder" in sentence) == (503, True)
+        assert 1.9 < seconds < 3.0
+
+    within(examples, QUICK, use)
+
+
+def test_long_queries_leave_room_for_short_ones(examples: Path) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        long = [asyncio.create_task(told(pool, LONG, generation)) for _ in range(3)]
+        await asyncio.sleep(0.5)
+        status, _, seconds = await told(pool, SHORT, generation)
+        assert (status, seconds < 3.0) == (200, True)
+        sentences = [sentence for _, sentence, _ in await asyncio.gather(*long)]
+        assert sum("for mange lange" in sentence for sentence in sentences) == 1
+
+    within(examples, replace(QUICK, seconds=4.0), use)
+
+
+def test_so_many_may_wait_and_no_more(examples: Path) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        asked = [told(pool, LONG if number < 2 else SHORT, generation) for number in range(5)]
+        statuses = [status for status, *_ in await asyncio.gather(*asked)]
+        assert statuses == [503, 503, 200, 503, 503]
+
+    within(examples, replace(QUICK, waiting=3), use)
+
+
+@pytest.mark.parametrize("query", [HUNGRY, f"ASK {{ FILTER({'(' * 30_000}1{')' * 30_000}) }}"], ids=["memory", "depth"])
+def test_what_takes_too_much_dies_alone(examples: Path, query: str) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        status, sentence, _ = await told(pool, query, generation)
+        assert (status, "for meget" in sentence) == (400, True)
+        assert (await told(pool, SHORT, generation))[0] == 200
+
+    within(examples, Limits(seconds=60.0, memory=400_000_000), use)
+
+
+def test_an_answer_has_a_limit(examples: Path) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        assert (await told(pool, ENDLESS, generation))[0] == 413
+        async with pool.answering(Asked(ENDLESS), generation) as answer:
+            with pytest.raises(RefusedError):
+                async for _ in answer.pieces():
+                    pass
+        assert (await told(pool, SHORT, generation))[0] == 200
+
+    within(examples, Limits(result=3_000_000), use)
+
+
+def test_a_slow_reader_holds_no_process(examples: Path) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        query = "SELECT * { ?a ?b ?c }"
+        async with pool.answering(Asked(query), generation) as answer:
+            await asyncio.sleep(1.5)
+            assert (await told(pool, SHORT, generation))[0] == 200
+            slow = b"".join([piece async for piece in answer.pieces()]).decode()
+        assert (await told(pool, query, generation))[1] == slow
+
+    within(examples, replace(QUICK, processes=1), use)
+
+
+def test_work_ends_when_nobody_waits(examples: Path) -> None:
+    async def use(pool: Pool, generation: Path) -> None:
+        left = asyncio.create_task(told(pool, LONG, generation))
+        await asyncio.sleep(1.0)
+        left.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await left
+        assert not psutil.Process().children()
+
+    within(examples, Limits(seconds=60.0), use)
+
+
+def test_a_new_generation_is_seen_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "graf"
+    build([EXAMPLES / "noerhavn" / "2025-02-03_direktionen.txt"], folder, BuildOptions(model="none"))
+    count = {"query": "SELECT (COUNT(?d) AS ?n) { ?d a rg:Document }", "format": "csv"}
+    with served(folder) as address:
+        assert httpx.get(f"{address}/sparql", params=count).text.split()[1] == "1"
+        build([EXAMPLES], folder, BuildOptions(model="none"))
+        assert httpx.get(f"{address}/sparql", params=count).text.split()[1] == "13"
+        assert "<dd>13</dd>" in httpx.get(f"{address}/").text
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[tuple[str, list[str]]]:
+    """The address of another server of this machine, and what it is asked."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(500)
+
+        do_POST = do_GET  # noqa: N815 - of http.server
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", asked
+        server.shutdown()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <ADDRESS> { ?s ?p ?o } }",
+        "SELECT * { service<ADDRESS>{ ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <ADDRESS> { ?s ?p ?o } }",
+        "PREFIX : <ADDRESS> SELECT * { SERVICE:a { ?s ?p ?o } }",
+        "PREFIX a: <ADDRESS> SELECT * { SERVICE a:b\\#c { ?s ?p ?o } }",
+        "SELECT * { BIND(<ADDRESS> AS ?at) SERVICE ?at { ?s ?p ?o } }",
+        "SELECT * { SERVICE #\n#<x> {\n<ADDRESS>#\n{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p 1SERVICE <ADDRESS#a> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER(?o<'a>')SERVICE <ADDRESS> { ?s ?p ?o } FILTER(?o<'x') }",
+        "SELECT * { ?s ?p ?o FILTER(?o<1)SERVICE#> \n<ADDRESS> { ?s ?p ?o } }",
+        "SELECT * { FILTER EXISTS { SERVICE <ADDRESS> { ?s ?p ?o } } }",
+    ],
+)
+def test_no_query_reaches_another_server(http: httpx.Client, elsewhere: tuple[str, list[str]], query: str) -> None:
+    address, asked = elsewhere
+    for method in ("get", "post"):
+        text = {"query": query.replace("ADDRESS", address)}
+        answer = http.get("/sparql", params=text) if method == "get" else http.post("/sparql", data=text)
+        assert answer.status_code == 400
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?service a rg:Body }",
+        "PREFIX service: <http://example.org/> SELECT * { ?s service:a ?o }",
+        "SELECT * { ?s <http://example.org/service> ?o . ?o a ?t }",
+        "SELECT * { GRAPH ?service { ?s ?p 'SERVICE' } } # SERVICE",
+        "ASK FROM <http://127.0.0.1:1/> { ?s ?p ?o }",
+    ],
+)
+def test_the_word_alone_is_no_call(http: httpx.Client, query: str) -> None:
+    assert http.get("/sparql", params={"query": query}).status_code == 200
