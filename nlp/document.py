@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from referatgraf.nlp.given import Given
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -10,7 +12,8 @@ class Document:
     Attributes:
         name: base name of the file.
         sha256: hexadecimal digest of the file's bytes.
-        format: "text", "markdown", "html", "pdf" or "docx".
+        format: "text", "markdown", "html", "pdf" or "docx", or the system whose export it is: "firstagenda",
+            "agenda-management", "sbsys", "edoc" or "acadre".
         text: of a text or Markdown file the decoded file with its line ends as they are, without a BOM;
             of any other format the extracted text, one block a line, a blank line between blocks, cells of a
             table row joined by tabs, lists with "- " or their numbers, line end "\\n".
@@ -18,6 +21,7 @@ class Document:
         source: address the file was published at; empty where unknown.
         published: date of publication as ISO 8601 (YYYY-MM-DD); empty where unknown.
         notes: what reading noticed and the report should tell ("side 3 har ingen tekst").
+        given: what a structured source says for certain of its text; None for all others.
     """
 
     name: str
@@ -28,6 +32,7 @@ class Document:
     source: str = ""
     published: str = ""
     notes: tuple[str, ...] = field(default=())
+    given: Given | None = None
 
     @property
     def key(self) -> str:

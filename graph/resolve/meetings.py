@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 KINDS = ("minutes", "supplement", "agenda", "draft")
-FORMATS = ("html", "docx", "text", "markdown", "pdf")
-_RANKED_ALIKE = {"markdown": "text"}
+STRUCTURED = ("acadre", "agenda-management", "edoc", "firstagenda", "sbsys")
+FORMATS = ("structured", "html", "docx", "text", "pdf")
+_RANKED_ALIKE = {"markdown": "text", **dict.fromkeys(STRUCTURED, "structured")}
 
 _BODIES = "UPDATE document SET body = REPLACE(printed_body, '@' || scope, ''), start = time, holder = sha"
 _DIRECTED = """

@@ -14,6 +14,8 @@ MEDIA_TYPES = {
     "html": "text/html",
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "firstagenda": "application/json",
+    **dict.fromkeys(("acadre", "agenda-management", "edoc", "sbsys"), "application/xml"),
 }
 
 

@@ -1,6 +1,7 @@
 """Files of any known format to `Document`.
 
-    finding ─▶ reader ─▶ loading (bytes) ─▶ formats (what it is) ─▶ from_text │ from_html │ from_docx │ from_pdf
+    finding ─▶ reader ─▶ loading (bytes) ─▶ formats (what it is)
+        ─▶ from_text │ from_html │ from_docx │ from_pdf │ structured (exports of agenda systems)
 
 HTML, DOCX and PDF become `blocks`, so that the same minutes read the same from each. Of a PDF only the places of words
 are known: pdf_page (words, rules) ─▶ pdf_layout (running heads, tables, columns, lines) ─▶ pdf_paragraphs (blocks).

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from referatgraf.nlp.reading.blocks import Block, Shape, make_blocks, make_row
 from referatgraf.nlp.reading.docx_numbering import Numbering
 from referatgraf.nlp.reading.docx_styles import Styles, numbered_as
-from referatgraf.nlp.reading.docx_xml import Element, child, is_on, local, value
+from referatgraf.nlp.reading.docx_xml import is_on, value
+from referatgraf.nlp.reading.xml_tree import Element, child, local
 
 _LEFT_OUT = frozenset(
     ["del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr", "instrText", "delText"]

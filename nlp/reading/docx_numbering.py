@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from referatgraf.nlp.reading.docx_styles import NumberedAs, Styles
-from referatgraf.nlp.reading.docx_xml import Element, child, children, number, value
+from referatgraf.nlp.reading.docx_xml import number, value
 from referatgraf.nlp.reading.ordinals import ordinal
+from referatgraf.nlp.reading.xml_tree import Element, child, children
 
 _STYLES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _PLACE = re.compile(r"%([1-9])")

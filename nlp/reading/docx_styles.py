@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from referatgraf.nlp.reading.docx_xml import Element, child, children, number, value
+from referatgraf.nlp.reading.docx_xml import number, value
+from referatgraf.nlp.reading.xml_tree import Element, child, children
 
 _BODY_TEXT = 9  # the outline level that is none (17.3.1.20)
 _HEADINGS = ("heading", "overskrift", "title", "titel")

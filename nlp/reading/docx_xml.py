@@ -1,31 +1,8 @@
-"""Reading WordprocessingML by local names, so that the transitional and the strict namespace are one."""
+"""Attributes of WordprocessingML, in the transitional or the strict namespace."""
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from referatgraf.nlp.reading.xml_tree import Element
 
-from lxml.etree import _Element
-
-Element: TypeAlias = _Element  # what lxml calls Element is a function
 _OFF = {"0", "false", "off", "none"}
-
-
-def local(element: Element) -> str:
-    """The name of an element without its namespace; empty for comments, processing instructions and entities."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """The first element reached over these names, one below the other."""
-    for name in path:
-        if element is None:
-            return None
-        element = next(element.iterchildren(f"{{*}}{name}"), None)
-    return element
-
-
-def children(element: Element | None, name: str) -> Iterator[Element]:
-    """The elements of that name right below `element`."""
-    return iter(()) if element is None else element.iterchildren(f"{{*}}{name}")
 
 
 def value(element: Element | None, name: str = "val") -> str | None:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from referatgraf.nlp.given import Given
+
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text of one file, the offsets at which its pages begin and what the report should tell, as in `Document`."""
+    """The text of one file, where its pages begin, what the report should tell and what is given, as in `Document`."""
 
     text: str
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    given: Given | None = None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referatgraf.errors import UsageError
-from referatgraf.nlp.reading.formats import Kind, kind_of
+from referatgraf.nlp.reading.formats import REFUSALS, Kind, kind_of
 
-_TAKEN = {Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.PDF, Kind.DOCX, Kind.EMPTY}
+_TAKEN = frozenset(Kind) - frozenset(REFUSALS) | {Kind.EMPTY}
 _HIDDEN = (".", "~$")
 """Beginnings of the names of hidden files and of the locks that Word leaves beside an open document."""
 

@@ -7,19 +7,25 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from referatgraf.nlp.reading.encoding import decode, is_binary
+from referatgraf.nlp.reading.structured import system_of
 
 _HEAD = 8192
 """Bytes from the beginning that are looked at."""
 
 
 class Kind(StrEnum):
-    """What a file is; the first five can be read and name `Document.format`."""
+    """What a file is; those down to ACADRE can be read and name `Document.format`."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"
+    FIRSTAGENDA = "firstagenda"
+    SBSYS = "sbsys"
+    AGENDA_MANAGEMENT = "agenda-management"
+    EDOC = "edoc"
+    ACADRE = "acadre"
     EMPTY = "empty"
     ARCHIVE = "archive"
     OLD_WORD = "old word"
@@ -38,7 +44,10 @@ REFUSALS: dict[Kind, tuple[str, str]] = {
     Kind.OLD_WORD: ("filen er i Words gamle format (DOC) eller krypteret", "åbn den i Word og gem den som DOCX"),
     Kind.RICH_TEXT: ("filen er i formatet RTF, som ikke læses", "gem den som DOCX eller TXT"),
     Kind.IMAGE: ("filen er et billede", "lav det om til tekst (OCR) først"),
-    Kind.DATA: ("filen er data (JSON, XML, CSV eller lignende)", "giv referatet som TXT, HTML, PDF eller DOCX"),
+    Kind.DATA: (
+        "filen er data (JSON, XML, CSV eller lignende) og ingen kendt eksport af et referat",
+        "giv referatet som TXT, HTML, PDF eller DOCX",
+    ),
     Kind.BINARY: ("filen er ingen tekst og i intet kendt format", "gem den som TXT, HTML, PDF eller DOCX"),
 }
 """Kinds that are not read: what is wrong and what to do."""
@@ -110,11 +119,19 @@ def _kind_of_text(head: bytes, suffix: str) -> Kind:
     text = decode(head).lstrip("\ufeff")
     if not text.strip():
         return Kind.EMPTY
+    if system := _system(text):
+        return Kind(system)
     if _is_html(text, suffix):
         return Kind.HTML
     if _XML.match(text) or _JSON.match(text):
         return Kind.DATA
     return _BY_NAME.get(suffix, Kind.TEXT)
+
+
+def _system(text: str) -> str:
+    """The agenda system whose export begins so; no page and no other text is one, whatever it quotes."""
+    is_data = text.lstrip().startswith(("{", "<")) and not _HTML_PAGE.match(text)
+    return system_of(text) if is_data else ""
 
 
 def _is_html(text: str, suffix: str) -> bool:

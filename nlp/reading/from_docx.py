@@ -12,9 +12,9 @@ from referatgraf.nlp.reading.blocks import Block, compose, tidy
 from referatgraf.nlp.reading.docx_body import Body, text_of
 from referatgraf.nlp.reading.docx_numbering import Numbering
 from referatgraf.nlp.reading.docx_styles import Styles
-from referatgraf.nlp.reading.docx_xml import Element
 from referatgraf.nlp.reading.extracted import Extracted
 from referatgraf.nlp.reading.surroundings import parts_of, unsaid
+from referatgraf.nlp.reading.xml_tree import Element, parsed
 
 _LARGEST = 50_000_000
 """Bytes that one part may unpack to; a thousand pages of text are a tenth of it."""
@@ -77,5 +77,4 @@ def _part(package: zipfile.ZipFile, name: str) -> Element | None:
         return None
     if package.getinfo(name).file_size > _LARGEST:
         raise DocumentError("Word-dokumentet pakker ud til mere end 50 MB tekst", do="del det op")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(package.read(name), parser)
+    return parsed(package.read(name))

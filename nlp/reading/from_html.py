@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,6 +16,7 @@ from referatgraf.nlp.reading.surroundings import unsaid
 _MANY_TAGS = 10_000
 """Below this number of tags the parser is fast however they are nested; its time grows with the square of the depth."""
 _DEEPEST = 2_000
+_ANY_TAG = re.compile(r"</?[a-zA-Z]|<!")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.I)
 _UNCLOSED = frozenset((
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "col", "br", "hr",
@@ -34,18 +36,37 @@ def extract(data: bytes) -> Extracted:
     """
     if is_binary(data):
         raise DocumentError("filen er ingen gyldig HTML", do="hent siden igen")
-    markup = decode(data)
+    tree = _parsed(decode(data))
+    page = _page(tree)
+    notes = (f"{page.hidden} skjulte tegn på siden er udeladt",) if page.hidden > _TOLD else ()
+    return Extracted(compose(_title(tree, compose(page.blocks)) + page.blocks), notes=notes)
+
+
+def fragment(markup: str) -> str:
+    """The text of a piece of HTML, or of plain text, which may hold line ends that count.
+
+    Raises:
+        DocumentError: tags are nested thousands deep.
+    """
+    if not _ANY_TAG.search(markup):
+        return compose(make_blocks(unescape(markup)))
+    return compose(_page(_parsed(markup)).blocks)
+
+
+def _parsed(markup: str) -> LexborHTMLParser:
     if markup.count("<") > _MANY_TAGS and _depth(markup) > _DEEPEST:
         raise DocumentError("sidens HTML er ødelagt (tusinder af mærker i hinanden)", do="gem teksten som TXT")
-    tree = LexborHTMLParser(markup)
+    return LexborHTMLParser(markup)
+
+
+def _page(tree: LexborHTMLParser) -> Page:
     page = Page()
     for node, opens in _walk(tree.root, page.takes):
         if opens:
             page.open(node)
         else:
             page.close(node)
-    notes = (f"{page.hidden} skjulte tegn på siden er udeladt",) if page.hidden > _TOLD else ()
-    return Extracted(compose(_title(tree, compose(page.blocks)) + page.blocks), notes=notes)
+    return page
 
 
 def _title(tree: LexborHTMLParser, text: str) -> list[Block]:

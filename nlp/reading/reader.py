@@ -13,6 +13,7 @@ from referatgraf.nlp.reading.extracted import Extracted
 from referatgraf.nlp.reading.formats import REFUSALS, Kind, kind_of
 from referatgraf.nlp.reading.loading import load
 from referatgraf.nlp.reading.sources import Source
+from referatgraf.nlp.reading.structured import SYSTEMS
 
 _EXTRACTORS: dict[Kind, Callable[[bytes], Extracted]] = {
     Kind.TEXT: from_text.extract,
@@ -20,6 +21,7 @@ _EXTRACTORS: dict[Kind, Callable[[bytes], Extracted]] = {
     Kind.HTML: from_html.extract,
     Kind.PDF: from_pdf.extract,
     Kind.DOCX: from_docx.extract,
+    **{Kind(name): system.extract for name, system in SYSTEMS.items()},
 }
 _INVISIBLE = string.whitespace + "\x85\xa0\u2028\u2029\ufeff\u200b\u200c\u200d\u2060\ufffd"
 
@@ -45,6 +47,7 @@ def read(path: Path, source: Source | None = None) -> Document:
         source=source.address if source else "",
         published=source.published if source else "",
         notes=extracted.notes,
+        given=extracted.given,
     )
 
 

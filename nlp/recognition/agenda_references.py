@@ -6,12 +6,12 @@ Which item that is, is known only when the minutes of that meeting have been rea
 import re
 from collections.abc import Iterator
 
+from referatgraf.nlp.dates import find_dates
 from referatgraf.nlp.mentions import ItemReference
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.structure.bodies import find_bodies, find_route
-from referatgraf.nlp.structure.dates import find_dates
 
 POINT = Pattern(
     "number of an item",

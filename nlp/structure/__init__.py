@@ -2,7 +2,7 @@
 
 The modules in the order in which they build on each other (a module imports none that stands below it):
 
-- values: `words`, `lines`, `dates`, `outcomes`, `bodies`, `people`, `case_numbers`
+- values: `words`, `lines`, `outcomes`, `bodies`, `people`, `case_numbers`
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
   `labels`, `entries`, `titles`
 - the text as rows: `inline` and `glued` (headings inside lines), `pages` (flattened PDF), `rows`
@@ -12,6 +12,7 @@ The modules in the order in which they build on each other (a module imports non
   `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
 - what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,
   `municipality`, `document_kind`
+- what a structured source says for certain: `given`
 - all of it: `closed_text`, `notices`, `announced`, `assembly`
 """
 

@@ -9,8 +9,9 @@ from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Quot
 from referatgraf.nlp.structure.announced import announced
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.closed_text import closed_text
-from referatgraf.nlp.structure.contents import Contents
+from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents
 from referatgraf.nlp.structure.document_kind import document_kind
+from referatgraf.nlp.structure.given import given_items, given_meeting, given_openers, given_rows
 from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.head import Head, read_head
 from referatgraf.nlp.structure.item import Frame, ItemRead, read_item
@@ -32,21 +33,25 @@ def structure(document: Document) -> Minutes:
     Never raises: a text that is no minutes gives minutes without items, and notices that say what is missing.
     """
     text = document.text
-    rows = read_rows(unflatten(read_lines(text)))
-    openers, contents = _openers(rows)
+    given = document.given
+    rows = given_rows(text, given) if given else read_rows(unflatten(read_lines(text)))
+    openers, contents = (given_openers(rows, given), NO_CONTENTS) if given else _openers(rows)
     first = openers[0].first if openers else len(rows)
     head = read_head([row for n, row in enumerate(rows[:first]) if n not in contents])
     parts = [rows[begin:end] for begin, end in pairwise([*(opener.first for opener in openers), len(rows)])]
-    reads = _read_items(rows, openers, parts, text)
+    closed = [item.closed for item in given.items] if given else _in_closed_part(rows, openers)
+    reads = _read_items(openers, parts, Frame(text, unheaded=_is_unheaded(rows)), closed)
     items = _counted([read.item for read in reads], contents)
+    items = given_items(items, given, text) if given else items
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
+    meeting = given_meeting(meeting, given, text) if given else meeting
     head_end = rows[first].line.start if openers else len(text)
     meeting = replace(meeting, municipality=find_municipality(text, items, head_end))
     items = tuple(_with_own_body(item, meeting) for item in items)
     stray, notices = _stray(head, reads), tuple(notices_of(meeting, contents, items))
     total = _solid(text, [Span(0, len(text))])
     return Minutes(
-        kind=document_kind(head, items),
+        kind=(given and given.kind) or document_kind(head, items),
         meeting=meeting,
         items=items,
         notices=(*notices, *stray_notices(text, stray)),
@@ -65,23 +70,27 @@ def _openers(rows: list[Row]) -> tuple[list[Opener], Contents]:
     return apart(openers or find_unnumbered(rows, contents.end)), contents
 
 
-def _read_items(rows: list[Row], openers: list[Opener], parts: list[list[Row]], text: str) -> list[ItemRead]:
-    closed = _in_closed_part(rows)
-    unheaded = not any(row.heading and row.heading.kind in ("decision", "both") for row in rows)
+def _read_items(openers: list[Opener], parts: list[list[Row]], frame: Frame, closed: Sequence[bool]) -> list[ItemRead]:
+    """The items, each from its rows; `closed` tells of each whether the document says so outside the item."""
     return [
-        read_item(order, part, opener.moved(opener.first), Frame(text, closed[opener.row], unheaded))
-        for order, (opener, part) in enumerate(zip(openers, parts, strict=True), start=1)
+        read_item(order, part, opener.moved(opener.first), replace(frame, closed=shut))
+        for order, (opener, part, shut) in enumerate(zip(openers, parts, closed, strict=True), start=1)
     ]
 
 
-def _in_closed_part(rows: list[Row]) -> list[bool]:
-    """For each row whether it stands in the closed part of the agenda."""
+def _is_unheaded(rows: Iterable[Row]) -> bool:
+    """Whether no item has a heading for its decision."""
+    return not any(row.heading and row.heading.kind in ("decision", "both") for row in rows)
+
+
+def _in_closed_part(rows: list[Row], openers: list[Opener]) -> list[bool]:
+    """For each item whether it stands in the closed part of the agenda."""
     state, states = False, []
     for row in rows:
         opened = opens_closed_part(row.text) if row.is_class else None
         state = state if opened is None else opened
         states.append(state)
-    return states
+    return [states[opener.row] for opener in openers]
 
 
 def _counted(items: Sequence[AgendaItem], contents: Contents) -> tuple[AgendaItem, ...]:

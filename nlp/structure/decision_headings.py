@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
+from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
-from referatgraf.nlp.structure.dates import first_date
 
 _BODY = rf"(?:{BODY.pattern})"
 _ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"

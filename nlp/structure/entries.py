@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import find_bodies
-from referatgraf.nlp.structure.dates import first_date
 from referatgraf.nlp.structure.lines import Line
 
 _FILLER = re.compile(

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
+from referatgraf.nlp.dates import clock, find_times, first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_lists import read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
-from referatgraf.nlp.structure.dates import clock, find_times, first_date
 from referatgraf.nlp.structure.head_fields import Field, read_head_lines
 from referatgraf.nlp.structure.head_place import place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line

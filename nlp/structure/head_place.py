@@ -2,10 +2,10 @@
 
 import re
 
+from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.bodies import find_bodies
-from referatgraf.nlp.structure.dates import first_date
 from referatgraf.nlp.structure.lines import Line
 
 _HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")

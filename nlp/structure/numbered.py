@@ -5,9 +5,9 @@ greatest weight is taken. So a numbered list inside an item, or the list of cont
 whatever the layout.
 """
 
+from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.structure.candidates import Candidate, weighed
 from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents, find_contents
-from referatgraf.nlp.structure.dates import first_date
 from referatgraf.nlp.structure.openers import OPENER_PATTERNS, Opener, is_opener
 from referatgraf.nlp.structure.rows import Row, next_row
 from referatgraf.nlp.structure.words import letters

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from referatgraf.nlp.dates import find_dates
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
 from referatgraf.nlp.structure.bodies import find_bodies, same_body
-from referatgraf.nlp.structure.dates import find_dates
 from referatgraf.nlp.structure.head import Head
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.terms import without_term
@@ -30,15 +30,19 @@ def read_body(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], date
         date: the day of the meeting.
     """
     label = head.values.get("body")
-    if label:
-        named = next(find_bodies(label.value, label.span.start), None)
-        if named or not _NO_BODY.match(label.value):
-            return named or _as_printed(label)
+    if label and (body := labelled_body(label)):
+        return body
     groups: dict[str, list[tuple[float, Quote]]] = {}
     for found in (*_in_head(head), *_in_decisions(items, date), *_beside_date(rows, date)):
         groups.setdefault(body_key(found[1].value), []).append(found)
     best = max(groups.values(), key=lambda group: sum(weight for weight, _ in group), default=[])
     return max(best, key=lambda found: found[0])[1] if best else None
+
+
+def labelled_body(label: Quote) -> Quote | None:
+    """The body that the value of a label names, without the years of a term; None where it names none."""
+    named = next(find_bodies(label.value, label.span.start), None)
+    return named or (None if _NO_BODY.match(label.value) else _as_printed(label))
 
 
 def is_own_body(printed: Quote | None, body: Quote | None) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from referatgraf.nlp.structure.dates import find_times, first_date
+from referatgraf.nlp.dates import find_times, first_date
 from referatgraf.nlp.structure.head_fields import Field
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people

@@ -2,8 +2,8 @@
 
 import re
 
+from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.structure.bodies import BODY, is_body
-from referatgraf.nlp.structure.dates import first_date
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import Opener, TitlePlace
 from referatgraf.nlp.structure.pages import PAGE

@@ -142,7 +142,7 @@ def _veiled(document: Document, veil: Veil | None) -> Document:
 def _understood(document: Document, model: str) -> Source:
     """What a document says; what stands in closed items is masked before any name is sought."""
     minutes = structure(document)
-    kept = replace(document, text=masked(document.text, minutes.closed))
+    kept = replace(document, text=masked(document.text, minutes.closed), given=None)
     return Source(kept, minutes, recognise(kept, minutes, model))
 
 

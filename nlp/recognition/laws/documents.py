@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from referatgraf.nlp.dates import MONTHS, first_date
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.laws.lexicon import Meant, titled
 from referatgraf.nlp.recognition.laws.names import NameHit
 from referatgraf.nlp.recognition.laws.plain import Plain
-from referatgraf.nlp.structure.dates import MONTHS, first_date
 from referatgraf.ontology.registers import LawVersion, Publication, laws, published_law
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

@@ -40,7 +40,7 @@ FILES = [
     (b"{\\rtf1\\ansi Referat}", "a.rtf", Kind.RICH_TEXT),
     (b"\x89PNG\r\n\x1a\n" + bytes(50), "a.txt", Kind.IMAGE),
     (b"\x1f\x8b\x08\x00", "a.gz", Kind.ARCHIVE),
-    ('{"Moede": {"Navn": "Referat"}}', "a.txt", Kind.DATA),
+    ('{"Navn": {"Type": "Referat"}}', "a.txt", Kind.DATA),
     ('[{"Navn": 1}]', "a.json", Kind.DATA),
     ('<?xml version="1.0"?><Meeting/>', "a.xml", Kind.DATA),
     ("fil;adresse\na;b\n", "kilder.csv", Kind.DATA),

@@ -1,0 +1,109 @@
+"""What a structured source says for certain, in the place of what structure would conclude from the text.
+
+Items begin where the source says; its fields are the sections, whatever their content looks like. What a field says in
+its own words is read as in any other document.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from referatgraf.nlp.given import Given, GivenHeading, GivenItem
+from referatgraf.nlp.minutes import AgendaItem, Attachment, Attendee, Meeting, Quote, Span
+from referatgraf.nlp.structure.headings import Heading, read_heading
+from referatgraf.nlp.structure.lines import Line, read_lines
+from referatgraf.nlp.structure.openers import Opener, TitlePlace
+from referatgraf.nlp.structure.own_body import labelled_body
+from referatgraf.nlp.structure.people import read_people, without
+from referatgraf.nlp.structure.rows import Row, read_rows
+
+_DECISION = "decision"
+_WITHIN_DECISION = frozenset({"decision", "absence", "deputies", "statement", "remarks"})
+"""Sections that begin within the field of a decision; any other heading word there is content."""
+
+
+def given_rows(text: str, given: Given) -> list[Row]:
+    """The lines of the text, those of the source's own headings as such."""
+    rows = read_rows(read_lines(text))
+    headings = {heading.span.start: heading for item in given.items for heading in item.headings}
+    field = ""
+    for n, row in enumerate(rows):
+        told = headings.get(row.line.start)
+        if told:
+            heading = _heading(row.line, told)
+            field = heading.kind
+            rows[n] = Row(row.line, heading)
+        elif field == _DECISION and row.heading and row.heading.kind not in _WITHIN_DECISION:
+            rows[n] = Row(row.line)
+    return rows
+
+
+def _heading(line: Line, told: GivenHeading) -> Heading:
+    """The heading that a line is, of the kind that the source tells, or else its words."""
+    read = read_heading(line)
+    size = len(line.text)
+    if told.section or read is None or read.size < size:
+        return Heading(told.section, size)
+    return read
+
+
+def given_openers(rows: Sequence[Row], given: Given) -> list[Opener]:
+    """Where the items begin."""
+    places = {row.line.start: n for n, row in enumerate(rows)}
+    return [_opener(places[item.start], rows[places[item.start]].line, item) for item in given.items]
+
+
+def _opener(place: int, line: Line, item: GivenItem) -> Opener:
+    number = (item.number.start - line.start, item.number.end - line.start) if item.number else None
+    title = TitlePlace(place, item.title.start - line.start, item.title.end - line.start) if item.title else None
+    return Opener(place, place, number, title)
+
+
+def given_items(items: Iterable[AgendaItem], given: Given, text: str) -> tuple[AgendaItem, ...]:
+    """The items with the attachments that the source gives, and with its case numbers, whatever form they have."""
+    return tuple(_item(item, told, text) for item, told in zip(items, given.items, strict=True))
+
+
+def _item(item: AgendaItem, told: GivenItem, text: str) -> AgendaItem:
+    cases = tuple(_quote(span, text) for span in told.case_numbers)
+    given = [Attachment(_said(each.title, text), each.title, each.identifier) for each in told.attachments]
+    places = {each.span for each in given}
+    further = [each for each in item.attachments if each.span not in places]
+    return replace(
+        item,
+        case_numbers=item.case_numbers if item.case_numbers or item.journal_numbers else cases,
+        attachments=(*given, *further),
+    )
+
+
+def given_meeting(meeting: Meeting, given: Given, text: str) -> Meeting:
+    """The meeting as the source tells it, and what it does not tell as the text does."""
+    absent = tuple(_attendees(given.absent, text)) or meeting.absent
+    excused = tuple(_attendees(given.excused, text)) or meeting.excused
+    present = tuple(_attendees(given.present, text)) or meeting.present
+    return replace(
+        meeting,
+        body=(given.body and labelled_body(_quote(given.body, text))) or meeting.body,
+        date=given.date or meeting.date,
+        start_time=given.start_time or meeting.start_time,
+        end_time=given.end_time or meeting.end_time,
+        place=_quote(given.place, text) if given.place else meeting.place,
+        present=without(present, (*absent, *excused)),
+        absent=absent,
+        excused=excused,
+    )
+
+
+def _attendees(lines: Iterable[Span], text: str) -> Iterator[Attendee]:
+    """Yield the person of each line, whose whole is the name where it has not the form of one."""
+    for span in lines:
+        said = _said(span, text)
+        people = read_people(said, span.start)
+        yield people[0] if len(people) == 1 else Attendee(said, span)
+
+
+def _quote(span: Span, text: str) -> Quote:
+    return Quote(_said(span, text), span)
+
+
+def _said(span: Span, text: str) -> str:
+    return text[span.start : span.end]
