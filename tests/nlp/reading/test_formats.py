@@ -5,6 +5,7 @@ import io
 import pytest
 
 from referatgraf.nlp.reading.formats import REFUSALS, Kind, kind_of
+from referatgraf.nlp.reading.structured import SYSTEMS
 
 from .papers import Paper, package, word_xml
 
@@ -60,6 +61,6 @@ def test_kind(content: bytes | str, name: str, kind: Kind) -> None:
 
 
 def test_every_kind_is_read_or_refused() -> None:
-    readable = {Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.PDF, Kind.DOCX}
+    readable = {Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.PDF, Kind.DOCX, *map(Kind, SYSTEMS)}
     assert set(Kind) == readable | set(REFUSALS)
     assert not readable & set(REFUSALS)
