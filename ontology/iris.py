@@ -174,6 +174,18 @@ class Iris:
         """A run of the program, named by the hash of its version and options."""
         return f"{self.base}run/{name}"
 
+    def catalogue(self) -> str:
+        """The description of all data sets for data portals."""
+        return f"{self.base}catalogue"
+
+    def dataset(self, scope: str, year: str = "") -> str:
+        """The data set of a municipality's minutes, or of their year."""
+        return f"{self.base}dataset/{scope}/{year}" if year else f"{self.base}dataset/{scope}"
+
+    def service(self) -> str:
+        """What answers questions over the web."""
+        return f"{self.base}service/sparql"
+
 
 def day(date: str, time: str, key: str) -> str:
     """The last part of a meeting's IRI.

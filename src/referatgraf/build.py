@@ -8,6 +8,7 @@ from pathlib import Path
 from referatgraf import __version__
 from referatgraf.corrections import FILE as CORRECTIONS
 from referatgraf.corrections import read_corrections
+from referatgraf.describing import describe
 from referatgraf.errors import UsageError
 from referatgraf.graph.entities import entities, reference
 from referatgraf.graph.manifest import Manifest, Workshop
@@ -23,7 +24,7 @@ from referatgraf.lock import locked
 from referatgraf.nlp.hiding import ALL
 from referatgraf.nlp.recognition import BUILTIN, version
 from referatgraf.ontology.iris import BASE, Iris
-from referatgraf.outputs import write_checksums, write_graph_files, write_report_files
+from referatgraf.outputs import write_graph_files, write_report_files
 from referatgraf.passes import MERGE, SETTLE, Progress, Reader, Writing, quiet, read_all, write_all
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
@@ -92,7 +93,7 @@ def build(
         write_graph_files(out, shop, manifest)
         passed_over = [privacy.name_of_file(readable(path.name)) for path in given.passed_over]
         report = write_report_files(out, state, failures, passed_over)
-        write_checksums(out)
+        describe(out, iris, report.data["totals"])
         progress(MERGE, 1, 1)
         state.finish(given.documents)
         sweep(shop, manifest)

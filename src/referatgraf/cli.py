@@ -172,6 +172,35 @@ def serve(
 
 
 @app.command()
+def catalog(
+    folder: Folder,
+    profile: Annotated[
+        str, typer.Option(metavar="full|core", help="DCAT-AP 3.0.1, eller det, der også er gyldigt efter 2.1.1.")
+    ] = "",
+    init: Annotated[bool, typer.Option("--init", help="Skriv catalog.toml til at udfylde.")] = False,
+) -> None:
+    """Beskriv grafen for dataportaler (DCAT-AP): catalog.ttl."""
+    from referatgraf.cataloguing import run_catalog  # noqa: PLC0415 - loads the database and rdflib
+
+    run_catalog(folder, profile, init=init)
+
+
+@app.command()
+def validate(
+    folder: Folder,
+    shapes: Annotated[
+        Path | None, typer.Option(metavar="MAPPE", help="Flere former til beskrivelsen, for eksempel DCAT-AP's.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", metavar="text|json|turtle", help="Svarets format.")] = "text",
+    language: Annotated[str, typer.Option(metavar="da|en", help="Svarets sprog.")] = "da",
+) -> None:
+    """Hold grafen og dens beskrivelse op mod reglerne (SHACL)."""
+    from referatgraf.validating import run_validation  # noqa: PLC0415 - loads pyshacl and rdflib
+
+    raise typer.Exit(run_validation(folder, shapes, form, language))
+
+
+@app.command()
 def evaluate(
     folder: Folder,
     gold: Annotated[Path, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")],

@@ -1,11 +1,10 @@
 """The files of the graph folder: written aside, then put in their places all at once."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from referatgraf import __version__
-from referatgraf.graph.atomic import TEMPORARY, write_whole
+from referatgraf.graph.atomic import write_whole
 from referatgraf.graph.changes import changed_parts, changed_statements, is_small
 from referatgraf.graph.manifest import SHARED_IN_DEFAULT, Manifest, Workshop
 from referatgraf.graph.merge import concatenate, runs, write_graph
@@ -21,10 +20,8 @@ from referatgraf.versions import page_version
 
 GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE, PAGE_FILE = "graph.ttl", "evidence.ttl", "graph.nq.gz", "graph.html"
 REPORT_FILE, REPORT_PAGE_FILE = "report.json", "report.html"
-CHECKSUMS_FILE = "checksums.txt"
 _FINISHED = "finished"
 _GRAPH_FILES = (GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE)
-_CHECKED = frozenset({GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE, REPORT_FILE, PAGE_FILE, REPORT_PAGE_FILE})
 
 
 def write_graph_files(out: Path, shop: Workshop, manifest: Manifest) -> None:
@@ -105,17 +102,3 @@ def write_report_files(
     data = write_report_json(state.tables, out / REPORT_FILE, __version__, failures, passed_over)
     write_report(data, out / REPORT_PAGE_FILE)
     return BuildReport(data)
-
-
-def write_checksums(out: Path) -> None:
-    """Write the sha256 of every file that this run wrote, as `sha256sum --check` reads it."""
-    for name in (*_CHECKED, CHECKSUMS_FILE):
-        for left in out.glob(f"{name}.*{TEMPORARY}"):  # by a build that was killed
-            left.unlink()
-    lines = [f"{_sha256(path)}  {path.name}\n" for path in sorted(out.iterdir()) if path.name in _CHECKED]
-    write_whole(out / CHECKSUMS_FILE, "".join(lines).encode())
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

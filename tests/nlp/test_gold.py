@@ -2,11 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from referatgraf.build import BuildOptions, build
 
 SEEDS = {
     **dict.fromkeys(
@@ -35,7 +34,8 @@ def scored(graph: Path, shared: Path, scorer: str, gold: str, least: dict[str, f
     ("documents", "scorer", "gold", "least"),
     [("seeds", "score.py", "gold", SEEDS), ("minutes", "score_minutes.py", "minutes", MINUTES)],
 )
-def test_figures(tmp_path: Path, shared: Path, documents: str, scorer: str, gold: str, least: dict[str, float]) -> None:
-    build([shared / documents], tmp_path / "graph", BuildOptions(jobs=1))
-    told = scored(tmp_path / "graph", shared, scorer, gold, least)
+def test_figures(
+    graph_of: Callable[[Path], Path], shared: Path, documents: str, scorer: str, gold: str, least: dict[str, float]
+) -> None:
+    told = scored(graph_of(shared / documents), shared, scorer, gold, least)
     assert all(metric in told for metric in least)

@@ -11,6 +11,7 @@ from rdflib.collection import Collection
 
 from referatgraf.ontology.declarations import SHAPES, codes, vocabulary_terms
 from referatgraf.ontology.namespaces import CODE_LISTS, PREFIXES, RG, standard_terms
+from referatgraf.output.validation.graph import graph_problems
 
 COMPLETE = Path(__file__).with_name("complete.ttl")
 ID = "https://w3id.org/referatgraf/id/"
@@ -37,6 +38,13 @@ def findings(graph: rdflib.Graph, shapes: rdflib.Graph) -> set[Finding]:
         for message in report.objects(result, SH.resultMessage)
         if isinstance(message, Literal) and message.language == "da"
     }
+
+
+def streamed(graph: rdflib.Graph, folder: Path) -> set[Finding]:
+    """The same by the validator of the program, which reads a file as a stream."""
+    path = folder / "graph.ttl"
+    path.write_text(graph.serialize(format="turtle"), encoding="utf-8")
+    return {(each.severity, each.messages["da"]) for each in graph_problems([path])}
 
 
 def change(graph: rdflib.Graph, update: str) -> rdflib.Graph:
@@ -82,9 +90,11 @@ ALLOWED = [
 
 @pytest.mark.parametrize(("update", "severities"), ALLOWED)
 def test_what_minutes_leave_out_is_no_violation(
-    update: str, severities: set[str], complete: rdflib.Graph, shapes: rdflib.Graph
+    update: str, severities: set[str], complete: rdflib.Graph, shapes: rdflib.Graph, tmp_path: Path
 ) -> None:
-    assert {severity for severity, _ in findings(change(complete, update), shapes)} == severities
+    found = findings(change(complete, update), shapes)
+    assert {severity for severity, _ in found} == severities
+    assert streamed(complete, tmp_path) == found
 
 
 BROKEN = [
@@ -146,9 +156,10 @@ BROKEN = [
 
 @pytest.mark.parametrize(("update", "complaint"), BROKEN)
 def test_what_is_wrong_is_a_violation(
-    update: str, complaint: str, complete: rdflib.Graph, shapes: rdflib.Graph
+    update: str, complaint: str, complete: rdflib.Graph, shapes: rdflib.Graph, tmp_path: Path
 ) -> None:
     found = findings(change(complete, update), shapes)
+    assert streamed(complete, tmp_path) == found
     assert any(severity == "Violation" and complaint in message for severity, message in found), found
 
 

@@ -1,0 +1,55 @@
+"""What describes a graph folder to others: catalogue and checksums, written at every build and by `catalog`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from referatgraf import __version__
+from referatgraf.graph.atomic import TEMPORARY, write_whole
+from referatgraf.graph.store import current
+from referatgraf.ontology.iris import Iris
+from referatgraf.output.catalog.contents import contents
+from referatgraf.output.catalog.description import Publication, catalogue
+from referatgraf.output.catalog.details import FILE as DETAILS
+from referatgraf.output.catalog.details import read_details
+from referatgraf.output.catalog.files import FORMATS, File, hashed
+from referatgraf.outputs import (
+    EVIDENCE_FILE,
+    GRAPH_FILE,
+    PAGE_FILE,
+    QUADS_FILE,
+    REPORT_FILE,
+    REPORT_PAGE_FILE,
+)
+
+CATALOGUE_FILE, CHECKSUMS_FILE = "catalog.ttl", "checksums.txt"
+_OF_THE_GRAPH = (GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE, PAGE_FILE)
+_BESIDE_IT = (REPORT_FILE, REPORT_PAGE_FILE, CATALOGUE_FILE)
+
+
+def describe(out: Path, iris: Iris, totals: Mapping[str, Any], profile: str = "") -> Publication:
+    """Write the catalogue of a graph folder, and the checksums of its files; gives what the catalogue is made of.
+
+    Args:
+        out: the graph folder, whose graph is finished.
+        iris: the making of IRIs.
+        totals: counts by name, as the report has them.
+        profile: "full" or "core"; as `catalog.toml` tells where left out.
+
+    Raises:
+        UsageError: `catalog.toml` cannot be used.
+    """
+    files = hashed(out, set(FORMATS).intersection(_OF_THE_GRAPH))
+    told = Publication(iris, read_details(out / DETAILS), contents(current(out), iris), files, totals, __version__)
+    write_whole(out / CATALOGUE_FILE, catalogue(told, profile))
+    _write_checksums(out, files)
+    return told
+
+
+def _write_checksums(out: Path, known: list[File]) -> None:
+    """Write the sha256 of every file that a build writes, as `sha256sum --check` reads it."""
+    for name in (*_OF_THE_GRAPH, *_BESIDE_IT, CHECKSUMS_FILE):
+        for left in out.glob(f"{name}.*{TEMPORARY}"):  # by a build that was killed
+            left.unlink()
+    files = sorted([*known, *hashed(out, _BESIDE_IT)], key=lambda file: file.name)
+    write_whole(out / CHECKSUMS_FILE, "".join(f"{file.sha256}  {file.name}\n" for file in files).encode())
