@@ -9,6 +9,8 @@ from urllib.parse import quote
 from referatgraf.ontology.declarations import CODES_BASE, TERMS_BASE
 
 THINGS, TERMS, CODES = "/id/", "/ns#", "/code/"
+PAGES, DATA = "/page/", "/data/"
+"""Where the pages of things are, and the data on them, by the path of their IRI."""
 _SAFE = "/~-._:@!$&'()*+,;="  # of a path, RFC 3986
 
 

@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from referatgraf.output.pages.routes import ROUTES as PAGES
+from referatgraf.output.server import linked_data, vocabulary
 from referatgraf.output.server.description import void
 from referatgraf.output.server.endpoint import sparql
 from referatgraf.output.server.failures import HANDLERS
@@ -18,6 +19,11 @@ from referatgraf.output.server.site import Site
 ROUTES: tuple[BaseRoute, ...] = (
     *PAGES,
     Route("/sparql", sparql, methods=["GET", "POST"]),
+    Route("/id/{path:path}", linked_data.thing),
+    Route("/page/{path:path}", linked_data.page),
+    Route("/data/{path:path}", linked_data.data),
+    Route("/ns", vocabulary.ontology),
+    Route("/code/{path:path}", vocabulary.code),
     Route("/void", void),
     Route("/.well-known/void", void),
 )

@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from referatgraf.ontology.namespaces import PREFIXES
-from referatgraf.output.server.formats import GRAPHS, Format, chosen
+from referatgraf.output.server.formats import GRAPHS, Format, best, chosen
+
+_PAGE = ("text/html", "application/xhtml+xml")
 
 
 def graph_format(request: Request, name: str = "") -> Format:
@@ -26,6 +28,22 @@ def graph_format(request: Request, name: str = "") -> Format:
     if form is None:
         raise HTTPException(406, f"Svaret kan fås som {', '.join(each.media for each in GRAPHS.values())}.")
     return form
+
+
+def wants_page(request: Request) -> bool:
+    """Whether a client would rather have a page for people than a graph.
+
+    Raises:
+        HTTPException: it takes neither.
+    """
+    if "format" in request.query_params:
+        return False
+    accept = request.headers.get("accept", "")
+    media = [media for each in GRAPHS.values() for media in (each.media, *each.other_media)]
+    liked = best(accept, (*media, *_PAGE))
+    if not liked:
+        raise HTTPException(406, f"Svaret kan fås som {', '.join((*_PAGE, *media))}.")
+    return liked in _PAGE
 
 
 def graph_response(

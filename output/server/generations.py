@@ -7,6 +7,8 @@ from threading import Lock
 from pyoxigraph import Store
 
 from referatgraf.graph.store import current_generation, manifest_of, opened
+from referatgraf.output.server.persons import check_persons
+from referatgraf.output.server.settings import Settings
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,24 +27,29 @@ class Generation:
 
 
 class Generations:
-    """Gives the current generation of a graph folder.
+    """Gives the current generation of a graph folder, if it may be shown.
 
     Args:
-        folder: the graph folder.
+        settings: what is served, and whom it may name.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._lock = folder, Lock()
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._lock = settings, Lock()
         self._open: Generation | None = None
 
     def current(self) -> Generation:
         """The current generation; costs a look at one small file where it is the one that was current before.
 
         Raises:
-            GraphFolderError: the folder holds no finished graph.
+            GraphFolderError: the folder holds no finished graph, or one that names more persons than may be named.
         """
-        place = current_generation(self._folder)
+        place = current_generation(self._settings.folder)
         with self._lock:
             if self._open is None or self._open.place != place:
-                self._open = Generation(place, opened(place), manifest_of(place).iris.base)
+                self._open = self._opened(place)
             return self._open
+
+    def _opened(self, place: Path) -> Generation:
+        store, base = opened(place), manifest_of(place).iris.base
+        check_persons(store, base, self._settings)
+        return Generation(place, store, base)

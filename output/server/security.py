@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 
+from referatgraf.output.server.addresses import DATA, PAGES, THINGS
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,7 +42,7 @@ LONGEST_ADDRESS = 16_000
 """Bytes of path and query; a longer query comes by POST."""
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
-_PERSONS = ("/id/person/", "/page/person/", "/data/person/")
+_PERSONS = tuple(f"{start}person/" for start in (THINGS, PAGES, DATA))
 
 
 class Secured:

@@ -25,7 +25,7 @@ class Site:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.generations = Generations(settings.folder)
+        self.generations = Generations(settings)
         self.pool = Pool(settings.limits)
 
     @property
