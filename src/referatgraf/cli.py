@@ -201,6 +201,22 @@ def validate(
 
 
 @app.command()
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FIL", help="Referatet, som skal offentliggøres.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FIL.html", help="Hertil skrives fundene som side.")
+    ] = None,
+    model: Annotated[
+        str, typer.Option(metavar="builtin|none|PIPELINE", help="Modellen til navne, som ved build.")
+    ] = "builtin",
+) -> None:
+    """Se et referat efter før offentliggørelse: personoplysninger, lukkede punkter, beslutninger, lovhenvisninger."""
+    from referatgraf.checking import run_check  # noqa: PLC0415 - loads the whole pipeline
+
+    raise typer.Exit(run_check(file, out, model))
+
+
+@app.command()
 def evaluate(
     folder: Folder,
     gold: Annotated[Path, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")],
