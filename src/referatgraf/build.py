@@ -12,6 +12,7 @@ from referatgraf.describing import describe
 from referatgraf.errors import UsageError
 from referatgraf.graph.entities import entities, reference
 from referatgraf.graph.manifest import Manifest, Workshop
+from referatgraf.graph.network import view_named
 from referatgraf.graph.provenance import provenance
 from referatgraf.graph.resolve import opened, resolve
 from referatgraf.graph.shared import write_shared
@@ -45,6 +46,7 @@ class BuildOptions:
             pipeline by its name.
         strict: whether warnings count as failures in the exit code.
         persons: which persons the graph names: "all", "office-holders" or "none".
+        view: the view of the page; empty for the one that tells most of this graph.
     """
 
     municipality: str = ""
@@ -54,6 +56,7 @@ class BuildOptions:
     model: str = BUILTIN
     strict: bool = False
     persons: str = ALL
+    view: str = ""
 
 
 def build(
@@ -77,6 +80,8 @@ def build(
         UsageError: an input or option cannot be used.
         GraphFolderError: another build is at work in the folder.
     """
+    if options.view:
+        view_named(options.view)
     iris, given, joins = Iris(options.base), gather(inputs, out, options.sources), read_joins(out / JOINS)
     corrections = read_corrections(out / CORRECTIONS, iris)
     shop = Workshop(_store(out))
@@ -90,7 +95,7 @@ def build(
         failures += write_all(state, Writing(shop, iris, corrections, reader), pool, progress)
         manifest = _manifest(state, shop, iris, options, privacy)
         progress(MERGE, 0, 1)
-        write_graph_files(out, shop, manifest)
+        write_graph_files(out, shop, manifest, options.view)
         passed_over = [privacy.name_of_file(readable(path.name)) for path in given.passed_over]
         report = write_report_files(out, state, failures, passed_over)
         describe(out, iris, report.data["totals"])

@@ -83,6 +83,7 @@ def build(
     persons: Annotated[
         str, typer.Option(metavar="all|office-holders|none", help="Hvilke personer grafen nævner ved navn.")
     ] = "all",
+    view: Annotated[str, typer.Option(metavar="NAVN", help="Visningen i graph.html; intet: den, der siger mest.")] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Slutkode 1 også ved advarsler.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
 ) -> None:
@@ -91,7 +92,7 @@ def build(
     from referatgraf.building import run_build  # noqa: PLC0415
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
-    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons)
+    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view)
     raise typer.Exit(run_build(inputs, out, options, quiet=quiet))
 
 
@@ -131,16 +132,11 @@ def query(
 def export(
     folder: Folder,
     form: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="FORMAT", help="turtle, nquads, ntriples, trig, rdfxml, jsonld, csv, excel, parquet."
-        ),
+        str, typer.Option("--format", metavar="FORMAT", help="turtle, nquads, ntriples, trig, rdfxml, jsonld.")
     ],
-    out: Annotated[
-        Path, typer.Option("--out", metavar="FIL", help="Filen, som skrives; .gz og tabellers .zip pakkes.")
-    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FIL", help="Filen, som skrives; .gz pakkes.")],
 ) -> None:
-    """Skriv grafen i et andet format."""
+    """Skriv grafen i et andet RDF-format."""
     from referatgraf.output import exports  # noqa: PLC0415
 
     exports.export(folder, form, out)
@@ -149,14 +145,18 @@ def export(
 @app.command()
 def view(
     folder: Folder,
-    out: Annotated[Path, typer.Option("--out", metavar="FIL.html", help="Siden, som skrives.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FIL", help="Siden (.html), som skrives.")],
+    name: Annotated[str, typer.Option("--view", metavar="NAVN", help="Visningen; intet: den, der siger mest.")] = "",
+    focus: Annotated[
+        str, typer.Option(metavar="NAVN|IRI", help="Vis det nærmeste om et udvalg, en sag, et princip …")
+    ] = "",
 ) -> None:
-    """Skriv grafen som én HTML-side, der virker uden net."""
-    from referatgraf.output.page import write_page  # noqa: PLC0415
+    """Skriv en visning af grafen som én HTML-side, der virker uden net."""
+    from referatgraf.output.view.page import write_page  # noqa: PLC0415 - loads the database
 
     if out.suffix != ".html":
         raise UsageError("siden skrives som .html", str(out), "giv --out et navn, der ender på .html")
-    write_page(folder, out)
+    write_page(folder, out, name, focus)
 
 
 @app.command()

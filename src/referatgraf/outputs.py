@@ -12,8 +12,8 @@ from referatgraf.graph.parts import EVIDENCE, GRAPH, QUADS
 from referatgraf.graph.splice import MOST_PARTS, respliced_groups, respliced_parts, splice
 from referatgraf.graph.store import current_manifest, make_current, make_generation
 from referatgraf.graph.turtle import head
-from referatgraf.output.page import write_page
 from referatgraf.output.report import write_report
+from referatgraf.output.view.page import write_page
 from referatgraf.report import BuildReport, write_report_json
 from referatgraf.state import State
 from referatgraf.versions import page_version
@@ -24,13 +24,13 @@ _FINISHED = "finished"
 _GRAPH_FILES = (GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE)
 
 
-def write_graph_files(out: Path, shop: Workshop, manifest: Manifest) -> None:
+def write_graph_files(out: Path, shop: Workshop, manifest: Manifest, view: str = "") -> None:
     """Write graph, evidence, quads and page, and make the generation of the store that holds them the current one.
 
     Nothing is done where the last build finished with the same content and code and its files are there untouched.
     Where little has changed since, what has not is copied out of them.
     """
-    if _is_finished(out, shop, manifest):
+    if _is_finished(out, shop, manifest, view):
         return
     shop.staging.mkdir(exist_ok=True)
     former = current_manifest(shop.store)
@@ -43,16 +43,21 @@ def write_graph_files(out: Path, shop: Workshop, manifest: Manifest) -> None:
     for file in _GRAPH_FILES:
         (shop.staging / file).replace(out / file)
     make_current(shop.store, name, former_stays=former is None or former.privacy == manifest.privacy)
-    write_page(out, out / PAGE_FILE)
-    write_whole(shop.store / _FINISHED, _state(out, manifest).encode())
+    write_page(out, out / PAGE_FILE, view)
+    write_whole(shop.store / _FINISHED, f"{_state(out, manifest)}{_viewed(view)}".encode())
 
 
-def _is_finished(out: Path, shop: Workshop, manifest: Manifest) -> bool:
-    """Whether the files are those that a build of this content and code finished with."""
+def _is_finished(out: Path, shop: Workshop, manifest: Manifest, view: str | None = None) -> bool:
+    """Whether the files are those that a build of this content and code finished with, and the page has this view."""
     try:
-        return (shop.store / _FINISHED).read_text(encoding="utf-8") == _state(out, manifest)
+        finished = (shop.store / _FINISHED).read_text(encoding="utf-8")
+        return finished.startswith(_state(out, manifest)) and (view is None or finished.endswith(_viewed(view)))
     except FileNotFoundError:
         return False
+
+
+def _viewed(view: str) -> str:
+    return f"view {view}\n"
 
 
 def _state(out: Path, manifest: Manifest) -> str:

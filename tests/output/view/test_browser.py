@@ -1,0 +1,316 @@
+"""The page in Chromium: search, filters, slider, panel, path, address, exports, keys, table, and what axe finds."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from pyoxigraph import RdfFormat, parse
+
+from referatgraf.graph.network import VIEWS
+from referatgraf.graph.query import ask, table
+from referatgraf.graph.store import current
+from referatgraf.output.lettering import short_date
+from referatgraf.output.view.lettering import STYLES
+
+from ..chromium import Visit  # noqa: TID252 - tests have no name to import them by
+from .conftest import Pages
+
+OVERLAPS = """() => {
+  const view = referatgraf[0], boxes = [...view.visible].map((id) => {
+    const {width, height} = view.nodes[id], {x, y} = view.network.getPosition(id);
+    return {left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2};
+  });
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return boxes.flatMap((a, i) => boxes.slice(0, i).filter((b) => meet(a, b)));
+}"""
+WIDEST = """() => {
+  const canvas = document.createElement("canvas").getContext("2d"), bold = ["title", "strong"];
+  const sizes = {title: 14, strong: 13, plain: 12, small: 11};
+  const lines = referatgraf[0].nodes.flatMap((node) => node.lines.map((line) => [node, ...line]));
+  return Math.max(...lines.flatMap(([node, style, ...told]) => told.map((text) => {
+    canvas.font = `${bold.includes(style) ? "bold " : ""}${sizes[style]}px Arial, sans-serif`;
+    return canvas.measureText(text).width - (node.width - 15);
+  })));
+}"""
+SPOT = """(id) => {
+  const view = referatgraf[0], at = view.network.canvasToDOM(view.places[id]);
+  const box = view.find("canvas").getBoundingClientRect();
+  return [at.x + box.x, at.y + box.y];
+}"""
+VISIBLE = "() => [...referatgraf[0].visible].map((id) => referatgraf[0].nodes[id].iri)"
+
+
+def part(name: str) -> str:
+    return f"[data-part={name}]"
+
+
+def number(visit: Visit, name: str, kind: str) -> int:
+    """The number of a node by its name and kind."""
+    found = visit.asks(
+        "([name, kind]) => referatgraf[0].nodes.find((n) => n.name[0] === name && n.kind === kind).id", [name, kind]
+    )
+    assert isinstance(found, int)
+    return found
+
+
+def click(visit: Visit, node: int, times: int = 1) -> None:
+    x, y = visit.asks(SPOT, node)
+    visit.page.mouse.click(x, y, click_count=times)
+    visit.page.wait_for_timeout(400)
+
+
+def rows(visit: Visit) -> list[list[str]]:
+    found: list[list[str]] = list(csv.reader(io.StringIO(visit.asks("() => referatgraf[0].csv()"))))
+    return found
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_overlaps_letters_can_be_read_and_nothing_is_fetched(view: str, browser: Visit, pages: Pages) -> None:
+    browser.open(pages(view))
+    assert browser.asks(OVERLAPS) == []
+    assert browser.asks(WIDEST) <= 0
+    assert browser.asks("() => referatgraf[0].network.getScale()") * min(style.size for style in STYLES.values()) > 7
+    assert browser.requests == [pages(view).as_uri()]
+    assert browser.told == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["", "panel", "table", "search"])
+def test_axe_finds_nothing(visit: Visit, scheme: Any, state: str) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
+    if state == "panel":
+        visit.asks("(id) => referatgraf[0].goTo(id)", number(visit, "Socialudvalget", "body"))
+    elif state == "table":
+        visit.page.click(part("table-button"))
+    elif state == "search":
+        visit.page.fill(part("search"), "udvalg")
+    found = Axe().run(visit.page)
+    visit.page.emulate_media(color_scheme="light")
+    assert found.response["violations"] == [], found.generate_report()
+    assert {"color-contrast", "label", "aria-required-attr"} <= {each["id"] for each in found.response["passes"]}
+
+
+def test_the_facts_of_the_page_are_those_of_the_question(visit: Visit, examples: Path) -> None:
+    asked, headings = ask(current(examples), "udvalg-principper")
+    answer = table(asked, headings)
+    at = {name: answer.columns.index(name) for name in ("Princip", "Dato", "Udvalg", "Status", "Udfald")}
+    cells = ([row[at[name]] for name in at] for row in answer.rows)
+    wanted = {
+        (body, date, outcome or status) for which, date, body, status, outcome in cells if which.startswith("de tre")
+    }
+    told = set()
+    for source, relation, target, date, outcome, *_ in rows(visit)[1:]:
+        if relation in ("har behandlet", "skal behandle"):
+            told.add((source, date, outcome or "skal behandles"))
+            assert (short_date(date) if date else "skal behandles") in target
+    assert told == wanted
+
+
+def test_search_suggests_by_name_and_by_wording_and_opens_the_panel(visit: Visit) -> None:
+    visit.page.fill(part("search"), "socialudv")
+    assert "Socialudvalget" in visit.page.inner_text(f"{part('hits')} li >> nth=0")
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.inner_text(part("title")) == "Socialudvalget"
+    assert visit.page.is_hidden(part("hits"))
+    visit.page.fill(part("search"), "findes ikke i noget referat")
+    assert visit.page.inner_text(part("search-told")) == "Intet fundet"
+
+
+def test_a_click_tells_what_the_minutes_say(visit: Visit) -> None:
+    node = visit.asks("() => referatgraf[0].nodes.find((n) => n.kind === 'handling' && n.outcome === 'postponed').id")
+    click(visit, node)
+    told = visit.page.inner_text(part("panel"))
+    assert "udsat" in told
+    assert "Socialudvalget" in told
+    assert "11. februar 2025" in told
+    assert re.search(r"\w+\.(txt|md|html|pdf|docx), (linje|side) \d+", told)
+    assert visit.page.locator(f"{part('panel')} mark").count() >= 1
+    visit.page.click(f"{part('panel')} li button >> nth=0")
+    assert visit.page.inner_text(part("title")) == "Socialudvalget"
+
+
+def test_a_click_beside_cards_tells_of_an_edge_or_closes_the_panel(visit: Visit) -> None:
+    edge = visit.asks("() => referatgraf[0].edges.find((e) => e.relation === 'handled').id")
+    start = """(id) => {
+      const view = referatgraf[0], edge = view.edges[id], a = view.places[edge.from], box = view.nodes[edge.from];
+      const at = view.network.canvasToDOM({x: a.x + box.width / 2 + 4, y: a.y});
+      const on = view.find("canvas").getBoundingClientRect();
+      return [at.x + on.x, at.y + on.y];
+    }"""
+    visit.page.mouse.click(*visit.asks(start, edge))
+    visit.page.wait_for_timeout(400)
+    assert visit.page.inner_text(part("title")) in ("har behandlet", "skal behandle")
+    visit.page.click(part("close"))
+    assert visit.page.is_hidden(part("panel"))
+
+
+def test_double_click_shows_what_is_near_and_back_shows_all(visit: Visit) -> None:
+    before = len(visit.asks(VISIBLE))
+    click(visit, number(visit, "Økonomiudvalget", "body"), 2)
+    near = visit.asks(VISIBLE)
+    assert 0 < len(near) < before
+    assert not any(iri.endswith("socialudvalget") for iri in near)
+    visit.page.click(part("back"))
+    assert len(visit.asks(VISIBLE)) == before
+
+
+def test_filters_leave_what_belongs_together(visit: Visit) -> None:
+    visit.page.select_option(part("body"), "Handicaprådet")
+    assert {row[0] for row in rows(visit)[1:] if row[1] == "har behandlet"} == {"Handicaprådet"}
+    visit.page.click(f"{part('legend')} [data-name=waiting]")
+    assert "skal behandle" not in {row[1] for row in rows(visit)}
+    visit.page.click(part("reset"))
+    visit.page.click(f"{part('legend')} [data-name=recommended]")
+    assert {row[4] for row in rows(visit)[1:]} & {"anbefalet", "godkendt"} == {"godkendt"}
+    assert visit.page.get_attribute(f"{part('legend')} [data-name=recommended]", "aria-pressed") == "false"
+    assert visit.asks(OVERLAPS) == []
+
+
+def test_the_slider_is_moved_by_keys_and_leaves_a_period(visit: Visit) -> None:
+    visit.page.focus(part("from"))
+    for _ in range(3):
+        visit.page.keyboard.press("ArrowRight")
+    dates = {row[3] for row in rows(visit)[1:] if row[3]}
+    assert dates
+    assert min(dates) >= "2025-03-11"
+    assert visit.page.inner_text(part("period-told")).startswith("11. mar")
+
+
+def test_a_way_leads_from_one_to_another(visit: Visit) -> None:
+    ends = [number(visit, "Direktionen", "body"), number(visit, "Kommunalbestyrelsen", "body")]
+    click(visit, ends[0])
+    visit.page.click(part("path-button"))
+    click(visit, ends[1])
+    assert visit.page.inner_text(part("message")) == "Vejen har 4 led"
+    lit = visit.asks("() => [...referatgraf[0].lit.nodes]")
+    assert set(ends) <= set(lit)
+    assert len(lit) == 5
+
+
+def test_the_address_brings_the_same_picture_again(visit: Visit, pages: Pages) -> None:
+    visit.page.select_option(part("body"), "Socialudvalget")
+    visit.page.focus(part("from"))
+    visit.page.keyboard.press("ArrowRight")
+    click(visit, number(visit, "Socialudvalget", "body"))
+    visit.page.click(part("language"))
+    address, seen = visit.page.url, visit.asks(VISIBLE)
+    assert "#focus=" in address
+    assert "from=2025-02-11" in address
+    visit.page.goto("about:blank")
+    visit.page.goto(address)
+    assert visit.asks(VISIBLE) == seen
+    assert visit.page.inner_text(part("title")) == "Socialudvalget"
+    assert visit.page.inner_text("h1").startswith("Which bodies")
+    visit.page.goto("about:blank")
+    visit.page.goto(f"{pages('principper').as_uri()}#focus=%zz<script>&from=x&off=,,&lang=xx")
+    assert visit.told == []
+
+
+@pytest.fixture
+def saved(visit: Visit, tmp_path: Path) -> Iterator[Any]:
+    def save(form: str) -> Path:
+        visit.page.click(f"{part('save')} summary")
+        with visit.page.expect_download() as download:
+            visit.page.click(part(f"save-{form}"))
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        return path
+
+    return save
+
+
+def test_what_is_shown_is_saved_as_pictures(saved: Any) -> None:
+    drawing = ElementTree.parse(saved("svg")).getroot()
+    assert drawing.tag.endswith("svg")
+    assert "Kommunalbestyrelsen" in "".join(drawing.itertext())
+    with Image.open(saved("png")) as picture:
+        assert min(picture.size) > 600
+        assert len(picture.convert("RGB").resize((80, 80)).getcolors(6400)) > 20
+
+
+def test_what_is_shown_is_saved_as_table_and_as_statements_of_the_graph(
+    saved: Any, visit: Visit, examples: Path
+) -> None:
+    visit.page.select_option(part("body"), "Handicaprådet")
+    cells = list(csv.reader(io.StringIO(saved("csv").read_text(encoding="utf-8-sig"))))
+    assert cells[0] == ["Fra", "Forbindelse", "Til", "Dato", "Udfald", "Antal", "Læst i"]
+    assert {row[0] for row in cells[1:] if row[1] == "har behandlet"} == {"Handicaprådet"}
+    statements = list(parse(input=saved("turtle").read_bytes(), format=RdfFormat.TURTLE))
+    store = current(examples)
+    own = [each for each in statements if "rdf-schema#label" not in each.predicate.value]
+    missing = [
+        each for each in own if not any(store.quads_for_pattern(each.subject, each.predicate, each.object, None))
+    ]
+    assert len(own) > 5
+    assert missing == []
+
+
+def test_keys_lead_from_card_to_card(visit: Visit) -> None:
+    visit.page.focus(part("canvas"))
+    visit.page.keyboard.press("ArrowRight")
+    first = visit.page.inner_text(part("title"))
+    visit.page.keyboard.press("ArrowRight")
+    assert visit.page.inner_text(part("title")) != first
+    assert visit.page.inner_text(part("live"))
+    visit.page.keyboard.press("Space")
+    assert visit.page.is_visible(part("back"))
+    visit.page.keyboard.press("Escape")
+    assert visit.page.is_hidden(part("panel"))
+    visit.page.keyboard.press("Escape")
+    assert visit.page.is_hidden(part("back"))
+
+
+def test_the_table_tells_each_edge_and_leads_to_its_ends(visit: Visit) -> None:
+    visit.page.click(part("table-button"))
+    assert visit.page.locator(f"{part('rows')} tr").count() == len(rows(visit)) - 1
+    visit.page.click(f"{part('rows')} button >> nth=0")
+    assert visit.page.is_visible(part("canvas"))
+    assert visit.page.is_visible(part("panel"))
+
+
+@pytest.mark.parametrize("view", ["oversigt", "sager", "personer"])
+def test_a_period_leaves_only_what_happened_in_it(view: str, browser: Visit, pages: Pages) -> None:
+    browser.page.goto("about:blank")
+    browser.page.goto(f"{pages(view).as_uri()}#from=2025-03-01&to=2025-03-31")
+    lines = "() => referatgraf[0].reachable.filter((e) => e.date && (e.date > '2025-03-31' || e.until < '2025-03-01'))"
+    assert browser.asks(lines) == []
+    assert 0 < browser.asks("() => referatgraf[0].visible.size") < browser.asks("() => referatgraf[0].nodes.length")
+
+
+def test_a_law_leads_to_its_text(browser: Visit, pages: Pages) -> None:
+    browser.open(pages("love"))
+    law = browser.asks("() => referatgraf[0].nodes.find((n) => n.facts.some(([name]) => name === 'version')).id")
+    browser.asks("(id) => referatgraf[0].goTo(id)", law)
+    address = browser.page.get_attribute(f"{part('panel')} .anchors a >> nth=0", "href")
+    assert address is not None
+    assert address.startswith("https://www.retsinformation.dk/eli/")
+
+
+def test_narrow_screens_and_floating_work(visit: Visit, pages: Pages) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 780})
+    visit.open(pages("principper"))
+    click(visit, number(visit, "Direktionen", "body"))
+    panel = visit.page.locator(part("panel")).bounding_box()
+    assert panel is not None
+    assert panel["x"] >= 0
+    assert panel["width"] <= 390
+    assert visit.asks("() => document.documentElement.scrollWidth") <= 390
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
+    visit.open(pages("principper"))
+    places = "() => JSON.stringify(referatgraf[0].network.getPositions())"
+    still = visit.asks(places)
+    visit.page.wait_for_timeout(200)
+    assert visit.asks(places) == still
+    visit.page.click(part("physics"))
+    visit.page.wait_for_timeout(500)
+    assert visit.asks(places) != still
+    visit.page.click(part("physics"))
+    assert visit.asks(places) == still
