@@ -1,6 +1,6 @@
 """Titles, descriptions and keywords of a data set in Danish and English, made from what the graph holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +42,7 @@ def title(held: Held, year: str = "") -> Words:
     """The title of a data set, or of its year."""
     of = f" {year}" if year else ""
     if not held.name:
-        return Words(f"Referater uden kendt kommune som vidensgraf{of}", f"Minutes as a knowledge graph{of}")
+        return Words(f"Kommunale referater som vidensgraf{of}", f"Municipal minutes as a knowledge graph{of}")
     return Words(
         f"Referater fra {held.name} som vidensgraf{of}", f"Minutes of {held.name} (Denmark) as a knowledge graph{of}"
     )
@@ -74,6 +74,20 @@ def description(held: Held, totals: Mapping[str, Any], alone: bool) -> Words:
         f"{_when(held, english_date)}: {', '.join(english)}.{_bodies(held, 'Meetings of', 'and others')} Read from the "
         f"minutes (in Danish) by a program; every statement leads back to the characters it was read from."
         f"{shared.english}",
+    )
+
+
+def of_several(municipalities: Sequence[Held]) -> Words:
+    """What a graph of the minutes of several municipalities is."""
+    number = sum(held.meetings for held in municipalities)
+    names = ", ".join(held.name for held in municipalities if held.name)
+    return Words(
+        f"Hvem der mødtes hvornår, hvad der blev behandlet og besluttet, og hvilken vej sagerne gik: {number} møder i "
+        f"{names or 'ukendte kommuner'}. Læst af referaterne med et program; hver oplysning fører tilbage til de "
+        "tegn, den er læst af.",
+        f"Which bodies met when, what they treated and decided, and which way the cases went: {number} meetings in "
+        f"{names or 'unknown municipalities'}. Read from the minutes (in Danish) by a program; every statement leads "
+        "back to the characters it was read from.",
     )
 
 

@@ -1,4 +1,4 @@
-"""What describes a graph folder to others: catalogue and checksums, written at every build and by `catalog`."""
+"""What describes a graph folder to others: catalogue, landing page and checksums, written at every build."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +13,7 @@ from referatgraf.output.catalog.description import Publication, catalogue
 from referatgraf.output.catalog.details import FILE as DETAILS
 from referatgraf.output.catalog.details import read_details
 from referatgraf.output.catalog.files import FORMATS, File, hashed
+from referatgraf.output.landing import write_landing
 from referatgraf.outputs import (
     EVIDENCE_FILE,
     GRAPH_FILE,
@@ -22,13 +23,13 @@ from referatgraf.outputs import (
     REPORT_PAGE_FILE,
 )
 
-CATALOGUE_FILE, CHECKSUMS_FILE = "catalog.ttl", "checksums.txt"
+CATALOGUE_FILE, LANDING_FILE, CHECKSUMS_FILE = "catalog.ttl", "index.html", "checksums.txt"
 _OF_THE_GRAPH = (GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE, PAGE_FILE)
-_BESIDE_IT = (REPORT_FILE, REPORT_PAGE_FILE, CATALOGUE_FILE)
+_BESIDE_IT = (REPORT_FILE, REPORT_PAGE_FILE, CATALOGUE_FILE, LANDING_FILE)
 
 
 def describe(out: Path, iris: Iris, totals: Mapping[str, Any], profile: str = "") -> Publication:
-    """Write the catalogue of a graph folder, and the checksums of its files; gives what the catalogue is made of.
+    """Write catalogue, landing page and checksums of a graph folder; gives what they are made of.
 
     Args:
         out: the graph folder, whose graph is finished.
@@ -40,8 +41,10 @@ def describe(out: Path, iris: Iris, totals: Mapping[str, Any], profile: str = ""
         UsageError: `catalog.toml` cannot be used.
     """
     files = hashed(out, set(FORMATS).intersection(_OF_THE_GRAPH))
-    told = Publication(iris, read_details(out / DETAILS), contents(current(out), iris), files, totals, __version__)
+    store = current(out)
+    told = Publication(iris, read_details(out / DETAILS), contents(store, iris), files, totals, __version__)
     write_whole(out / CATALOGUE_FILE, catalogue(told, profile))
+    write_landing(told, store, out / LANDING_FILE, (REPORT_PAGE_FILE,))
     _write_checksums(out, files)
     return told
 
