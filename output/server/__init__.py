@@ -11,6 +11,7 @@ The modules in the order in which they build on each other:
 - SPARQL 1.1 Protocol: `protocol`, `endpoint`
 - graphs as documents, and what is said about the server: `documents`, `description`
 - things, terms and codes by their IRIs: `linked_data`, `vocabulary`
+- what is new: `changes`, `feeds`
 - rules that hold for every answer: `security`, `failures`
 - the table of addresses: `application`
 """

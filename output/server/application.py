@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from referatgraf.output.pages.routes import ROUTES as PAGES
-from referatgraf.output.server import linked_data, vocabulary
+from referatgraf.output.server import feeds, linked_data, vocabulary
 from referatgraf.output.server.description import void
 from referatgraf.output.server.endpoint import sparql
 from referatgraf.output.server.failures import HANDLERS
@@ -24,6 +24,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/data/{path:path}", linked_data.data),
     Route("/ns", vocabulary.ontology),
     Route("/code/{path:path}", vocabulary.code),
+    Route("/changes.atom", feeds.feed),
+    Route("/changes.csv", feeds.table),
     Route("/void", void),
     Route("/.well-known/void", void),
 )
