@@ -5,9 +5,10 @@ The modules in the order in which they build on each other (a module imports non
 - values: `words`, `lines`, `outcomes`, `bodies`, `people`, `case_numbers`
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
   `labels`, `entries`, `titles`
-- the text as rows: `inline` and `glued` (headings inside lines), `pages` (flattened PDF), `rows`
-- where items begin: `openers`, `contents`, `candidates`, `numbered`, `unnumbered`
-- who was there: `attendance`, `attendance_sentences`, `attendance_lists`
+- the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `pages` (flattened
+  PDF), `rows`
+- where items begin: `openers`, `contents`, `candidates`, `series`, `numbered`, `unnumbered`, `long_titles`
+- who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
 - what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `stances`, `votes`,
   `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
 - what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,

@@ -16,6 +16,7 @@ from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.head import Head, read_head
 from referatgraf.nlp.structure.item import Frame, ItemRead, read_item
 from referatgraf.nlp.structure.lines import read_lines
+from referatgraf.nlp.structure.long_titles import whole_title
 from referatgraf.nlp.structure.meeting import read_meeting
 from referatgraf.nlp.structure.municipality import find_municipality
 from referatgraf.nlp.structure.notices import notices_of, stray_notices
@@ -67,7 +68,9 @@ def _openers(rows: list[Row]) -> tuple[list[Opener], Contents]:
     """Where the items begin, by their numbers if the layout has any, and the list of contents."""
     openers, contents = find_numbered(rows)
     openers += find_lost(rows, openers, contents.end)
-    return apart(openers or find_unnumbered(rows, contents.end)), contents
+    found = apart(openers or find_unnumbered(rows, contents.end))
+    stops = [opener.first for opener in found[1:]] + [len(rows)] * bool(found)
+    return [whole_title(rows, opener, stop, contents) for opener, stop in zip(found, stops, strict=True)], contents
 
 
 def _read_items(openers: list[Opener], parts: list[list[Row]], frame: Frame, closed: Sequence[bool]) -> list[ItemRead]:

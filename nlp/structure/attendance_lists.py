@@ -22,6 +22,15 @@ SUBSTITUTE = Pattern(
     "Ulla Ravn (A), stedfortræder for Ib Krog (A)",
     "Ulla Ravn (A), Ib Krog (A)",
 )
+SUBSTITUTED = Pattern(
+    "member and substitute",
+    re.compile(
+        rf"(?P<absent>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?)(?: [-–]|,) (?:stedfortræder|suppleant):? "
+        rf"(?!for\b)(?P<deputy>{NAME.regex.pattern})"
+    ),
+    "Ib Krog (A) - stedfortræder Ulla Ravn",
+    "Ib Krog (A), stedfortræder for Ulla Ravn",
+)
 _TOLD = re.compile(
     r"(?:,? ?\([^)]{0,60}\))?(?:,| -| –)? "
     r"(?:deltog|mødte|var|er|deltager|havde|har|meldte|blev|kom|ankom|forlod|gik|i stedet|medvirkede)\b"
@@ -29,6 +38,10 @@ _TOLD = re.compile(
 """What follows a name of which a sentence tells something."""
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
 _OPENING = re.compile(r"\b(?:I stedet|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b")
+_EXCEPT = re.compile(
+    r"(?i)(?:alle|samtlige)(?: medlemmer)?,? (?:undtagen|på nær|bortset fra|minus|med undtagelse af)\b"
+)
+_AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
 _NOBODY = ("", "ingen", "intet", "nej")
 
 
@@ -43,10 +56,17 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     """
     if letters(text) in _NOBODY:
         return Attendance()
+    except_for = _EXCEPT.match(text)
+    if except_for and field == "present":
+        away = text[except_for.end() :]
+        return Attendance(absent=tuple(read_people(away, offset + except_for.end(), known)))
     people = read_people(text, offset, known)
+    if len(people) == 1 and field == "present" and _AWAY.search(text, people[0].span.end - offset):
+        return Attendance(excused=tuple(people))
     substitutes = tuple(_substitutes(text, offset))
     replaced = tuple(deputy.deputy_for for deputy in substitutes if deputy.deputy_for)
-    people = [person for person in people if person.span not in {person.span for person in replaced}]
+    seated = tuple(deputy.person for deputy in substitutes) if field != "present" else ()
+    people = [person for person in people if person.span not in {person.span for person in (*replaced, *seated)}]
     stop = _sentence_start(text, people, offset)
     listed = tuple(person for person in people if person.span.end - offset <= stop)
     said = read_sentences(text[stop:], offset + stop)
@@ -59,7 +79,7 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
 
 def _substitutes(text: str, offset: int) -> Iterator[Deputy]:
     """Members of whom the list says for whom they sit."""
-    for hit in SUBSTITUTE.regex.finditer(text):
+    for hit in (*SUBSTITUTE.regex.finditer(text), *SUBSTITUTED.regex.finditer(text)):
         person, replaced = (read_people(hit[name], offset + hit.start(name)) for name in ("deputy", "absent"))
         if person and replaced:
             yield Deputy(person[0], replaced[0], Span(offset + hit.start(), offset + hit.end()))

@@ -70,6 +70,30 @@ SENTENCES = (
         "I stedet deltog en konsulent.",
     ),
     _pattern(
+        "called in",
+        rf"[Ss]om {_DEPUTY} (?:er|var|blev) indkaldt (?P<deputy>{_NAMES}){_END}",
+        "Som stedfortræder er indkaldt Ib Krog.",
+        "Som stedfortræder er indkaldt en kollega.",
+    ),
+    _pattern(
+        "met for",
+        rf"(?:^|(?<=\. ))For (?P<absent>{_NAMES}) (?:mødte|deltog) (?P<deputy>{_NAMES}){_END}",
+        "For Vera Holm mødte Ib Krog.",
+        "For udvalget mødte Ib Krog.",
+    ),
+    _pattern(
+        "one for another",
+        rf"^(?P<deputy>{_NAME}) for (?P<absent>{_NAME})\.?$",
+        "Ib Krog for Vera Holm",
+        "Ib Krog for udvalget",
+    ),
+    _pattern(
+        "absent were",
+        rf"(?:^|(?<=\. ))Fraværende(?: med afbud)? var:? (?P<absent>{_NAMES}){_END}",
+        "Fraværende var Vera Holm og Ib Krog.",
+        "Fraværende var ingen.",
+    ),
+    _pattern(
         "deputy was met",
         rf"(?:Stedfortræder|Suppleant):? (?!for\b)(?P<deputy>{_NAME})",
         "Stedfortræder Ib Krog var mødt",
@@ -125,7 +149,7 @@ _LONGEST = 10_000
 """Characters of a line that are read: a line of more is no list of names."""
 _HINT = re.compile(
     r"(?i)afbud|fraværend|stedfortræder|suppleant|inhabil|deltog ikke|ikke med|medvirkede ikke|i stedet|forfald|"
-    r"ikke til ?stede|ikke mødt|mødte"
+    r"ikke til ?stede|ikke mødt|mødte|(?-i: for [A-ZÆØÅ])"
 )
 
 

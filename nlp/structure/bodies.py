@@ -24,7 +24,7 @@ _INDEFINITE = r"(?:s|s’|'s)?(?![\wæøå-])"
 _COUNCIL = r"(?:Byråd|Kommunalbestyrelse|Borgerrepræsentation|Regionsråd)"
 _HEAD_WORDS = (
     "udvalg", "råd", "nævn", "kommission", "bestyrelse", "direktion", "magistrat", "borgerrepræsentation", "chefforum",
-    "chefgruppe", "hegnssyn",
+    "chefgruppe", "hegnssyn", "hegnsyn",
 )  # fmt: skip
 _HEADS = f"(?:{'|'.join(_HEAD_WORDS)})".replace("råd", "(?<!om)råd")
 _CASES = "|".join(case for word in _HEAD_WORDS for case in (word, word.capitalize(), word.upper()))
@@ -48,6 +48,10 @@ _NO_PLACE = (
 _PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_INDEFINITE}"
 _ADJECTIVE = r"(?:Tekniske?|Sociale?|Kulturel(?:t|le)|Kunstnerisk|Grønne|Grønt|Midlertidig[et]?)"
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
+_EMPLOYEES = (
+    r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)s?(?![\w-])"
+)
+_AD_HOC = rf"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}})?"
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"
 _COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}"
 
@@ -57,6 +61,8 @@ BODY_PATTERNS = (
     Pattern("placed council", re.compile(_PLACED), "Nørhavn Byråd", "byrådssalen"),
     Pattern("single", re.compile(_SINGLE), "Teknisk Udvalg", "Teknisk Forvaltning"),
     Pattern("subjects", re.compile(_SUBJECT_PAIR), "Børn og Unge-udvalget", "Børn og Unge"),
+    Pattern("employees", re.compile(_EMPLOYEES), "Hoved-MED", "MED-aftalen"),
+    Pattern("ad hoc", re.compile(_AD_HOC), "§ 17, stk. 4-udvalget om landsbyer", "§ 17, stk. 4, i loven"),
     Pattern("compound", re.compile(_COMPOUND), "Plan-, Miljø- og Klimaudvalget", "Økonomiudvalgsmødet"),
 )
 BODY = re.compile("|".join(f"(?:{pattern.regex.pattern})" for pattern in BODY_PATTERNS))
@@ -81,7 +87,9 @@ ABBREVIATIONS = {
 
 _SHARED = re.compile(rf"(?P<first>.{{1,60}}-),?{_GAP}samt{_GAP}(?P<last>.+)", re.DOTALL)
 _BROKEN = re.compile(rf"-\r?\n(?={_HEADS})", re.IGNORECASE)
-_HINT = re.compile(r"(?i)udvalg|råd|bestyrelse|direktion|magistrat|nævn|kommission|repræsentation|KKR|styregruppe|chef")
+_HINT = re.compile(
+    r"(?i)udvalg|råd|bestyrelse|direktion|magistrat|nævn|kommission|repræsentation|KKR|MED|syn|styregruppe|chef"
+)
 _ABBREVIATION = re.compile(rf"(?<![\w-])(?:{'|'.join(ABBREVIATIONS)})(?![\w-])")
 _ANAPHOR = re.compile(r"(?i)^(udvalg|råd|bestyrelse|nævn|kommission|fagudvalg)(et|en|ets|ens)?$")
 
@@ -93,7 +101,7 @@ def find_bodies(text: str, offset: int = 0) -> Iterator[Quote]:
     for hit in BODY.finditer(lowered(text) if text.isupper() else text):
         for start, end, printed in apart(hit.group()):
             name = nominative(in_one_line(printed))
-            if not _ANAPHOR.match(name) and name[:1].isupper():
+            if not _ANAPHOR.match(name) and (name[:1].isupper() or name[:1] == "§"):
                 yield Quote(name, Span(offset + hit.start() + start, offset + hit.start() + end))
 
 

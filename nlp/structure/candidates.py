@@ -10,7 +10,7 @@ from typing import NamedTuple
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.labels import read_label
-from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener
+from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener, value_of
 from referatgraf.nlp.structure.rows import Row, next_row
 from referatgraf.nlp.structure.words import letters
 
@@ -36,6 +36,8 @@ _LISTING_SECTIONS = ("recommendation", "attachments", "question")
 """Sections whose content is often a numbered list."""
 _LONGEST_TITLE = 220
 _LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
+_WIDE = 2
+"""Line ends behind which a list no longer belongs to the sentence that leads to it."""
 _FIRST_YEAR = 1900
 """A greater number at the beginning of a line is rather a year."""
 
@@ -44,7 +46,7 @@ class Candidate(NamedTuple):
     """A row that could open an item, with its number, the way it is printed and its weight."""
 
     row: int
-    value: int
+    value: float
     style: str
     number: tuple[int, int]
     title: TitlePlace | None
@@ -63,11 +65,14 @@ def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], content
         sure, weight = True, weight + 4
     if index and _is_frame_above(rows[index - 1], contents):
         sure, weight = True, weight + 3
-    weight += _evidence_of_form(rows[index], text) + (_evidence_above(rows[index - 1]) if index else 0)
-    weight -= 3 * (int(hit["n"]) > _FIRST_YEAR)
+    weight += _evidence_of_form(rows[index], text) + (
+        _evidence_above(rows[index - 1], rows[index].line.gap) if index else 0
+    )
+    value = value_of(hit["n"])
+    weight -= 3 * (value > _FIRST_YEAR)
     if style == EXPLICIT:
         sure, weight = sure or text[:1].isupper() or not text, weight + 5
-    return Candidate(index, int(hit["n"]), style, hit.span("n"), title, weight, sure and weight > 0)
+    return Candidate(index, value, style, hit.span("n"), title, weight, sure and weight > 0)
 
 
 def _evidence_below(rows: list[Row], index: int, title: str, style: str) -> tuple[bool, float]:
@@ -101,12 +106,14 @@ def _evidence_of_form(row: Row, title: str) -> float:
     return weight - 5 * title[:1].islower() - 2 * (line.bullet in ("-", "–", "*"))
 
 
-def _evidence_above(above: Row) -> float:
+def _evidence_above(above: Row, gap: int) -> float:
     """Furniture stands between items; a sentence that leads on, or the heading of a list, stands above a list."""
     if above.noise:
         return 2
     if above.heading and above.heading.kind in _LISTING_SECTIONS:
         return -4
+    if gap > _WIDE:
+        return 0
     leads_on = not above.structural and _LIST_BEFORE.search(above.text[-6:]) and not read_label(above.line)
     return -4 if leads_on else 0
 
@@ -125,6 +132,8 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace 
     if index and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE):
         return TitlePlace(index - 1, 0, len(rows[index - 1].text))
     below = next_row(rows, index)
+    if below is not None and rows[below].ident and not rows[below].heading:
+        below = next_row(rows, below)
     if below is not None and _may_be_title(rows[below], _LONGEST_BELOW):
         return TitlePlace(below, 0, len(rows[below].text))
     return None

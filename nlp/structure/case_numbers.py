@@ -4,7 +4,8 @@ import re
 
 from referatgraf.nlp.patterns import Pattern
 
-_KLE = r"\d{2}\.\d{2}\.\d{2}"
+_KLE = r"(?:\d{2}\.\d{2}\.\d{2}|\d{2}\.\d{2}(?=[A-ZÆØÅ]\d{2}(?!\d))|\d{2}-\d{2}-\d{2}(?=-[A-ZÆØÅ]\d{2}-))"
+"""Main group, group and subject; minutes before 2008 print no subject, and some print hyphens."""
 _KLE_FACET = (
     r"-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}"  # 00.22.00-G01-1-16
     r"| ?-? ?[A-ZÆØÅ]\d{2} ?- ?\d{4}/?\d*"  # 85.02.02G00-0011, 00.01.00A04 - 2007/34364
@@ -16,6 +17,12 @@ CLEAR_PATTERNS = (
         re.compile(rf"(?<![\d.]){_KLE}(?:{_KLE_FACET})?(?![\d.-]\d)"),
         "00.22.00-G01-1-16",
         "08-08-2024",
+    ),
+    Pattern(
+        "system, year and number",
+        re.compile(r"(?<![\w-])[A-ZÆØÅ]{1,4}-?(?:19|20)\d{2}-\d{1,7}(?![\d-])"),
+        "EMN-2014-00117",
+        "COVID-2020",
     ),
     Pattern("municipality and year", re.compile(r"(?<![\d-])\d{3}-\d{4}-\d{1,7}(?!\d)"), "306-2009-600", "00-2009"),
     Pattern("year and number", re.compile(r"(?<![\d-])(?:19|20)\d{2}[-/]\d{4,7}(?![\d-])"), "2017-004392", "2017-18"),

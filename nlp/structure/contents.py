@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.words import fold, letters
+from referatgraf.nlp.structure.words import fold, in_one_line, letters
 
 _HEADINGS = frozenset(
     {
@@ -70,6 +70,11 @@ class Contents:
         place = bisect_left(self._keys, key)
         return place < len(self._keys) and self._keys[place].startswith(key)
 
+    def announces_whole(self, key: str) -> bool:
+        """Whether an entry has these letters and no more."""
+        place = bisect_left(self._keys, key)
+        return place < len(self._keys) and self._keys[place] == key
+
     def count(self, titles: list[str]) -> list[str]:
         """Numbers for `titles` where the contents print that of the first alone and the titles follow each other.
 
@@ -102,13 +107,13 @@ class Contents:
 NO_CONTENTS = Contents(0, 0)
 
 
-def find_contents(rows: list[Row], opens: frozenset[int], numbered: frozenset[int]) -> Contents:
+def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str]) -> Contents:
     """The list of contents, if there is one.
 
     Args:
         rows: the document.
         opens: indices of the rows that open an item by what follows them, which ends the list.
-        numbered: indices of the rows that begin with a number as items do.
+        numbered: the titles of the rows that begin with a number as items do, by the index of the row.
     """
     start = next((n for n, row in enumerate(rows[:_AMONG_FIRST]) if _is_heading(row)), None)
     if start is None:
@@ -137,20 +142,32 @@ def _flat(rows: list[Row], start: int) -> Contents:
     return Contents(start, end, flat=" ".join(row.text for row in rows[start:end] if not row.noise))
 
 
-def _unheaded(rows: list[Row], opens: frozenset[int], numbered: frozenset[int]) -> Contents:
-    """A list of contents without a heading: three numbered titles or more on consecutive rows before the first item."""
-    for run in _numbered_runs(rows, min(opens, default=0), numbered):
+def _unheaded(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str]) -> Contents:
+    """A list of contents without a heading: three numbered titles or more on consecutive rows before the first item.
+
+    Where nothing tells where the first item begins, the titles of a list of contents return below it.
+    """
+    for run in _numbered_runs(rows, min(opens, default=_AMONG_FIRST), numbered):
         names = sum(is_name_list(rows[n].text) for n in run)
-        if len(run) >= _FEWEST and names < 0.5 * len(run):
+        if len(run) >= _FEWEST and names < 0.5 * len(run) and (opens or _returns(run, numbered)):
             return Contents(run[0], run[-1] + 1, _entries(rows, run))
     return NO_CONTENTS
 
 
-def _numbered_runs(rows: list[Row], stop: int, numbered: frozenset[int]) -> Iterator[list[int]]:
+def _returns(run: list[int], numbered: Mapping[int, str]) -> bool:
+    """Whether most titles of a list are those of numbered rows below it too."""
+    below = {letters(title)[:_COMPARED] for n, title in numbered.items() if n > run[-1]}
+    return sum(letters(numbered[n])[:_COMPARED] in below for n in run) > 0.5 * len(run)
+
+
+def _numbered_runs(rows: list[Row], stop: int, numbered: Mapping[int, str]) -> Iterator[list[int]]:
     """Stretches of consecutive numbered rows; the class of a group of items may stand between them."""
     run: list[int] = []
-    for n in range(stop):
-        if n in numbered:
+    for n in range(min(stop, len(rows))):
+        if n in numbered and letters(numbered[n]) in [letters(numbered[k]) for k in run]:  # the first item itself
+            yield run
+            run = [n]
+        elif n in numbered:
             run.append(n)
         elif run and not rows[n].is_class:
             yield run
@@ -165,7 +182,24 @@ def _ends(row: Row) -> bool:
 
 
 def _entries(rows: list[Row], indices: Iterable[int]) -> tuple[ContentsEntry, ...]:
-    return tuple(entry for n in indices if (entry := _entry(rows[n])) is not None)
+    entries: list[ContentsEntry] = []
+    open_at: int | None = None
+    for n in indices:
+        entry = _entry(rows[n])
+        if entry is None:
+            continue
+        if open_at == n - 1 and not entry.number and entries:
+            entries[-1] = _joined(entries[-1], entry)
+        else:
+            entries.append(entry)
+        open_at = None if _LEADER.search(rows[n].text) else n
+    return tuple(entries)
+
+
+def _joined(one: ContentsEntry, other: ContentsEntry) -> ContentsEntry:
+    """An entry with the line that it goes on to, at whose end the page number stands."""
+    title = in_one_line(f"{one.title}\n{other.title}")
+    return ContentsEntry(one.number, title, Span(one.span.start, other.span.end))
 
 
 def _entry(row: Row) -> ContentsEntry | None:

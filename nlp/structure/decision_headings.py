@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.bodies import BODY, find_bodies
 _BODY = rf"(?:{BODY.pattern})"
 _ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"
 _OF_BODY = "decision of a body"
-_MEETING = "meeting of a body"
+_MEETING, _DECIDES = "meeting of a body", "body that decides"
 DECISION_PATTERNS = (
     Pattern(
         _OF_BODY,
@@ -35,6 +35,12 @@ DECISION_PATTERNS = (
         "Direktionens møde blev holdt",
     ),
     Pattern(
+        _DECIDES,
+        re.compile(rf"^{_BODY} (?:beslutter|besluttede|vedtager|vedtog)(?=:)"),
+        "Voksenudvalget beslutter:",
+        "Voksenudvalget besluttede at gå videre",
+    ),
+    Pattern(
         "decision of a day",
         re.compile(r"^Beslutning(?:er)?,? (?:den|d\.) ?(?=\d{1,2}[. -/])", re.I),
         "Beslutning den 5. maj 2021",
@@ -44,7 +50,7 @@ DECISION_PATTERNS = (
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
-    r"(?:,? (?:møde|beslutning))?(?:,? (?:i mødet )?(?:den|DEN|d\.))?"
+    r"(?:,? (?:møde|beslutning|beslutter|besluttede|vedtager|vedtog))?(?:,? (?:i mødet )?(?:den|DEN|d\.))?"
     r"(?:\s*kl\.? ?[\d.:]+)?(?:,? pkt\.? ?\d+)?\s*[:.]?"
 )
 _LONGEST = 300
@@ -67,7 +73,7 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
     for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
         if hit:
-            return _with_body(text[:_LONGEST], 0 if pattern.name == _MEETING else hit.end())
+            return _with_body(text[:_LONGEST], 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
     return None
 
 

@@ -1,9 +1,10 @@
-"""Headings glued to the end of the sentence before them, or to the text below them."""
+"""Headings glued to the end of the sentence before them or to the text below them, and columns of one printed line."""
 
 import re
 from functools import cache
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.inline import written_headings
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import any_of
@@ -18,6 +19,12 @@ GLUED_HEAD = Pattern(
     re.compile(rf"(?:{any_of(_GLUED)})(?=[A-ZÆØÅ][a-zæøå]|\d{{1,4}}\. ?[A-ZÆØÅ])"),
     "BeslutningGodkendt.",
     "Beslutningskompetence",
+)
+IDENTIFICATION_COLUMN = Pattern(
+    "number in a column of its own",
+    re.compile(rf"(?<=\S)(?: {{3,}}|\t\s*)(?={LABELLED.regex.pattern})", re.I),
+    "Punkt nr. 3      J.nr. 17.02.08G01",
+    "Punkt nr. 3 J.nr. 17.02.08G01",
 )
 _LONGEST = 60
 
@@ -36,6 +43,8 @@ def glued_tail() -> Pattern:
 def unglued(line: Line) -> list[Line]:
     """The sentence and the heading that `line` holds, each as a line; other lines as they are."""
     text = line.text
+    if column := IDENTIFICATION_COLUMN.regex.search(text):
+        return [line.part(0, column.start()), line.part(column.end(), gap=1)]
     if text[-1:].isalpha() or text[-1:] == ":":
         tail = glued_tail().regex.search(text, max(1, len(text) - _LONGEST))
         if tail:

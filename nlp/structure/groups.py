@@ -15,7 +15,8 @@ CLASS = Pattern(
 GROUP = Pattern(
     "open or closed part",
     re.compile(
-        rf"(?i)^(?:åben|lukket) dagsorden:?$|^(?:åbne|lukkede) {_ITEMS}:?$|"
+        rf"(?i)^(?:åben|lukket) (?:dagsorden|del):?$|^(?:åbent|lukket) møde:?$|^(?:åbne|lukkede) {_ITEMS}:?$|"
+        r"^tillægsdagsorden:$|"
         rf"^(?:sager|punkter) (?:for|til behandling for) (?:åbne|lukkede) døre:?$|.{{0,40}} for (?:åbne|lukkede) døre$"
     ),
     "Sager for lukkede døre",

@@ -13,6 +13,7 @@ from referatgraf.nlp.structure.head_fields import Field, read_head_lines
 from referatgraf.nlp.structure.head_place import place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.pooled_values import spread
+from referatgraf.nlp.structure.rosters import read_roster
 from referatgraf.nlp.structure.rows import Row
 
 _PEOPLE = {"present": "present", "absent": "absent", "excused": "excused", "guest": "guests"}
@@ -24,6 +25,11 @@ _WEEKDAY = re.compile(r"(?i)^(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _KIND_OF_DOCUMENT = re.compile(r"(?i)(?:referat|dagsorden|beslutningsprotokol|protokol)\b")
 _BARE_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(?!\d)")
 _LONGEST_LOOSE = 250
+_OF_LETTER, _IN_FURNITURE, _ALONE, _IN_LABEL, _WITH_HOUR = 1, 2, 3, 3, 4
+"""How surely a day is the meeting's, by where it stands."""
+_LETTER = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ])?,? (?:den|d\.) \d{1,2}[. ]")
+_DAY_OF_WEEK = re.compile(r"(?i)\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
+_MEETING = re.compile(r"(?i)\bmøde[tr]?\b|mødedato|\bafholdt\b")
 
 
 @dataclass(slots=True)
@@ -35,12 +41,19 @@ class Head:
         attendance: who was there and who was not.
         loose: its lines without a label.
         used: the places of the lines that were understood.
+        weight: how surely the day is the meeting's.
     """
 
     values: dict[str, Quote] = field(default_factory=dict)
     attendance: Attendance = field(default_factory=Attendance)
     loose: list[Line] = field(default_factory=list)
     used: list[Span] = field(default_factory=list)
+    weight: int = 0
+
+    def set_date(self, value: Quote | None, weight: int) -> None:
+        """Keep a day for the meeting's where none was said before with as much weight."""
+        if value is not None and weight > self.weight:
+            self.values["date"], self.weight = value, weight
 
     def set(self, name: str, value: Quote | None) -> None:
         """Keep a value where none was said before."""
@@ -50,14 +63,15 @@ class Head:
 
 def read_head(rows: list[Row]) -> Head:
     """The head from its rows, those of the list of contents left out."""
-    lines = read_head_lines(rows)
-    head = Head(loose=lines.loose, used=lines.used)
+    members, roster = read_roster([row.line for row in rows if not row.noise])
+    lines = read_head_lines([row for row in rows if row.line not in roster])
+    head = Head(loose=lines.loose, used=[*lines.used, *(line.span for line in roster)], attendance=members)
     for labelled in spread(lines.fields):
         _read_field(head, labelled)
     for line in lines.loose:
         _read_loose(head, line)
     for line in lines.furniture:
-        head.set("date", first_date(line.text, line.start))
+        head.set_date(first_date(line.text, line.start), _IN_FURNITURE)
     if "start" in head.values and "place" not in head.values:
         place = place_by_hour(head.loose, head.values["start"].span)
         if place:
@@ -71,7 +85,7 @@ def _read_field(head: Head, labelled: Field) -> None:
     if name in _PEOPLE or name in ("deputy", "remarks"):
         _read_people(head, labelled)
     elif name == "date":
-        head.set("date", first_date(line.text, line.start))
+        head.set_date(first_date(line.text, line.start), _IN_LABEL)
         head.set("start", _first_time(line))
     elif name in ("start", "end"):
         _read_times(head, name, line)
@@ -99,7 +113,7 @@ def _read_people(head: Head, labelled: Field) -> None:
 def _read_times(head: Head, name: str, line: Line) -> None:
     """One time, or two joined by a dash; a field of hours may carry the date too ("05-03-2014 14:00:00")."""
     times = list(find_times(line.text, line.start)) or _bare_hour(line)
-    head.set("date", first_date(line.text, line.start))
+    head.set_date(first_date(line.text, line.start), _WITH_HOUR if times else _IN_LABEL)
     if times:
         head.set(name, times[0])
     if name == "start" and len(times) > 1:
@@ -120,13 +134,22 @@ def _read_loose(head: Head, line: Line) -> None:
     """A line without a label: a date, an hour, a sentence on attendance."""
     date = first_date(line.text, line.start)
     if len(line.text) < _LONGEST_LOOSE:
-        head.set("date", date)
+        head.set_date(date, _weight(line))
         _read_hour(head, line, dated=date is not None)
     _read_end(head, line)
     said = read_sentences(line.text, line.start)
     head.attendance += said
     if date or said or _KIND_OF_DOCUMENT.match(line.text) or any(True for _ in find_bodies(line.text)):
         head.used.append(line.span)
+
+
+def _weight(line: Line) -> int:
+    """How surely the day in a line without a label is the meeting's; of a letter it is the day of writing."""
+    if _LETTER.match(line.text):
+        return _OF_LETTER
+    return (
+        _WITH_HOUR if _first_time(line) and (_DAY_OF_WEEK.search(line.text) or _MEETING.search(line.text)) else _ALONE
+    )
 
 
 def _read_hour(head: Head, line: Line, *, dated: bool) -> None:

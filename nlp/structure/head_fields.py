@@ -1,5 +1,6 @@
 """The fields of the head: the lines under each label, and those without one."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _LABEL_AND_TOOL = "møde"
 """A word that is furniture on one page and a label on another."""
 _LONGEST_VALUE, _LONGEST_REMARK = 160, 200
 _WIDEST_GAP = 4
+_UNKNOWN_LABEL = re.compile(r"(?!Fra |For |[A-ZÆØÅ]:)[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,3}: ")
+"""Words that end in a colon as a label does, but for those that part the names of a list."""
 
 
 class Field(NamedTuple):
@@ -55,7 +58,7 @@ def read_head_lines(rows: list[Row]) -> HeadLines:
             head.fields.append(current)
         elif row.noise:
             head.furniture.append(row.line)
-        elif current and _continues(current, row.line):
+        elif current and not _UNKNOWN_LABEL.match(row.text) and _continues(current, row.line):
             current.lines.append(row.line)
         else:
             current = None

@@ -10,8 +10,8 @@ from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.lines import Line
 
 _LABELS = {
-    "case": r"Acadre ?sags?nr\.?|Sags?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?= \d{3}-)|ESDH-sag",
-    "journal": r"J\.?\s?nr\.?|Journal ?nr\.?|Journalnummer|KLE(?:-?nr\.?)?",
+    "case": r"Acadre ?sags?nr\.?|Sags?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?= \d{3}-)|Sag(?=: ?\d)|ESDH-sag",
+    "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
     "clerk": (
         r"(?:Øvrige )?Sagsbehandlere?|Sagsansvarlig(?: enhed)?|(?:Sags)?initialer|Sagsbeh\.|"
@@ -40,6 +40,10 @@ _CLOSED_INSIDE = re.compile(r"(?i)\blukket (?:sag|punkt)\b")
 _DOCUMENT_NUMBER = re.compile(r"[\w/-]*\d[\w/-]*")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,8} ?/ ?(?=\d\d/\d)")
 _NOTHING_ELSE = re.compile(r"^[\s:.,/–-]*$")
+_BEHIND_NUMBER = re.compile(
+    r"^\s*(?:[^\w\s.,:;()/-]\W*\w{0,12}|(?:[a-zæøå]{2,5}|[A-ZÆØÅ]{2,5})?\s*(?:\((?i:offentlig|åben|åbent|lukket)\))?)\s*$"
+)
+"""What a line may hold behind its number: a tool of the page, or a clerk's initials and an open mark."""
 _LONGEST = 400
 _BEFORE_LABEL = 25
 """Characters that may stand before the first label: a name of the case's kind or unit, but no sentence."""
@@ -91,7 +95,7 @@ def _opens_with_label(text: str, begin: int) -> bool:
 
 
 def _ends_identification(rest: str) -> bool:
-    return bool(_NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()))
+    return bool(_NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()) or _BEHIND_NUMBER.match(rest))
 
 
 def _labelled(line: Line, begin: int) -> Identification:

@@ -21,7 +21,7 @@ from referatgraf.nlp.structure.sections import Block, cut_sections
 from referatgraf.nlp.structure.settling import settled
 from referatgraf.nlp.structure.statements import read_statements
 from referatgraf.nlp.structure.titles import kind_of_type
-from referatgraf.nlp.structure.unheaded import read_unheaded
+from referatgraf.nlp.structure.unheaded import apart_from_history, read_unheaded
 
 _SPEAKS = re.compile(r"(?i)\b(?:indstiller|foreslår|anbefaler|indstilles)\b")
 _CODES = {"": "other", "statement": "remarks"}
@@ -73,7 +73,8 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     if item.closed:
         return ItemRead(item, Attendance())
     title = item.title.value if item.title else ""
-    return _filled(item, settled(cut_sections(rows_of_content(rows, opener), title)), frame)
+    blocks = settled(cut_sections(rows_of_content(rows, opener), title))
+    return _filled(item, apart_from_history(blocks) if frame.unheaded else blocks, frame)
 
 
 def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
@@ -84,7 +85,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
     decisions = tuple(decision for part in own for decision in part.decisions)
-    if not decisions and frame.unheaded:
+    if not decisions and (frame.unheaded or not any(block.heading for block in blocks)):
         decisions = read_unheaded(blocks, context, frame.source)
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))
     item = replace(

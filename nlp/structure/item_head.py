@@ -53,7 +53,10 @@ def rows_of_content(rows: list[Row], opener: Opener) -> list[Row]:
 
 def _title(rows: list[Row], opener: Opener) -> Title | None:
     place = opener.title
-    return read_title(rows[place.row].line, place.start, place.end) if place else None
+    if place is None:
+        return None
+    lines = [row.line for row in rows[place.row : place.bottom + 1]]
+    return read_title(lines[0], place.start, place.end, lines[1:])
 
 
 def _is_closed(title: Title | None, rows: list[Row]) -> bool:

@@ -23,6 +23,10 @@ _BARE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere",
 _OF_PEOPLE = ("present", "absent", "excused", "guest")
 """Fields whose labels may stand without a colon before a list of names and nothing else."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
+_MARK = re.compile(r":|\t| {3,}")
+"""What parts a label from its value: a colon, or the gap between two columns."""
+_ITEM = re.compile(r" (?:under|til|ved|i) (?:pkt|punkt|sag)\b.*$", re.I)
+"""What a label may say of the item that it is about ("Gæst under pkt. 3")."""
 _NOTHING_ELSE = 0.9
 _LONGEST = 40
 
@@ -50,9 +54,9 @@ def read_label(line: Line) -> Label | None:
     text = line.text
     if len(text) < _LONGEST and (field := _fields().get(fold(text))):
         return Label(field, len(text))
-    colon = text.find(":", 0, _LONGEST)
-    if colon > 0 and (field := _fields().get(fold(text[:colon]))):
-        return Label(field, colon + 1)
+    mark = _MARK.search(text, 0, _LONGEST)
+    if mark and (field := _fields().get(fold(_ITEM.sub("", text[: mark.start()])))):
+        return Label(field, mark.end())
     first = _FIRST_WORD.match(text)
     word = fold(first.group()) if first else ""
     field = _fields().get(word, "")

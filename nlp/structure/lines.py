@@ -7,7 +7,7 @@ from typing import NamedTuple
 from referatgraf.nlp.minutes import Quote, Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_MARKS = " \t\u00a0\u200b\ufeff*_#"
+_MARKS = " \t\u00a0\u200b\ufeff*_#|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[-–*]\s+(?=\S)")
 
@@ -22,6 +22,7 @@ class Line(NamedTuple):
         gap: number of line ends since the line before (1: directly below, 2: one blank line between; 0: same line).
         marked: the line is a heading by its Markdown marks (# or all bold).
         bullet: the bullet that stood before the text, or empty.
+        section: code of the section whose content it is by the head of its column in a table, or empty.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Line(NamedTuple):
     gap: int
     marked: bool = False
     bullet: str = ""
+    section: str = ""
 
     @property
     def span(self) -> Span:

@@ -7,11 +7,21 @@ from referatgraf.nlp.patterns import Pattern
 
 
 class TitlePlace(NamedTuple):
-    """The characters `start` to `end` of row `row` are a title."""
+    """The characters `start` to `end` of row `row` are a title, or its beginning where it goes on to row `last`."""
 
     row: int
     start: int
     end: int
+    last: int | None = None
+
+    @property
+    def bottom(self) -> int:
+        """Index of the last row that holds the title."""
+        return self.row if self.last is None else self.last
+
+    def moved(self, offset: int) -> "TitlePlace":
+        """The same place where the rows are counted from `offset` on."""
+        return TitlePlace(self.row - offset, self.start, self.end, None if self.last is None else self.last - offset)
 
 
 class Opener(NamedTuple):
@@ -32,36 +42,74 @@ class Opener(NamedTuple):
     @property
     def last(self) -> int:
         """Index of the last row that holds number or title."""
-        return max(self.row, self.title.row) if self.title else self.row
+        return max(self.row, self.title.bottom) if self.title else self.row
 
     def moved(self, offset: int) -> "Opener":
         """The same opener where the rows are counted from `offset` on."""
-        title = self.title and self.title._replace(row=self.title.row - offset)
+        title = self.title and self.title.moved(offset)
         return Opener(self.first - offset, self.row - offset, self.number, title)
 
 
 EXPLICIT = "explicit"
+_WORD = r"(?:Punkt|PUNKT|Pkt\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?[Nn]r\.?)?|Sags? ?\.? ?nr\.?|[Nn]r\.?"
+_MARK = r"(?:\((?i:åben|åbent|lukket|offentlig)\) ?)?"
+"""A mark in brackets that may stand before a title."""
 OPENER_PATTERNS = (
     Pattern(
         EXPLICIT,
-        re.compile(
-            r"^(?:Punkt|Pkt\.?|Sag ?nr\.?|Sag\.? ?nr\.?|Nr\.?|Dagsordenspunkt|Sag) ?:? ?"
-            r"(?P<n>\d{1,4})(?![\d/]|-\d|[.,]\d)\s*(?:[:.)–-]\s*)?(?P<t>.*)$"
-        ),
+        re.compile(rf"^(?:{_WORD}) ?:? ?(?P<n>\d{{1,4}}[a-z]?)(?![\w/]|-\d|[.,]\d)\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"),
         "Punkt 1: Budget",
         "Punkter til næste møde",
     ),
-    Pattern("dot", re.compile(r"^(?P<n>\d{1,4}) ?[.)](?!\d) ?(?P<t>.*)$"), "99. Budget", "19.11.2018 Udvalget"),
+    Pattern(
+        "reference",
+        re.compile(r"^(?:Ad|AD)\.? (?:(?:punkt|pkt\.?) )?(?P<n>\d{1,3})(?![\w/])[.):]* ?[–-]? ?(?P<t>.*)$"),
+        "Ad 3. Budget",
+        "Ad hoc-udvalget",
+    ),
+    Pattern(
+        "dot", re.compile(rf"^(?P<n>\d{{1,4}}) ?[.)·|](?!\d) ?(?P<t>{_MARK}.*)$"), "99. Budget", "19.11.2018 Udvalget"
+    ),
     Pattern("colon", re.compile(r"^(?P<n>\d{1,4}) ?: ?(?P<t>[^\d\s].*)$"), "1 : Budget", "12:30 Budget"),
+    Pattern("brackets", re.compile(r"^\((?P<n>\d{1,4})\) ?(?P<t>[A-ZÆØÅ].*)$"), "(1) Budget", "(a) Budget"),
     Pattern(
         "glued",
         re.compile(r"^(?P<n>\d{1,4})(?P<t>[A-ZÆØÅ][a-zæøå].*)$"),
         "38Godkendelse af budget",
         "38 mio.",
     ),
-    Pattern("bare", re.compile(r"^(?P<n>\d{1,4}) +(?P<t>[A-ZÆØÅ].*)$"), "1  Fraværende", "1 million"),
+    Pattern("bare", re.compile(rf"^(?P<n>\d{{1,4}})\s+(?P<t>{_MARK}[A-ZÆØÅ].*)$"), "1  Fraværende", "1 million"),
+    Pattern(
+        "year",
+        re.compile(r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>\d{1,3}/(?:\d\d|(?:19|20)\d\d))[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
+        "21/13 Protokol",
+        "21/1300 Protokol",
+    ),
+    Pattern(
+        "meeting",
+        re.compile(r"^(?P<n>\d{1,2}\.\d{1,2})\.?\s{2,}(?P<t>[A-ZÆØÅ].*)$"),
+        "7.1    Tidsplan",
+        "7.1 Tidsplan",
+    ),
+    Pattern("alone", re.compile(r"^(?P<n>\d{1,4})(?P<t>)$"), "187", "187 Budget"),
+    Pattern("letter", re.compile(r"^(?P<n>[A-ZÆØÅ])(?:[.)]?\s{2,}|[.)] )(?P<t>[A-ZÆØÅ].*)$"), "B   Budget", "B Budget"),
 )
 """The forms: `n` is the number, `t` what follows it. A document prints its numbers in one of them."""
+_FIGURES = re.compile(r"\d+")
+
+
+def value_of(number: str) -> float:
+    """The number of an item as a place in the series; letters count from A, those behind figures come between.
+
+    >>> value_of("12"), value_of("12a"), value_of("21/13"), value_of("7.2"), value_of("C")
+    (12.0, 12.1, 21.0, 702.0, 3.0)
+    """
+    figures = _FIGURES.findall(number)
+    if not figures:
+        return float("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(number) + 1)
+    if "." in number:
+        return 100.0 * int(figures[0]) + int(figures[1])
+    return int(figures[0]) + (0.1 * (ord(number[-1]) - ord("a") + 1) if number[-1].isalpha() else 0.0)
 
 
 def is_opener(text: str, style: str = "") -> bool:

@@ -77,7 +77,7 @@ OUTCOME_PATTERNS = (
         "Sagen blev udsat.",
         "Godkendt.",
         r"udsat|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
-        r"udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
+        r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
         r"tages til (?:ny|fornyet) behandling",
         r"før sagen behandles endeligt|inden sagen behandles (?:endeligt|igen)",
     ),
@@ -102,12 +102,14 @@ OUTCOME_PATTERNS = (
         "approved",
         "Indstillingen blev godkendt",
         "Sagen blev drøftet",
-        r"godkend(?:t|es|er|te|else givet)|tiltrådt(?:es)?|tiltræde[rs]|tiltrådte",
+        r"godkend(?:t|tes|es|er|te|else givet)|antaget|antages|vedtoges|tiltrådt(?:es)?|tiltræde[rs]|tiltrådte",
         r"vedtaget|vedtages|vedtager|vedtog|imødekommet|imødekommes|imødekom",
         r"bevilget|bevilges|bevilgede|bevilger|frigivet|frigives|frigav",
         r"(?:gen)?valgt(?:es)?|(?:gen)?valgte|vælges|udpeg(?:et|es|ede|er)|konstitueret|konstitueres",
+        r"valget? (?:er|blev) (?:dermed |hermed )?foretaget|referatet (?:blev |er )?underskrevet",
         r"stadfæstet|ratificeret|bifaldt|bifaldes|accepteret|indkaldt",
-        r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti)",
+        r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling)",
+        r"(?:dispensation|tilladelse|bevilling)(?:en)? (?:meddeles|gives|blev givet|er givet|forlænges)",
         r"som indstillet|i henhold til indstillingen|indstillingen følges|fulgt|følges|enige? i",
         r"tilsluttede sig|tilslutter sig|tilslutning givet|gav tilslutning",
     ),
@@ -147,7 +149,8 @@ VERDICT = Pattern(
     "verdict",
     re.compile(
         r"(?i)^(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
-        r"udvalget|rådet|byrådet|kommunalbestyrelsen) (?:blev |er |tog |tager )?)?(?:herefter |enstemmigt )?"
+        r"udvalget|rådet|byrådet|kommunalbestyrelsen) (?:blev |er |tog |tager )?|"
+        r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) )?(?:herefter |enstemmigt )?"
         r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede)\b"
     ),
     "Indstillingen blev godkendt.",

@@ -13,6 +13,8 @@ from referatgraf.ontology.body_names import body_key, is_council
 
 _TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|mødet i|møde i)\b")
 _NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møde|åbent?|lukket)?$")
+_PURPOSE = re.compile(r" (?:for|om|vedrørende|vedr\.) \w[^,;:]{2,60}$")
+"""What a committee is for, behind its name in a label."""
 _MEETS = re.compile(r"s? møde\b|s? dagsorden\b")
 _IN_LABEL, _IN_TITLE, _IN_SHORT_LINE, _IN_LINE = 6.0, 8.0, 5.0, 2.0
 _OF_DAY, _OF_OTHER_DAY, _BESIDE_DAY, _OF_AGENDA = 3.0, 1.5, 4.0, 1.0
@@ -42,6 +44,8 @@ def read_body(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], date
 def labelled_body(label: Quote) -> Quote | None:
     """The body that the value of a label names, without the years of a term; None where it names none."""
     named = next(find_bodies(label.value, label.span.start), None)
+    if named and _PURPOSE.match(label.value, named.span.end - label.span.start):
+        return _as_printed(label)
     return named or (None if _NO_BODY.match(label.value) else _as_printed(label))
 
 

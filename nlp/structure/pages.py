@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from referatgraf.nlp.structure.agenda_tables import table_cells
 from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
@@ -31,7 +32,13 @@ _RULE = "---"
 
 
 def unflatten(lines: list[Line]) -> list[Line]:
-    """The lines with those cut that hold several; none is cut where headings stand on lines of their own."""
+    """The lines with those cut that hold several; none is cut where headings stand on lines of their own.
+
+    Of minutes that are a table the cells are the lines.
+    """
+    cells = list(table_cells(lines))
+    if any(line.section for line in cells):
+        return cells
     if _is_paged(lines):
         return _pages(lines)
     parts = cut if is_inline(lines) else unglued

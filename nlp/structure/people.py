@@ -13,6 +13,7 @@ from referatgraf.nlp.personal_names import GENITIVE, NAMES_IN_A_ROW, PARTY_AFTER
 from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import given_names, parties, roles
+from referatgraf.ontology.registers.titles import group_of
 
 _PARTY_OF_TWO_WORDS = re.compile(r"\w \([^()]+\)")
 """Two capitalised words in brackets right behind a name: "Ib Krog (Frie Borgere)"."""
@@ -22,6 +23,8 @@ _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
 _NUMBER_AFTER = re.compile(r" \d")
 _PARTY_AND_COMMA = 5
 _HARDLY_ANYTHING_ELSE = 0.6
+_ABBREVIATED = frozenset({"FTR", "TR", "AMR", "HMU"})
+"""Offices of employees' representatives."""
 _MANY_WORDS = 5
 """A run of more capitalised words than this is parted at given names: a comma has been lost in it."""
 
@@ -130,12 +133,17 @@ def _party_after(text: str, end: int) -> str:
 def _role_before(text: str, start: int, end: int) -> tuple[str, int]:
     """A title before the name or as its first word: ("formand", where the name begins)."""
     first, _, rest = text[start:end].partition(" ")
-    if first.casefold() in titles() and rest:
+    if rest and (first.casefold() in titles() or (" " in rest.strip() and _is_title(first))):
         return first.casefold(), end - len(rest.lstrip())
     before = _ROLE_BEFORE.search(text, max(0, start - 40), start)
     if before and before[1].casefold() in titles():
         return before[1].casefold(), start
     return "", start
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word before a full name is a title by its end, or the abbreviation of one."""
+    return word in _ABBREVIATED or bool(group_of(word))
 
 
 def _key(person: Attendee) -> str:

@@ -43,6 +43,8 @@ def read_rows(lines: list[Line]) -> list[Row]:
 
 
 def _row(line: Line) -> Row:
+    if line.section:
+        return Row(line, heading=Heading(line.section, 0))
     if line.bullet == FLAT:
         return Row(line)
     if is_noise(line.text):

@@ -78,6 +78,8 @@ def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
 
 
 def _opened(line: Line, heading: Heading) -> Block:
+    if heading.size == 0:
+        return Block(heading.kind, None, [line])
     if heading.size >= len(line.text):
         return Block(heading.kind, line, body=heading.body, date=heading.date)
     rest = line.part(heading.size, gap=0)

@@ -1,6 +1,7 @@
 """Titles of items: what they say of being closed, of their kind and of the case."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,26 +9,39 @@ from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.words import in_one_line
 
+_GAP = r"\s{2,}|\t"
+"""What parts columns of a printed line."""
 CLOSED_BEFORE = Pattern(
     "closed before the title",
-    re.compile(r"(?i)^(?:lukket(?: punkt| sag)?|personsag|closed)\s*(?::|-|–)\s*|^lukket (?:punkt|sag)\s*$"),
+    re.compile(
+        rf"(?i)^(?:lukket(?: punkt| sag)?|personsag|closed|fortroligt?|ikke[- ]offentligt?)\s*(?::|-|–|{_GAP})\s*|"
+        r"^\((?:lukket|fortroligt?|ikke[- ]offentligt?)\)\s*|^lukket (?:punkt|sag)\s*$"
+    ),
     "Lukket: Køb af grund",
     "Lukket institution",
 )
 CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
-        r"(?i)\s*(?:[-–]\s*lukket(?: punkt| sag)?|\(lukket(?: punkt| sag)?\)|\(for lukkede døre\)|\bLUKKET SAG)\s*$"
+        r"(?i)\s*(?:[-–·]\s*(?:lukket(?: punkt| sag)?|for lukkede døre|fortroligt?)|\bLUKKET SAG|"
+        r"\((?:lukket(?: punkt| sag)?|for lukkede døre|fortroligt?|ikke[- ]offentligt?)\))\s*$"
     ),
     "Køb af grund - Lukket punkt",
     "Vejen er lukket",
 )
 OPEN_BEFORE = Pattern(
     "open before the title",
-    re.compile(r"(?i)^åbent?(?: punkt| sag)?\s*(?::|-|–)\s*"),
+    re.compile(rf"(?i)^(?:åbent?(?: punkt| sag)?|offentligt?)\s*(?::|-|–|{_GAP})\s*|^\((?:åbent?|offentligt?)\)\s*"),
     "Åbent punkt: Budget",
     "Åbent hus",
+)
+OPEN_AFTER = Pattern(
+    "open after the title",
+    re.compile(r"(?i)\s*\((?:åbent?|offentligt?)\)\s*$"),
+    "Budget (Offentlig)",
+    "Budget (åbning)",
 )
 KIND_AFTER = Pattern(
     "kind after the title",
@@ -74,8 +88,10 @@ class _Part(NamedTuple):
         return _Part(self.text.strip(_AROUND), self.start + begin)
 
 
-def read_title(line: Line, start: int, end: int) -> Title | None:
-    """The title in the characters `start` to `end` of a line; None where nothing but marks stands there.
+def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -> Title | None:
+    """The title in the characters `start` to `end` of a line, and in the `further` lines that it goes on to.
+
+    None where nothing but marks stands there.
 
     A closed item may have no title but its mark: its title is empty then.
     """
@@ -86,14 +102,27 @@ def read_title(line: Line, start: int, end: int) -> Title | None:
     before = CLOSED_BEFORE.regex.match(part.text)
     part = part.cut(before.end()) if before else part
     after = CLOSED_AFTER.regex.search(part.text, max(0, len(part.text) - _LONGEST_MARK))
-    part = part.cut(0, after.start()) if after else part
+    mark = after or OPEN_AFTER.regex.search(part.text, max(0, len(part.text) - _LONGEST_MARK))
+    part = part.cut(0, mark.start()) if mark else part
     closed = bool(before or after)
     number, part = _number_apart(part)
     part = part.stripped()
     if not part.text and not closed:
         return None
     span = Span(part.start, part.start + len(part.text))
-    return Title(Quote(part.text, span), closed, _kind(part), number)
+    title = Title(Quote(part.text, span), closed, _kind(part), number)
+    parted = "-" if line.text.endswith("-") else ""  # stripped with the marks around the title
+    return _prolonged(title, part.text + parted, further) if further else title
+
+
+def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
+    """The title, whose first line `printed` is, with the lines that it goes on to, without the marks behind them."""
+    last = _Part(further[-1].text, further[-1].start)
+    after = CLOSED_AFTER.regex.search(last.text) or OPEN_AFTER.regex.search(last.text)
+    end = last.cut(0, after.start()).stripped() if after else last.stripped()
+    lines = [printed, *(line.text for line in further[:-1]), end.text]
+    quote = Quote(in_one_line("\n".join(lines)), Span(title.quote.span.start, end.start + len(end.text)))
+    return Title(quote, title.closed or bool(CLOSED_AFTER.regex.search(last.text)), _kind(last), title.number)
 
 
 def kind_of_type(text: str) -> str:

@@ -5,6 +5,10 @@ from collections.abc import Iterable
 
 _ENDS = " .:;,*#_-–"
 _FOLD = str.maketrans({"é": "e", "è": "e", "ü": "u", "’": "'", "´": "'", "`": "'", "–": "-"})
+_PARTED = re.compile(
+    r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])(?!(?:og|eller|samt)\b)|"
+    r"(?<=[A-ZÆØÅ])-\s*\n\s*(?=[A-ZÆØÅ]{2})(?!(?:OG|ELLER|SAMT)\b)"
+)
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -15,6 +19,15 @@ def fold(text: str) -> str:
     'resume'
     """
     return " ".join(text.casefold().translate(_FOLD).split()).strip(_ENDS)
+
+
+def in_one_line(text: str) -> str:
+    r"""Printed text without its line ends, nor the hyphens that part words at them.
+
+    >>> in_one_line("et sommerhus-\nområde ved Børne-\nog Ungdomshuset")
+    'et sommerhusområde ved Børne- og Ungdomshuset'
+    """
+    return " ".join(_PARTED.sub("", text).split())
 
 
 def letters(text: str) -> str:

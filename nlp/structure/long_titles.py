@@ -1,0 +1,47 @@
+"""Titles that go on over the next lines, as they stand in text from a PDF or a terminal."""
+
+import re
+
+from referatgraf.nlp.structure.contents import Contents
+from referatgraf.nlp.structure.openers import Opener, TitlePlace, is_opener
+from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.titles import CLOSED_AFTER
+from referatgraf.nlp.structure.words import letters
+
+_MOST_ROWS = 3
+_SHORTEST, _LONGEST = 30, 120
+"""Characters of a line that a title may have been broken at, and of what it goes on with."""
+_LEADS_ON = re.compile(
+    r"(?i)[a-zæøå]-$|(?:,|\b(?:og|eller|samt|til|for|på|i|af|om|ved|med|fra|en|et|den|det|de|pr\.))$"
+)
+
+
+def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) -> Opener:
+    """The opener with all lines of its title.
+
+    Args:
+        rows: the document.
+        opener: where the item begins; its title ends with its first line.
+        stop: index of the first row that cannot belong to the title.
+        contents: the list of contents, which may print the title whole.
+    """
+    place = opener.title
+    if place is None or place.end < len(rows[place.row].text):
+        return opener
+    last, text = place.row, rows[place.row].text[place.start :]
+    for n in range(place.row + 1, min(place.row + _MOST_ROWS, stop)):
+        if not _goes_on(text, rows[n], contents):
+            break
+        last, text = n, f"{text} {rows[n].text}"
+    return opener if last == place.row else opener._replace(title=TitlePlace(place.row, place.start, place.end, last))
+
+
+def _goes_on(title: str, row: Row, contents: Contents) -> bool:
+    """Whether a row goes on with the title above it."""
+    text = row.text
+    if row.structural or row.noise or row.line.gap != 1 or row.line.bullet or len(text) > _LONGEST:
+        return False
+    if len(title) < _SHORTEST or is_opener(text) or CLOSED_AFTER.regex.search(title):
+        return False
+    broken = _LEADS_ON.search(title) or text[0].islower() or (title.isupper() and text.isupper())
+    return (bool(broken) and not text.endswith(".")) or contents.announces_whole(letters(title) + letters(text))
