@@ -1,14 +1,15 @@
 """A view of a store as a network: its nodes with their facts, its edges with their days, outcomes and counts."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from networkx import MultiDiGraph
-from pyoxigraph import QuerySolution, Store
+from pyoxigraph import Store
 
 from referatgraf.graph.network.asking import solutions, text, told
 from referatgraf.graph.network.choosing import fitting, left_out
+from referatgraf.graph.network.events import Events
 from referatgraf.graph.network.evidence import tell_evidence
 from referatgraf.graph.network.handlings import tell_once
 from referatgraf.graph.network.kinds import KINDS
@@ -73,27 +74,17 @@ def _finish(store: Store, made: MultiDiGraph, shown: View) -> None:
 def _link(store: Store, made: MultiDiGraph, shown: View) -> None:
     """Draw the edges of a view between the nodes that are there; many items between two nodes are one edge."""
     for link in shown.links:
-        sources = [node for node, kind in made.nodes(data="kind") if kind == link.source]
-        found = defaultdict[tuple[str, str], list[QuerySolution]](list)
-        for row in solutions(store, sources, link.path):
-            if made.nodes.get(row["v"].value, {}).get("kind") == link.target:
-                found[row["s"].value, row["v"].value].append(row)
-        for (source, target), rows_ in sorted(found.items(), key=lambda pair: pair[0]):
-            made.add_edge(source, target, relation=link.relation, **(_counted(rows_) if link.counts else {"weight": 1}))
-
-
-def _counted(found: list[QuerySolution]) -> dict[str, object]:
-    """What the items of an edge tell: how many, between which days, with which outcomes."""
-    events = sorted({(told(row, "date"), told(row, "outcome"), row["item"].value) for row in found})
-    days = sorted(day for day, *_ in events if day)
-    outcomes = Counter(outcome for _, outcome, _ in events if outcome)
-    return {
-        "weight": len({item for *_, item in events}),
-        "date": days[0] if days else "",
-        "until": days[-1] if days else "",
-        "outcome": "; ".join(outcome for outcome, _ in sorted(outcomes.items(), key=lambda pair: (-pair[1], pair[0]))),
-        "events": "; ".join(f"{day} {outcome}".strip() for day, outcome, _ in events),
-    }
+        of = {name: {node for node, kind in made.nodes(data="kind") if kind == name} for name in link[1::2]}
+        found = defaultdict[tuple[str, str], set[str]](set)
+        for row in solutions(
+            store, sorted(of[link.source if link.bound == "s" else link.target]), link.path, link.bound
+        ):
+            source, target = row["s"].value, row["v"].value
+            if source in of[link.source] and target in of[link.target]:
+                found[source, target].add(told(row, "item"))
+        events = Events(store, set().union(*found.values())) if link.counts else None
+        for ends, items in sorted(found.items()):
+            made.add_edge(*ends, relation=link.relation, **(events.counted(ends, items) if events else {"weight": 1}))
 
 
 def _tell(store: Store, made: MultiDiGraph) -> None:

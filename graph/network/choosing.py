@@ -1,18 +1,21 @@
 """Which things a view shows: the weightiest, as many as fit with what they lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from pyoxigraph import Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from referatgraf.graph.network.asking import batches, rows, solutions
+from referatgraf.graph.network.handlings import without_parts
 from referatgraf.graph.network.kinds import KINDS
 from referatgraf.graph.network.links import GROWING, Link
 from referatgraf.graph.network.views import Rank, View
+from referatgraf.ontology.namespaces import RDF
 
 Pair = tuple[str, str]
-Found = Mapping[Link, set[Pair]]
+_CANDIDATES = 4
+"""Of how many times as many things as are shown the weight is looked at closely."""
 
 
 def fitting(store: Store, view: View, most: int) -> tuple[dict[str, str], bool]:
@@ -40,21 +43,17 @@ def fitting(store: Store, view: View, most: int) -> tuple[dict[str, str], bool]:
 
 def left_out(store: Store, view: View, kept: Mapping[str, str]) -> int:
     """How many of the things that a view weighs are not among those that are shown."""
-    wanted = (f"SELECT DISTINCT ?s WHERE {{ ?s a <{KINDS[rank.kind].of}> . {rank.pattern} }}" for rank in view.ranks)
+    weighed = [rank for rank in view.ranks if "?w" in rank.pattern]
+    wanted = (f"SELECT DISTINCT ?s WHERE {{ ?s a <{KINDS[rank.kind].of}> . {rank.pattern} }}" for rank in weighed)
     counts = (f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {query} }} }}" for query in wanted)
     every = sum(int(row["n"].value) for query in counts for row in rows(store, query))
-    weighed = {rank.kind for rank in view.ranks}
-    return max(0, every - sum(kind in weighed for kind in kept.values()))
+    kinds = {rank.kind for rank in weighed}
+    return max(0, every - sum(kind in kinds for kind in kept.values()))
 
 
 def _weightiest(store: Store, rank: Rank, most: int) -> Iterator[str]:
     """Yield what a view begins with, each once, the weightiest first; at most `most` are weighed."""
-    found = rows(
-        store,
-        f"""SELECT ?s (COUNT(DISTINCT ?w) AS ?weight) WHERE {{ ?s a <{KINDS[rank.kind].of}> . {rank.pattern} }}
-        GROUP BY ?s ORDER BY DESC(?weight) ?s LIMIT {most}""",
-    )
-    weighed = [row["s"].value for row in found]
+    weighed = _weighed(store, rank, most)
     if not rank.through:
         yield from weighed
         return
@@ -63,10 +62,34 @@ def _weightiest(store: Store, rank: Rank, most: int) -> Iterator[str]:
         led: dict[str, set[str]] = {thing: set() for thing in batch}
         for row in solutions(store, batch, rank.through):
             led[row["s"].value].add(row["v"].value)
+        told = set(chain.from_iterable(led.values()))
+        if rank.begins == "handling":
+            told = without_parts(store, told)
         for thing in chain.from_iterable(sorted(group) for group in led.values()):
-            if thing not in seen:
+            if thing in told and thing not in seen:
                 seen.add(thing)
                 yield thing
+
+
+def _weighed(store: Store, rank: Rank, most: int) -> list[str]:
+    """The things of a rank by their weight; those of equal weight by their IRI."""
+    where = f"?s a <{KINDS[rank.kind].of}> . {rank.pattern}"
+    if "?w" not in rank.pattern:  # the store gives them in the order of its index, and no more than are asked for
+        return [row["s"].value for row in rows(store, f"SELECT ?s WHERE {{ {where} }} LIMIT {most}")]
+    many = most * (_CANDIDATES if rank.spread else 1)
+    found = [
+        row["s"].value
+        for row in rows(
+            store,
+            f"SELECT ?s (COUNT(?w) AS ?weight) WHERE {{ {where} }} GROUP BY ?s ORDER BY DESC(?weight) ?s LIMIT {many}",
+        )
+    ]
+    if rank.spread:
+        spread = defaultdict[str, set[str]](set)
+        for row in solutions(store, found, rank.spread):
+            spread[row["s"].value].add(row["v"].value)
+        found.sort(key=lambda thing: -len(spread[thing]))
+    return found[:most]
 
 
 def _closures(store: Store, view: View, start: str, things: list[str]) -> tuple[dict[str, set[str]], dict[str, str]]:
@@ -78,8 +101,7 @@ def _closures(store: Store, view: View, start: str, things: list[str]) -> tuple[
             continue
         forward = known == link.source
         reached = link.target if forward else link.source
-        found = ends(store, link, owners[known], "s" if forward else "v")
-        for source, target in found:
+        for source, target in ends(store, link, owners[known], "s" if forward else "v"):
             here, there = (source, target) if forward else (target, source)
             owners.setdefault(reached, {}).setdefault(there, set()).update(owners[known][here])
     leads = defaultdict[str, set[str]](set)
@@ -90,9 +112,19 @@ def _closures(store: Store, view: View, start: str, things: list[str]) -> tuple[
     return leads, {node: kind for kind, group in owners.items() for node in group}
 
 
-def ends(store: Store, link: Link, things: Mapping[str, object], variable: str = "s") -> set[Pair]:
+def ends(store: Store, link: Link, things: Iterable[str], variable: str = "s") -> set[Pair]:
     """The pairs of nodes that a link joins, of which one end (`variable`) is among the things."""
-    other, kind = ("v", link.target) if variable == "s" else ("s", link.source)
-    pattern = link.path if "?v" in link.path else f"?s {link.path} ?v"
-    where = f"{pattern} . {KINDS[kind].test(other)}"
-    return {(row["s"].value, row["v"].value) for row in solutions(store, list(things), where, variable)}
+    pairs = {(row["s"].value, row["v"].value) for row in solutions(store, list(things), link.path, variable)}
+    other, kind = (1, link.target) if variable == "s" else (0, link.source)
+    fitting_ = of_kind(store, {pair[other] for pair in pairs}, kind)
+    return {pair for pair in pairs if pair[other] in fitting_}
+
+
+def of_kind(store: Store, things: Iterable[str], kind: str) -> set[str]:
+    """Those of the things that are of a kind; each is looked up, since a join would read the whole class."""
+    of, but = KINDS[kind].of, KINDS[kind].but
+    return {thing for thing in things if _is_a(store, thing, of) and not (but and _is_a(store, thing, but))}
+
+
+def _is_a(store: Store, thing: str, of: str) -> bool:
+    return Quad(NamedNode(thing), NamedNode(RDF.type), NamedNode(of), DefaultGraph()) in store

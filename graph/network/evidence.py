@@ -6,18 +6,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from networkx import MultiDiGraph
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from referatgraf.graph.network.asking import solutions, told
-from referatgraf.ontology.namespaces import ITSRDF, NIF
+from referatgraf.graph.network.asking import solutions
+from referatgraf.ontology.namespaces import ITSRDF, NIF, RG
 
-MOST_MENTIONS = 40
+Subject = NamedNode | BlankNode | Triple
+MOST_MENTIONS = 8
 """How many mentions of a thing are looked at; a body is named a hundred times a year."""
 MOST_TOLD = 3
 LONGEST = 260
 """Most characters of a sentence on either side of the name."""
-_PLACE = """GRAPH ?g { ?s nif:referenceContext ?v ; nif:beginIndex ?begin ; nif:endIndex ?end
-OPTIONAL { ?s rg:inItem ?item } OPTIONAL { ?s rg:page ?page } }"""
 _FOUND_AT = frozenset({"decision", "handling", "item", "meeting"})
 """The kinds of nodes that are not named, but stand somewhere."""
 
@@ -72,14 +71,21 @@ def tell_evidence(store: Store, made: MultiDiGraph) -> None:
 def _mentions(store: Store, made: MultiDiGraph) -> Iterator[_Range]:
     """Yield where the things of a network are named, each at most some ten times."""
     property_ = NamedNode(ITSRDF.taIdentRef)
-    named = dict[str, str]()
     for node, kind in made.nodes(data="kind"):
         if kind not in _FOUND_AT:
-            found = islice(store.quads_for_pattern(None, property_, NamedNode(node), None), MOST_MENTIONS)
-            named |= {quad.subject.value: node for quad in found if isinstance(quad.subject, NamedNode)}
-    for row in solutions(store, sorted(named), _PLACE):
-        begin, end = int(told(row, "begin")), int(told(row, "end"))
-        yield _Range(named[row["s"].value], row["v"].value, begin, end, told(row, "page"), told(row, "item"))
+            for quad in islice(store.quads_for_pattern(None, property_, NamedNode(node), None), MOST_MENTIONS):
+                yield _mention(store, quad.subject, node)
+
+
+def _mention(store: Store, mention: Subject, thing: str) -> _Range:
+    """A mention's place, looked up property by property: the store would read all mentions to join them."""
+    said = {
+        quad.predicate.value: quad.object.value
+        for quad in store.quads_for_pattern(mention, None, None, None)
+        if isinstance(quad.object, NamedNode | Literal)
+    }
+    begin, end = int(said[NIF.beginIndex]), int(said[NIF.endIndex])
+    return _Range(thing, said[NIF.referenceContext], begin, end, said.get(RG.page, ""), said.get(RG.inItem, ""))
 
 
 def _found(store: Store, made: MultiDiGraph) -> Iterator[_Range]:

@@ -6,13 +6,36 @@ treatment of an item become one node, and so do all that an item says is still t
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
 from networkx import MultiDiGraph, relabel_nodes
+from pyoxigraph import Store
+
+from referatgraf.graph.network.asking import solutions
 
 Facts = Mapping[str, Any]
+
+
+def without_parts(store: Store, handlings: Iterable[str]) -> set[str]:
+    """The handlings without those of the parts of what the same body handles at the same item."""
+    found = sorted(handlings)
+    asked = "?s rg:item ?v ; rg:body ?body ; rg:thing ?thing"
+    own = {
+        row["s"].value: (row["v"].value, row["body"].value, row["thing"].value)
+        for row in solutions(store, found, asked)
+    }
+    beside = solutions(store, sorted({item for item, *_ in own.values()}), asked, "v")
+    every = {(row["v"].value, row["body"].value, row["thing"].value) for row in beside}
+    wholes = defaultdict[str, set[str]](set)
+    for row in solutions(store, sorted({thing for *_, thing in own.values()}), "dct:isPartOf"):
+        wholes[row["s"].value].add(row["v"].value)
+    return {
+        handling
+        for handling, (item, body, thing) in own.items()
+        if not any((item, body, whole) in every for whole in wholes[thing])
+    }
 
 
 def tell_once(made: MultiDiGraph) -> None:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+_HUBS = ("body", "institution", "law", "party", "role")
+
 
 class Link(NamedTuple):
     """Statements that become edges.
@@ -10,7 +12,7 @@ class Link(NamedTuple):
         relation: the name of the edges.
         source: the kind of node that they begin at.
         path: a property path, or a pattern from ?s to ?v. Where it has ?item, the edge counts the items (or meetings)
-            that say so, and tells their days (?date) and outcomes (?outcome).
+            that say so.
         target: the kind of node that they lead to.
     """
 
@@ -20,17 +22,19 @@ class Link(NamedTuple):
     target: str
 
     @property
+    def bound(self) -> str:
+        """The variable of the end of which fewer statements are made: a body is in each of its items."""
+        return "v" if self.source == "body" or (self.source in _HUBS and self.target not in _HUBS) else "s"
+
+    @property
     def counts(self) -> bool:
         """Whether an edge stands for several items or meetings."""
         return "?item" in self.path
 
 
-_TREATED = """?item {} ?v . ?meeting rg:hasItem ?item ; rg:heldBy ?s .
-OPTIONAL {{ ?meeting rg:date ?date }}
-OPTIONAL {{ ?item rg:hasDecision ?decision . ?decision rg:decidedBy ?s ; rg:outcome ?outcome }}"""
-_TOGETHER = """?item rg:mentions ?s, ?v . FILTER({})
-OPTIONAL {{ ?meeting rg:hasItem ?item ; rg:date ?date }}"""
-_ATTENDED = "?item {} ?s ; rg:heldBy ?v . OPTIONAL {{ ?item rg:date ?date }}"
+_TREATED = "?item {} ?v . ?meeting rg:hasItem ?item ; rg:heldBy ?s"
+_TOGETHER = "?item rg:mentions ?s, ?v FILTER(STR(?s) < STR(?v))"
+_ATTENDED = "?item {} ?s ; rg:heldBy ?v"
 
 LINKS = (
     Link("handled", "body", "?v rg:body ?s ; rg:status status:handled", "handling"),
@@ -64,7 +68,7 @@ LINKS = (
     Link("memberOf", "person", "?m org:member ?s ; org:organization ?v", "institution"),
     Link("role", "person", "?m org:member ?s ; org:role ?v", "role"),
     Link("party", "person", "?m org:member ?s ; rg:party ?v", "party"),
-    Link("together", "institution", _TOGETHER.format("STR(?s) < STR(?v)"), "institution"),
+    Link("together", "institution", _TOGETHER, "institution"),
     Link("namedBy", "body", _TREATED.format("rg:mentions"), "institution"),
 )
 GROWING = frozenset({"hasPart", "ofLaw"})

@@ -18,9 +18,11 @@ class Rank(NamedTuple):
 
     Attributes:
         kind: the kind of the things that are weighed.
-        pattern: from the thing ?s to what it is weighed by, ?w; the more, the weightier.
+        pattern: from the thing ?s to what it is weighed by, ?w; the more, the weightier. Without ?w things are taken as
+            they come.
         through: the path from a weighed thing to those that the view begins with; empty where it begins with itself.
         begins: their kind; empty where it is `kind`.
+        spread: the path to what it is weighed by in the first place, if that takes too long to count for all.
         share: how much of the room may be taken when these things have been, so that others get some too.
     """
 
@@ -28,6 +30,7 @@ class Rank(NamedTuple):
     pattern: str
     through: str = ""
     begins: str = ""
+    spread: str = ""
     share: float = 1.0
 
     @property
@@ -50,36 +53,26 @@ class View(NamedTuple):
     most: int
 
 
-_OF_WHOLE = """FILTER NOT EXISTS {{ ?s dct:isPartOf ?whole . ?{0} rg:item ?item ; rg:body ?body .
-?again rg:thing ?whole ; rg:item ?item ; rg:body ?body }}"""
-"""Who handles a set at an item handles its principles with it; that is not said of each of them again."""
-_OF_BODY = "?item {} ?s . ?meeting rg:hasItem ?item ; rg:heldBy ?w"
+_BODIES = "^rg:treats/^rg:hasItem/rg:heldBy"
 VIEWS: Mapping[str, View] = MappingProxyType(
     {
         "principper": View(
-            (
-                Rank(
-                    "principle",
-                    f"?w rg:thing ?s {_OF_WHOLE.format('w')}",
-                    f"?v rg:thing ?s {_OF_WHOLE.format('v')}",
-                    "handling",
-                ),
-            ),
+            (Rank("principle", "?w rg:thing ?s", "^rg:thing", "handling"),),
             links("concerns", "hasPart", "handled", "toHandle"),
             1500,
         ),
         "oversigt": View(
             (
                 Rank("principle", "?w rg:concerns ?s FILTER NOT EXISTS { ?s dct:isPartOf ?whole }", share=0.25),
-                Rank("case", _OF_BODY.format("rg:treats"), share=0.65),
+                Rank("case", "?w rg:treats ?s", spread=_BODIES, share=0.65),
                 Rank("policy", "?w rg:concerns ?s", share=0.85),
-                Rank("item", "?w rg:hasItem ?s FILTER NOT EXISTS { ?s rg:treats|rg:concerns ?thing }"),
+                Rank("item", "FILTER NOT EXISTS { ?s rg:treats|rg:concerns ?thing }"),
             ),
             links("treatedCase", "treatedSubject", "treated"),
             80,
         ),
         "sager": View(
-            (Rank("case", _OF_BODY.format("rg:treats"), "^rg:treats", "item"),),
+            (Rank("case", "?w rg:treats ?s", "^rg:treats", "item", _BODIES),),
             links("treats"),
             1500,
         ),
@@ -96,7 +89,7 @@ VIEWS: Mapping[str, View] = MappingProxyType(
         "institutioner": View(
             (Rank("institution", "?w rg:mentions ?s"),),
             links("together", "namedBy"),
-            60,
+            120,
         ),
     }
 )
