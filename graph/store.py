@@ -57,15 +57,6 @@ def opened(generation: Path) -> Store:
         ) from error
 
 
-def current_search(folder: Path) -> Path:
-    """The index by which the graph of `folder` is searched.
-
-    Raises:
-        GraphFolderError: the folder holds no finished graph.
-    """
-    return current_generation(folder) / search.FILE
-
-
 def current_generation(folder: Path) -> Path:
     """The folder of the current generation of the graph of `folder`.
 

@@ -32,6 +32,9 @@ _SEARCH = f"""
     SELECT kind, total, iri, label, others, texts FROM placed JOIN thing USING (id)
     WHERE place > :first AND place <= :first + :most ORDER BY place
 """  # noqa: S608 - numbers alone are put in
+_LISTED = """
+    SELECT iri, label FROM thing WHERE id >= ? AND id < ? AND label != '' ORDER BY called, label, iri LIMIT ? OFFSET ?
+"""
 
 
 class Hit(NamedTuple):
@@ -75,6 +78,36 @@ class Found:
         return sum(group.total for group in self.groups.values())
 
 
+def counts(path: Path) -> dict[str, int]:
+    """How many things of each kind the index holds, without kinds of which there are none.
+
+    Raises:
+        GraphFolderError: there is no index.
+    """
+    with closing(_opened(path)) as index:
+        count = "SELECT COUNT(*) FROM thing WHERE id >= ? AND id < ?"
+        ranges = {kind: (numbers(kind).start, numbers(kind).stop) for kind in KINDS}
+        found = {kind: int(index.execute(count, ends).fetchone()[0]) for kind, ends in ranges.items()}
+    return {kind: number for kind, number in found.items() if number}
+
+
+def listed(path: Path, kind: str, first: int, most: int) -> list[tuple[str, str]]:
+    """IRI and label of the things of a kind, by label.
+
+    Args:
+        path: the index.
+        kind: one of `KINDS`.
+        first: how many are passed over.
+        most: how many are given.
+
+    Raises:
+        GraphFolderError: there is no index.
+    """
+    ends = numbers(kind)
+    with closing(_opened(path)) as index:
+        return index.execute(_LISTED, (ends.start, ends.stop, most, first)).fetchall()
+
+
 def search(path: Path, asked: str, kind: str = "", most: int = 5, first: int = 0) -> Found:
     """Search an index.
 
@@ -94,9 +127,7 @@ def search(path: Path, asked: str, kind: str = "", most: int = 5, first: int = 0
     terms = [found for found in map(_term, _TERM.findall(asked[:LONGEST])) if found][:_MOST_TERMS]
     if not terms or (kind and kind not in KINDS):
         return Found({})
-    if not path.exists():
-        raise GraphFolderError("grafen har intet søgeregister", str(path.parent), "kør referatgraf build igen")
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as index:
+    with closing(_opened(path)) as index:
         given: dict[str, str | int] = {"called": " ".join(stems(asked)), "most": most, "first": first}
         given |= (
             {"from": numbers(kind).start, "to": numbers(kind).stop} if kind else {"from": 0, "to": len(KINDS) * ROWS}
@@ -105,6 +136,12 @@ def search(path: Path, asked: str, kind: str = "", most: int = 5, first: int = 0
         if groups or len(terms) == 1:
             return Found(groups)
         return Found(_groups(index, {**given, "asked": " OR ".join(terms)}), whole=False)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        raise GraphFolderError("grafen har intet søgeregister", str(path.parent), "kør referatgraf build igen")
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def _term(hit: tuple[str, str]) -> str:

@@ -26,7 +26,7 @@ from referatgraf.ontology.namespaces import PREFIXES
 
 FILE = "search.sqlite"
 ROWS = 1 << 40  # more than the things of a kind
-FORM = 1
+FORM = 2
 """The form of the index; a former one of another form is not gone on from."""
 
 _TABLES = """

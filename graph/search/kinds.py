@@ -30,7 +30,7 @@ KINDS = {
     "law": Kind(RG.Law, "skos:prefLabel", "skos:altLabel|dct:title"),
     "policy": Kind(RG.Policy, *_NAMED),
     "item": Kind(RG.AgendaItem, "dct:title", "rg:documentNumber", "rg:hasAttachment/dct:title"),
-    "decision": Kind(RG.Decision, "", "", "rg:text|rg:reservation"),
+    "decision": Kind(RG.Decision, "", "", "rg:text"),
     "person": Kind(RG.Person, *_NAMED),
     "institution": Kind(RG.Institution, *_NAMED),
     "party": Kind(RG.Party, *_NAMED),

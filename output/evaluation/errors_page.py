@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from referatgraf.graph.atomic import whole
+from referatgraf.output.cutting import cut
 from referatgraf.output.evaluation.evaluation import Evaluation, Marked
 from referatgraf.output.evaluation.figures import Figure
 from referatgraf.output.evaluation.spans import Pair
@@ -86,13 +86,7 @@ def _mark(kind: str, pair: Pair) -> Mark:
 
 def pieces(text: str, found: list[Mark]) -> Iterator[Piece]:
     """The text cut where a mark begins or ends."""
-    cuts = sorted({0, len(text), *(mark.start for mark in found), *(mark.end for mark in found)})
-    waiting = sorted(found, key=lambda mark: mark.start, reverse=True)
-    around: list[Mark] = []
-    for start, end in pairwise(cuts):
-        around = [mark for mark in around if mark.end > start]
-        while waiting and waiting[-1].start <= start:
-            around.append(waiting.pop())
+    for start, end, around in cut(0, len(text), found):
         states = [mark.state for mark in around]
         worst = next((state for state in STATES if state in states), "")
         yield Piece(

@@ -1,26 +1,104 @@
-"""The front page: what is in the graph."""
+"""The front page: search, what is asked most, what is in the graph; and lists of all things of a kind."""
 
-from pyoxigraph import QuerySolutions
+from functools import lru_cache
+from typing import NamedTuple
+
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from referatgraf.graph.query import run
-from referatgraf.ontology.declarations import labels
-from referatgraf.output.pages.rendering import language, render
-from referatgraf.output.server.site import site_of
+from referatgraf.graph.search import FILE, counts, listed
+from referatgraf.output.pages.asking import ordered
+from referatgraf.output.pages.kinds import KINDS, PERSONAL
+from referatgraf.output.pages.rendering import Scene, render, scene_of
+from referatgraf.output.pages.selecting import select, value
+from referatgraf.output.pages.values import Cell
+from referatgraf.output.server.generations import Generation
 
-_COUNTS = """
-    SELECT ?class (COUNT(?thing) AS ?count) WHERE {
-      VALUES ?class { rg:Document rg:Meeting rg:AgendaItem rg:Decision rg:Case rg:Body rg:Principle rg:Policy }
-      ?thing a ?class
-    } GROUP BY ?class ORDER BY DESC(?count)
+PAGE = 200
+"""Things on a page of a list."""
+_LISTS = {"decision": "/question/beslutninger", "item": "/question/beslutninger", "meeting": "/question/moeder"}
+_MEETINGS = """
+    SELECT ?meeting ?label ?date (COUNT(?item) AS ?items) WHERE {
+      { SELECT ?meeting ?date WHERE { ?meeting a rg:Meeting ; rg:date ?date } ORDER BY DESC(?date) ?meeting LIMIT 8 }
+      OPTIONAL { ?meeting skos:prefLabel ?label }
+      OPTIONAL { ?meeting rg:hasItem ?item }
+    } GROUP BY ?meeting ?label ?date ORDER BY DESC(?date) ?meeting
 """
+_SPAN = "SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last) WHERE { ?meeting a rg:Meeting ; rg:date ?date }"
+
+
+class Count(NamedTuple):
+    """How many things of a kind there are, and where they are listed."""
+
+    name: str
+    number: int
+    href: str
+
+
+@lru_cache(maxsize=2)
+def _counts(generation: Generation) -> dict[str, int]:
+    return counts(generation.place / FILE)
+
+
+@lru_cache(maxsize=2)
+def _span(generation: Generation) -> tuple[str, str]:
+    """The first and the last day of a meeting, empty where no meeting has one."""
+    row = next(select(generation.store, _SPAN))
+    return value(row, "first"), value(row, "last")
+
+
+@lru_cache(maxsize=2)
+def _newest(generation: Generation) -> list[tuple[str, str, str]]:
+    """IRI, label and number of items of the newest meetings."""
+    return [
+        (value(row, "meeting"), value(row, "label"), value(row, "items")) for row in select(generation.store, _MEETINGS)
+    ]
 
 
 def front(request: Request) -> Response:
     """The front page."""
-    counted = run(site_of(request).store, _COUNTS)
-    assert isinstance(counted, QuerySolutions)
-    names = labels(language(request))
-    counts = [(names.get(row["class"].value, ""), row["count"].value) for row in counted]
-    return render(request, "front.html", counts=counts)
+    scene = scene_of(request)
+    generation = scene.site.generations.current()
+    number = _counts(generation)
+    bodies = [_linked(scene, *each) for each in listed(generation.place / FILE, "body", 0, 60)]
+    meetings = [(Cell(label, scene.page(iri)), items) for iri, label, items in _newest(generation)]
+    return render(
+        request,
+        "front.html",
+        counts=[
+            Count(KINDS[kind].many(scene.lang), each, scene.address(_LISTS.get(kind, f"/list/{kind}")))
+            for kind, each in number.items()
+        ],
+        bodies=bodies,
+        meetings=meetings,
+        questions=ordered(),
+        span=tuple(map(scene.day, _span(generation))),
+    )
+
+
+def list_page(request: Request) -> Response:
+    """All things of a kind by name, a page at a time."""
+    scene, kind = scene_of(request), request.path_params["kind"]
+    generation = scene.site.generations.current()
+    total = _counts(generation).get(kind)
+    asked = request.query_params.get("page", "1")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
+    if total is None or not 0 < number <= max(1, -(-total // PAGE)):
+        raise HTTPException(404)
+    things = [_linked(scene, *each) for each in listed(generation.place / FILE, kind, (number - 1) * PAGE, PAGE)]
+    return render(
+        request,
+        "list.html",
+        heading=KINDS[kind].many(scene.lang),
+        kind=kind,
+        things=things,
+        total=total,
+        number=number,
+        pages=max(1, -(-total // PAGE)),
+        noindex=kind in PERSONAL,
+    )
+
+
+def _linked(scene: Scene, iri: str, label: str) -> Cell:
+    return Cell(label, scene.page(iri), "thing", iri)

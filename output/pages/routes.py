@@ -3,12 +3,24 @@
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from referatgraf.output.pages.front import front
+from referatgraf.output.pages.asking import question_page, questions_page
+from referatgraf.output.pages.front import front, list_page
+from referatgraf.output.pages.quoting import quotation
 from referatgraf.output.pages.rendering import TEMPLATES
+from referatgraf.output.pages.searching import search_page
+from referatgraf.output.pages.sparql import sparql_page
+from referatgraf.output.pages.thing import thing_page
 
 STATIC = TEMPLATES.parent / "static"
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", front),
+    Route("/search", search_page),
+    Route("/list/{kind}", list_page),
+    Route("/questions", questions_page),
+    Route("/question/{name}", question_page),
+    Route("/query", sparql_page),
+    Route("/quote", quotation),
+    Route("/page/{path:path}", thing_page),
     Mount("/static", StaticFiles(directory=STATIC)),
 )

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.errors import GraphFolderError
-from referatgraf.graph.search import index
+from referatgraf.graph.search import FILE, index
 from referatgraf.graph.search.asking import search
 from referatgraf.graph.search.words import matched, stems
-from referatgraf.graph.store import current_search
+from referatgraf.graph.store import current_generation
 
 from ..papers import AGENDA, FIRST, FOURTH, SECOND, THIRD, paper, write  # noqa: TID252 - tests have no name
 
@@ -30,7 +30,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index of the examples."""
     folder = tmp_path_factory.mktemp("search") / "graph"
     build([EXAMPLES], folder, BuildOptions(jobs=1, model="none"))
-    return current_search(folder)
+    return current_generation(folder) / FILE
 
 
 def labels(path: Path, asked: str, kind: str) -> list[str]:
@@ -142,7 +142,7 @@ def test_without_an_index_it_is_told(tmp_path: Path) -> None:
 
 def content(folder: Path) -> Mapping[str, tuple[tuple[str, ...], list[int]]]:
     """What is kept of each thing, and which terms of the index lead to it: as often as they stand in its texts."""
-    with closing(sqlite3.connect(current_search(folder))) as made:
+    with closing(sqlite3.connect(current_generation(folder) / FILE)) as made:
         made.execute("INSERT INTO stems (stems) VALUES ('integrity-check')")
         made.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, stems, instance)")
         found = {

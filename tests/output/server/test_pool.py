@@ -147,7 +147,7 @@ def test_a_new_generation_is_seen_at_once(tmp_path: Path) -> None:
         assert httpx.get(f"{address}/sparql", params=count).text.split()[1] == "1"
         build([EXAMPLES], folder, BuildOptions(model="none"))
         assert httpx.get(f"{address}/sparql", params=count).text.split()[1] == "13"
-        assert "<dd>13</dd>" in httpx.get(f"{address}/").text
+        assert "<b>13</b> Dokumenter" in httpx.get(f"{address}/").text
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""Answers of named questions as tables to read and as spreadsheets."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, QuerySolution
+from starlette.responses import Response
+
+from referatgraf.graph.questions import Column, Question
+from referatgraf.output.pages.rendering import Scene
+from referatgraf.output.pages.values import Cell, shown
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A table.
+
+    Attributes:
+        headings: of the columns.
+        rows: the cells of each row.
+        total: how many rows there are, of which `rows` may be the first alone.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: int
+
+
+def answer(
+    question: Question, solutions: Iterable[QuerySolution], scene: Scene, without: Sequence[str] = (), most: int = 0
+) -> Answer:
+    """The answer to a question as a table; columns in which no row has a value are left out.
+
+    Args:
+        question: what was asked.
+        solutions: what the store answered.
+        scene: in which language, and where things have their pages.
+        without: variables whose columns are left out.
+        most: how many rows are made, all where 0.
+    """
+    columns = [column for column in question.columns.values() if column.variable not in without]
+    found = list(solutions)
+    rows = [[_cell(row, column, scene) for column in columns] for row in found[: most or None]]
+    kept = [place for place in range(len(columns)) if not rows or any(row[place].text for row in rows)]
+    headings = tuple(columns[place].heading(scene.lang) for place in kept)
+    return Answer(headings, tuple(tuple(row[place] for place in kept) for row in rows), len(found))
+
+
+def _cell(row: QuerySolution, column: Column, scene: Scene) -> Cell:
+    made = shown(row[column.variable], scene)
+    link = row[column.link] if column.link else None
+    if isinstance(link, NamedNode) and made.text:
+        return made._replace(href=scene.page(link.value), iri=link.value)
+    return made
+
+
+def spreadsheet(told: Answer, name: str) -> Response:
+    """A table as a file that a Danish spreadsheet opens by itself: semicolons, UTF-8 with its mark.
+
+    Every thing has its IRI in a column of its own. Text of documents is never taken for a formula.
+    """
+    linked = [any(row[place].iri for row in told.rows) for place in range(len(told.headings))]
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(_beside([(heading, f"{heading} (IRI)") for heading in told.headings], linked))
+    for row in told.rows:
+        writer.writerow(_beside([(cell.data or _plain(cell.text), cell.iri) for cell in row], linked))
+    disposition = f'attachment; filename="{name}.csv"'
+    content = out.getvalue().encode("utf-8-sig", "replace")
+    return Response(content, headers={"content-disposition": disposition}, media_type="text/csv; charset=utf-8")
+
+
+def _beside(pairs: Sequence[tuple[str, str]], linked: Sequence[bool]) -> list[str]:
+    return [each for pair, both in zip(pairs, linked, strict=True) for each in (pair if both else pair[:1])]
+
+
+def _plain(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
