@@ -36,8 +36,9 @@ GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$|(?<=[sxz])['’]$")
 """What a name in the genitive ends in; of a name that ends in a sibilant it cannot be told."""
 _ENDINGS_OF_UNITS = (
     "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
-    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset partiet "
-    "forening foreningen forbund forbundet klub klubben laug lauget selskab selskabet repræsentationen bestyrelsen"
+    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset partiet politi politiet "
+    "organisation organisationer organisationerne service forening foreningen forbund forbundet klub klubben laug "
+    "lauget selskab selskabet repræsentationen bestyrelsen"
 )
 _NO_NAME_ENDINGS = tuple(_ENDINGS_OF_UNITS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
@@ -48,6 +49,7 @@ _WORDS_OF_MINUTES = (
     "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen"
 )
 _NO_NAME_WORDS = frozenset(_WORDS_OF_MINUTES.split())
+_OPENS_NO_NAME = frozenset({"dansk", "danske", "danmarks", "nordisk"})
 _NAME_ALL_THE_SAME = ("område", "området")
 
 
@@ -57,3 +59,8 @@ def is_in_no_name(word: str) -> bool:
     if plain in _NO_NAME_WORDS:
         return True
     return plain.endswith(_NO_NAME_ENDINGS) and not plain.endswith(_NAME_ALL_THE_SAME)
+
+
+def opens_no_name(text: str) -> bool:
+    """Whether the first word is that of an organisation: "Danske Handicaporganisationer"."""
+    return text.partition(" ")[0].casefold() in _OPENS_NO_NAME

@@ -4,10 +4,10 @@ The modules in the order in which they build on each other (a module imports non
 
 - values: `words`, `lines`, `outcomes`, `bodies`, `people`, `case_numbers`
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
-  `labels`, `entries`, `titles`
+  `labels`, `entries`, `titles`, `openers`
 - the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `pages` (flattened
-  PDF), `rows`
-- where items begin: `openers`, `contents`, `candidates`, `series`, `numbered`, `unnumbered`, `long_titles`
+  PDF), `running_heads`, `rows`
+- where items begin: `contents`, `candidates`, `series`, `numbered`, `unnumbered`, `long_titles`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
 - what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `stances`, `votes`,
   `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`

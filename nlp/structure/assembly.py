@@ -26,6 +26,10 @@ from referatgraf.nlp.structure.own_body import is_own_body
 from referatgraf.nlp.structure.pages import unflatten
 from referatgraf.nlp.structure.rows import Row, read_rows
 from referatgraf.nlp.structure.unnumbered import find_lost, find_unnumbered
+from referatgraf.nlp.structure.words import letters
+
+_SHORTEST = 5
+"""Letters of a title by which it is known again in the list of contents."""
 
 
 def structure(document: Document) -> Minutes:
@@ -87,13 +91,31 @@ def _is_unheaded(rows: Iterable[Row]) -> bool:
 
 
 def _in_closed_part(rows: list[Row], openers: list[Opener]) -> list[bool]:
-    """For each item whether it stands in the closed part of the agenda."""
+    """For each item whether it stands in the closed part of the agenda, or of its list of contents."""
+    first = openers[0].first if openers else len(rows)
+    announced = [
+        letters(row.text) for row, closed in zip(rows[:first], _closed_rows(rows[:first]), strict=True) if closed
+    ]
+    closed = _closed_rows(rows[first:])
+    return [closed[opener.row - first] or _is_announced(rows, opener, announced) for opener in openers]
+
+
+def _closed_rows(rows: Iterable[Row]) -> list[bool]:
+    """For each row whether it stands below the name of a closed part."""
     state, states = False, []
     for row in rows:
         opened = opens_closed_part(row.text) if row.is_class else None
         state = state if opened is None else opened
         states.append(state)
-    return [states[opener.row] for opener in openers]
+    return states
+
+
+def _is_announced(rows: Sequence[Row], opener: Opener, announced: Iterable[str]) -> bool:
+    """Whether a line of the closed part of the contents holds the title of an item."""
+    if opener.title is None:
+        return False
+    title = letters(rows[opener.title.row].text[opener.title.start : opener.title.end])
+    return len(title) > _SHORTEST and any(title in line for line in announced)
 
 
 def _counted(items: Sequence[AgendaItem], contents: Contents) -> tuple[AgendaItem, ...]:

@@ -37,7 +37,7 @@ _TOLD = re.compile(
 )
 """What follows a name of which a sentence tells something."""
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
-_OPENING = re.compile(r"\b(?:I stedet|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b")
+_OPENING = re.compile(r"\b(?:I stedet|Som (?:stedfortræder|suppleant)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b")
 _EXCEPT = re.compile(
     r"(?i)(?:alle|samtlige)(?: medlemmer)?,? (?:undtagen|på nær|bortset fra|minus|med undtagelse af)\b"
 )

@@ -76,6 +76,13 @@ SENTENCES = (
         "Som stedfortræder er indkaldt en kollega.",
     ),
     _pattern(
+        "took part as deputies",
+        rf"[Ss]om (?:stedfortrædere?|suppleant(?:er)?) (?:for (?P<absent>{_NAMES}) )?{_COME} "
+        rf"(?P<deputy>{_NAMES}){_END}",
+        "Som stedfortrædere deltog Ib Krog og Ulla Ravn.",
+        "Som stedfortræder deltog en kollega.",
+    ),
+    _pattern(
         "met for",
         rf"(?:^|(?<=\. ))For (?P<absent>{_NAMES}) (?:mødte|deltog) (?P<deputy>{_NAMES}){_END}",
         "For Vera Holm mødte Ib Krog.",

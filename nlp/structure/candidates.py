@@ -26,6 +26,12 @@ KIND_TITLE = Pattern(
     "Budget (O)",
     "Budget (2025)",
 )
+TITLE_LABEL = Pattern(
+    "label of a title",
+    re.compile(r"(?:Emne|EMNE|Titel|Overskrift|Vedr\.|Vedrørende|Sagsoverskrift):\s*"),
+    "Emne:    Budget",
+    "Emnet: budget",
+)
 _LIST_BEFORE = re.compile(r"(?i)(?:[:,]|\bat|\btil|\bder)$")
 _SENTENCE_END = re.compile(r"[,;:]$|[^.]\.$")
 _DOUBLED = re.compile(r"(\d{1,4})[.)]\s*")
@@ -135,7 +141,8 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace 
     if below is not None and rows[below].ident and not rows[below].heading:
         below = next_row(rows, below)
     if below is not None and _may_be_title(rows[below], _LONGEST_BELOW):
-        return TitlePlace(below, 0, len(rows[below].text))
+        label = TITLE_LABEL.regex.match(rows[below].text)
+        return TitlePlace(below, label.end() if label else 0, len(rows[below].text))
     return None
 
 

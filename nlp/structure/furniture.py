@@ -28,7 +28,7 @@ NOISE_PATTERNS = (
     Pattern("cookies", re.compile(r"(?i:^.{0,60}\bcookie.{0,200}$)"), "Vi bruger cookies på siden.", "Kage til mødet"),
     Pattern(
         "page number",
-        re.compile(r"(?i:^(?:side ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|^side$)"),
+        re.compile(r"(?i:^(?:side ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,3})?$|^side$)"),
         "Side 3 af 9",
         "3 sager",
     ),

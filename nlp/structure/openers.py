@@ -51,13 +51,13 @@ class Opener(NamedTuple):
 
 
 EXPLICIT = "explicit"
-_WORD = r"(?:Punkt|PUNKT|Pkt\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?[Nn]r\.?)?|Sags? ?\.? ?nr\.?|[Nn]r\.?"
+_WORD = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?|Sags? ?\.? ?nr\.?|[Nn]r\.?"
 _MARK = r"(?:\((?i:åben|åbent|lukket|offentlig)\) ?)?"
 """A mark in brackets that may stand before a title."""
 OPENER_PATTERNS = (
     Pattern(
         EXPLICIT,
-        re.compile(rf"^(?:{_WORD}) ?:? ?(?P<n>\d{{1,4}}[a-z]?)(?![\w/]|-\d|[.,]\d)\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"),
+        re.compile(rf"^(?:{_WORD})\s*:?\s*(?P<n>\d{{1,4}}[a-z]?)(?![\w/]|-\d|[.,]\d)\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"),
         "Punkt 1: Budget",
         "Punkter til næste møde",
     ),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Attendee, Span
-from referatgraf.nlp.personal_names import GENITIVE, NAMES_IN_A_ROW, PARTY_AFTER, is_in_no_name
+from referatgraf.nlp.personal_names import GENITIVE, NAMES_IN_A_ROW, PARTY_AFTER, is_in_no_name, opens_no_name
 from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import given_names, parties, roles
@@ -116,7 +116,7 @@ def _attendee(text: str, start: int, end: int, offset: int) -> Attendee | None:
     """The person whose name, and title perhaps, are the characters `start` to `end`."""
     role, begin = _role_before(text, start, end)
     name = text[begin:end]
-    if " " not in name or name.isupper() or _NUMBER_AFTER.match(text, end):
+    if " " not in name or name.isupper() or opens_no_name(name) or _NUMBER_AFTER.match(text, end):
         return None
     if _GENITIVE_OF.match(text, end):
         name = GENITIVE.sub("", name)

@@ -1,13 +1,19 @@
 """The lines of a document with what each is by itself; what it is in context is decided from these."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
+from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.furniture import is_noise
 from referatgraf.nlp.structure.groups import is_class
 from referatgraf.nlp.structure.headings import Heading, read_heading
 from referatgraf.nlp.structure.identification import Identification, read_identification
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.pages import FLAT
+from referatgraf.nlp.structure.running_heads import running_heads
+
+_VERDICTS = ("Vedtaget", "VEDTAGET", "Besluttet")
+"""Words that head a decision where a body and a day stand below; else they are one."""
 
 
 class Row(NamedTuple):
@@ -39,7 +45,12 @@ class Row(NamedTuple):
 
 def read_rows(lines: list[Line]) -> list[Row]:
     """Every line with its readings."""
-    return [_row(line) for line in lines]
+    running = running_heads(lines)
+    rows = [Row(line, noise=True) if n in running else _row(line) for n, line in enumerate(lines)]
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if line.text in _VERDICTS and read_entry(below):
+            rows[n] = Row(line, Heading("decision", len(line.text)))
+    return rows
 
 
 def _row(line: Line) -> Row:

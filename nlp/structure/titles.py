@@ -26,7 +26,7 @@ CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
         r"(?i)\s*(?:[-–·]\s*(?:lukket(?: punkt| sag)?|for lukkede døre|fortroligt?)|\bLUKKET SAG|"
-        r"\((?:lukket(?: punkt| sag)?|for lukkede døre|fortroligt?|ikke[- ]offentligt?)\))\s*$"
+        r"\((?:lukket(?: punkt| sag| dagsorden| møde| del)?|for lukkede døre|fortroligt?|ikke[- ]offentligt?)\))\s*$"
     ),
     "Køb af grund - Lukket punkt",
     "Vejen er lukket",
@@ -39,7 +39,7 @@ OPEN_BEFORE = Pattern(
 )
 OPEN_AFTER = Pattern(
     "open after the title",
-    re.compile(r"(?i)\s*\((?:åbent?|offentligt?)\)\s*$"),
+    re.compile(rf"(?i)(?:\s*\((?:åbent?|offentligt?)\)|(?:{_GAP})åbent? (?:sag|punkt))\s*$"),
     "Budget (Offentlig)",
     "Budget (åbning)",
 )
@@ -59,6 +59,8 @@ _KIND_WORDS = {
 _KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
 _FOLD_TEXT = re.compile(r"(?i)klik (?:her )?for at folde (?:ud|ind).*$")
 _LEADS_ON = re.compile(r"\s*[.:–-]\s+(?=\S)")
+_COLUMN = re.compile(r"(?: {3,}|\t\s*)$")
+"""The gap before a column of its own."""
 _NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+")
 _AROUND = " -–:\t"
 _LONGEST_MARK = 60
@@ -146,6 +148,8 @@ def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
             before, behind = text[: hit.start()].rstrip(), text[hit.end() :].strip()
             if behind == ")" and before.endswith("("):
                 return number, part.cut(0, len(before) - 1)
+            if not behind and _COLUMN.search(text, 0, hit.start()):
+                return number, part.cut(0, len(before))
             if not behind and _NEEDS_NO_BRACKET.fullmatch(number.value):
                 return number, part.cut(0, len(before))
     return None, part

@@ -1,0 +1,50 @@
+"""Running heads and feet in the lines of a text: they return on every page, beside its number."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.openers import is_opener
+
+_PAGE = re.compile(r"(?i)(?:^|\s)(?:side|s\.|blad) ?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$")
+_DIGITS = re.compile(r"\d+")
+_FEWEST = 3
+_MOST_BESIDE = 3
+"""Lines of a running head above or below the one with the page number."""
+_LONGEST = 140
+_AS_OFTEN = 0.6
+
+
+def running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of lines that are running heads or feet; of each the first stays, as it heads the document.
+
+    A line with a page number that returns, its digits apart, is one, and so are those beside it that return as often.
+    """
+    forms = [_form(line.text) for line in lines]
+    times = Counter(forms)
+    paged = [n for n, line in enumerate(lines) if times[forms[n]] >= _FEWEST and _PAGE.search(line.text)]
+    found = set(paged)
+    for n in paged:
+        for step in (-1, 1):
+            found.update(_beside(n, step, lines, times))
+    first = {forms[n]: n for n in sorted(found, reverse=True)}
+    return frozenset(found.difference(first.values()))
+
+
+def _form(text: str) -> str:
+    return _DIGITS.sub("0", " ".join(text.split())) if len(text) < _LONGEST else ""
+
+
+def _beside(n: int, step: int, lines: Sequence[Line], times: Counter[str]) -> list[int]:
+    """The lines directly above (step -1) or below (1) line `n` that return about as often."""
+    found = []
+    least = max(_FEWEST, _AS_OFTEN * times[_form(lines[n].text)])
+    for k in range(n + step, n + step * (_MOST_BESIDE + 1), step):
+        if not 0 <= k < len(lines) or lines[max(k, k - step)].gap > 1:
+            break
+        form = _form(lines[k].text)
+        if not form or is_opener(form) or times[form] < least:
+            break
+        found.append(k)
+    return found

@@ -1,0 +1,186 @@
+"""Layouts that differ in how they number items, print titles, tell who was there and where decisions stand."""
+
+import pytest
+
+from referatgraf.nlp.minutes import AgendaItem
+
+from .minutes_of import HEAD, read
+
+FRAME = "\n\nBeslutning\n\nGodkendt.\n\n"
+TWO_ITEMS = f"Punkt 1: Budget{FRAME}Punkt 2: Regnskab{FRAME}"
+LETTERHEAD = "Referat\nTeknisk Udvalg\nMødedato: 4. september 2024\n"
+
+
+def items(text: str) -> tuple[AgendaItem, ...]:
+    return read(HEAD + text).items
+
+
+def told(found: tuple[AgendaItem, ...]) -> list[tuple[str | None, str | None, bool]]:
+    return [(each.number and each.number.value, each.title and each.title.value, each.closed) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "forms"),
+    [
+        (("1", "2", "3"), ("Ad 1. {}", "Ad 2. {}", "Ad 3. {}")),
+        (("27", "28", "29"), ("EMNE 27\t{}", "EMNE 28\t{}", "EMNE 29\t{}")),
+        (("1", "2", "3"), ("PUNKT 1 - {}", "PUNKT 2 - {}", "PUNKT 3 - {}")),
+        (("1", "2", "3"), ("(1) {}", "(2) {}", "(3) {}")),
+        (("21/13", "22/13", "23/13"), ("21/13 {}", "22/13 {}", "23/13 {}")),
+        (("7.1", "7.2", "7.3"), ("7.1    {}", "7.2    {}", "7.3    {}")),
+        (("A", "B", "C"), ("A   {}", "B   {}", "C   {}")),
+        (("187", "188", "189"), ("187\n{}", "188\n{}", "189\n{}")),
+        (("115", "115a", "116"), ("Pkt. 115. {}", "Pkt. 115a. {}", "Pkt. 116. {}")),
+        (
+            ("14", "15", "16"),
+            ("Pkt.nr.    14\nEmne:      {}", "Pkt.nr.    15\nEmne:      {}", "Pkt.nr.    16\nEmne:      {}"),
+        ),
+    ],
+)
+def test_numbers_in_more_forms(numbers: tuple[str, ...], forms: tuple[str, ...]) -> None:
+    titles = ("Budget for skolerne", "Regnskab for havnen", "Plan for kysten")
+    text = "".join(form.format(title) + FRAME for form, title in zip(forms, titles, strict=True))
+    assert told(items(text)) == [(n, title, False) for n, title in zip(numbers, titles, strict=True)]
+
+
+def test_items_without_any_heading_are_told_by_their_series() -> None:
+    text = "".join(
+        f"{n}. {title}\n\nRådet talte om sagen.\n\n\n"
+        for n, title in enumerate(("Velkomst", "Nyt fra formanden", "Høring", "Eventuelt"), 1)
+    )
+    assert [each.title and each.title.value for each in items(text)] == [
+        "Velkomst",
+        "Nyt fra formanden",
+        "Høring",
+        "Eventuelt",
+    ]
+
+
+def test_a_list_in_a_section_is_no_series_of_items() -> None:
+    listed = "1. Kom til tiden\n\nDet er vigtigt.\n\n2. Gå til tiden\n\nDet også.\n\n3. Husk nøglen\n\nI skuffen.\n\n"
+    text = f"Punkt 1: Regler\n\nSagsfremstilling\n\n{listed}Beslutning\n\nGodkendt.\n\nPunkt 2: Budget{FRAME}"
+    assert [each.number and each.number.value for each in items(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "closed"),
+    [
+        ("1. (Åben) Budget", "Budget", False),
+        ("1. (Lukket) Budget", "Budget", True),
+        ("1. Fortroligt: Budget", "Budget", True),
+        ("1. Ikke offentlig: Budget", "Budget", True),
+        ("1. LUKKET   Budget", "Budget", True),
+        ("1. Budget (lukket dagsorden)", "Budget", True),
+        ("1. Budget - for lukkede døre", "Budget", True),
+        ("1. Budget (Offentlig)", "Budget", False),
+        ("1. Budget    ÅBEN SAG", "Budget", False),
+        ("1. Lukket institution på havnen", "Lukket institution på havnen", False),
+    ],
+)
+def test_marks_around_a_title(printed: str, title: str, closed: bool) -> None:
+    text = f"{printed}\nSagsnr.: 14/30210{'' if closed else FRAME}\n\n2. Regnskab{FRAME}"
+    assert told(items(text))[0] == ("1", title, closed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Lokalplan for et nyt sommerhus-\nområde ved kysten", "Lokalplan for et nyt sommerhusområde ved kysten"),
+        ("Ny plan for havnen, stranden og\nMarinaen", "Ny plan for havnen, stranden og Marinaen"),
+        ("SALG AF DEN GAMLE SKOLE PÅ KYSTEN TIL\nKULTURHUSET", "SALG AF DEN GAMLE SKOLE PÅ KYSTEN TIL KULTURHUSET"),
+        ("Ny plan for havnen i Nørhavn by\nForslaget er i høring.", "Ny plan for havnen i Nørhavn by"),
+    ],
+)
+def test_titles_over_several_lines(printed: str, title: str) -> None:
+    text = f"Punkt 1: {printed}\nSagsnr.: 14/30210{FRAME}Punkt 2: Budget{FRAME}"
+    assert told(items(text))[0] == ("1", title, False)
+
+
+@pytest.mark.parametrize("bar", ["\t", " | "])
+def test_minutes_that_are_a_table(bar: str) -> None:
+    rows = (
+        ("Nr.", "Emne", "Referat/beslutning", "Ansvarlig"),
+        ("1", "Godkendelse af dagsorden", "Godkendt.", "Asta Brink"),
+        ("2", "Høring: ny plan", "Punktet udsættes til næste møde.", "Bo Dam"),
+        ("3", "Eventuelt", "Intet.", ""),
+    )
+    found = items("\n".join(bar.join(row) for row in rows) + "\n")
+    assert told(found) == [
+        ("1", "Godkendelse af dagsorden", False),
+        ("2", "Høring: ny plan", False),
+        ("3", "Eventuelt", False),
+    ]
+    assert [[each.outcome for each in item.decisions] for item in found] == [["approved"], ["postponed"], ["other"]]
+
+
+def test_what_the_contents_list_as_closed_is_closed() -> None:
+    contents = "Indhold\n\nÅbne punkter\n1. Budget for skolerne\n2. Regnskab for havnen\nLukkede punkter\n3. Køb af grunden\n\n"
+    secret = "\n\nSagsfremstilling\n\nPrisen er hemmelig.\n\n"
+    text = f"{contents}1. Budget for skolerne{FRAME}2. Regnskab for havnen{FRAME}3. Køb af grunden{secret}"
+    assert [each.closed for each in items(text)] == [False, False, True]
+
+
+def test_running_heads_are_no_content() -> None:
+    page = "Nørhavn Kommune\nTeknisk Udvalg\n10. august 2010      Side {}\n\n"
+    text = "".join(f"{page.format(n)}{n}. Sag om vej {n}\n\nBeslutning\n\nGodkendt.\n\n" for n in range(1, 6))
+    assert [[each.text for each in item.decisions] for item in items(text)] == [["Godkendt."]] * 5
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "Medlem\tTil stede\nAsta Brink (A)\tx\nBo Dam (V)\t-\tAfbud\nKaj Lind (C)\tx\nIda Holm (F)\tx\n",
+        "Asta Brink (A)\tMødt\nBo Dam (V)\tAfbud\nKaj Lind (C)\tMødt kl. 14.05\nIda Holm (F)\tMødt\n",
+        "Medlem            Liste   Deltog\nAsta Brink          A       x\nBo Dam              V       afbud\n"
+        "Kaj Lind            C       x\nIda Holm            F       x\n",
+    ],
+)
+def test_tables_of_members(roster: str) -> None:
+    text = f"{LETTERHEAD}\n{roster}\n{TWO_ITEMS}"
+    meeting = read(text).meeting
+    assert [each.name for each in meeting.present] == ["Asta Brink", "Kaj Lind", "Ida Holm"]
+    assert [each.name for each in meeting.excused] == ["Bo Dam"]
+
+
+@pytest.mark.parametrize(
+    ("line", "absent", "deputies"),
+    [
+        ("Deltagere: Alle undtagen Bo Dam", ["Bo Dam"], []),
+        ("Fraværende med lovligt forfald: Bo Dam (A) - stedfortræder Ulla Ravn", ["Bo Dam"], ["Ulla Ravn"]),
+        ("Fravær: Bo Dam (A). Som stedfortræder er indkaldt Ulla Ravn.", ["Bo Dam"], ["Ulla Ravn"]),
+        ("Stedfortræder: Ulla Ravn for Bo Dam", ["Bo Dam"], ["Ulla Ravn"]),
+        ("Afbud: Bo Dam\nGæst under pkt. 3: Havnechef Ulla Ravn", ["Bo Dam"], []),
+    ],
+)
+def test_who_was_away(line: str, absent: list[str], deputies: list[str]) -> None:
+    text = f"{LETTERHEAD}{line}\n\n{TWO_ITEMS}"
+    meeting = read(text).meeting
+    assert [each.name for each in (*meeting.absent, *meeting.excused)] == absent
+    assert [each.person.name for each in meeting.deputies] == deputies
+
+
+def test_the_day_of_the_meeting_is_not_that_of_the_letter() -> None:
+    head = "Nørhavn, den 20. september 2010\n\nReferat af møde i Ældrerådet\ntirsdag d. 14. sept. 2010 kl. 9.30\n\n"
+    date = read(head + TWO_ITEMS).meeting.date
+    assert date is not None
+    assert date.value == "2010-09-14"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "outcome"),
+    [
+        ("Konklusion:", "Drøftet.", "discussed"),
+        ("Vedtagelse", "Tiltrådt.", "approved"),
+        ("Afgørelse", "Bevilling meddeles til 2030.", "approved"),
+        ("Teknisk Udvalg beslutter:", "At anbefale planen.", "recommended"),
+        ("Vedtaget\nTeknisk Udvalg, den 4. september 2024\n", "Taget til efterretning.", "noted"),
+    ],
+)
+def test_headings_of_decisions(heading: str, text: str, outcome: str) -> None:
+    found = items(f"Punkt 1: Budget\nSagsnr.: 14/30210\n\n{heading}\n{text}\n\nPunkt 2: Regnskab{FRAME}")
+    assert [(each.outcome, each.text) for each in found[0].decisions] == [(outcome, text)]
+
+
+def test_an_item_with_nothing_but_a_verdict_needs_no_heading() -> None:
+    found = items(f"1. Godkendelse af dagsorden\n\nDagsordenen blev godkendt.\n\n2. Regnskab{FRAME}3. Plan{FRAME}")
+    assert [[each.outcome for each in item.decisions] for item in found] == [["approved"]] * 3
