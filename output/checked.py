@@ -60,9 +60,9 @@ def shown(text: str, findings: Sequence[Finding]) -> dict[str, list[Shown]]:
             Shown(
                 text.count("\n", 0, each.start) + 1,
                 each.told,
-                text[max(start, each.start - _BEFORE) : each.start].lstrip(),
+                "…" * (each.start - start > _BEFORE) + text[max(start, each.start - _BEFORE) : each.start].lstrip(),
                 text[each.start : stop].strip("\r"),
-                text[stop : max(stop, min(end, stop + _AFTER))].rstrip(),
+                text[stop : max(stop, min(end, stop + _AFTER))].rstrip() + "…" * (end - stop > _AFTER),
             )
         )
     return by_kind

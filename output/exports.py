@@ -1,22 +1,25 @@
-"""The graph in other RDF formats.
+"""The graph in other formats, each a stream from the sorted files, so that memory does not grow with the graph.
 
-The line formats are copies of the sorted files of the graph folder, in flat memory; the others are written by
-pyoxigraph from the default graph, sorted, so that the same graph gives the same bytes.
+The same graph gives the same bytes.
 """
 
 import gzip
-import json
 import shutil
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, cast
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from referatgraf.errors import GraphFolderError, UsageError
 from referatgraf.graph.atomic import whole
-from referatgraf.ontology.declarations import CONTEXT
 from referatgraf.ontology.namespaces import PREFIXES
+from referatgraf.output.formats.comma_separated import packed, write_csv
+from referatgraf.output.formats.jsonld import write_jsonld
+from referatgraf.output.formats.parquet import write_parquet
+from referatgraf.output.formats.stream import Source
 
 
 def export(folder: Path, form: str, out: Path) -> None:
@@ -24,23 +27,43 @@ def export(folder: Path, form: str, out: Path) -> None:
 
     Args:
         folder: the graph folder.
-        form: one of `FORMATS`.
-        out: the file.
+        form: one of `FORMATS` or `TABLES`.
+        out: the file; of tables a new folder, or a file whose name ends in .zip.
 
     Raises:
-        UsageError: unknown format.
+        UsageError: unknown format, or a folder that is there already.
         GraphFolderError: the folder holds no finished graph.
     """
-    if form not in FORMATS:
-        raise UsageError(f"formatet {form} kendes ikke", do=f"brug {', '.join(FORMATS)}")
+    if form not in (*FORMATS, *TABLES):
+        raise UsageError(f"formatet {form} kendes ikke", do=f"brug {', '.join((*FORMATS, *TABLES))}")
     if not (folder / "graph.ttl").exists():
         raise GraphFolderError("mappen indeholder ingen færdig graf", str(folder), "kør referatgraf build med --out")
+    if form in TABLES:
+        _export_tables(folder, form, out)
+        return
     with whole(out) as file:
         if out.suffix == ".gz":
             with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
                 FORMATS[form](folder, cast("IO[bytes]", packed))
         else:
             FORMATS[form](folder, file)
+
+
+def _export_tables(folder: Path, form: str, out: Path) -> None:
+    """Write tables into a new folder, or packed where the name ends in .zip."""
+    if out.suffix != ".zip" and out.exists():
+        raise UsageError(
+            "mappen findes i forvejen", str(out), "giv --out en ny mappe, eller et navn, der ender på .zip"
+        )
+    with TemporaryDirectory(dir=out.parent, prefix=f".{out.name}") as made:
+        files = TABLES[form](Source.of(folder), Path(made))
+        if out.suffix == ".zip":
+            with whole(out) as archive:
+                packed(files, archive)
+        else:
+            out.mkdir()
+            for path in files:
+                path.rename(out / path.name)
 
 
 def _turtle(folder: Path, out: IO[bytes]) -> None:
@@ -73,13 +96,9 @@ def _xml(folder: Path, out: IO[bytes]) -> None:
 
 
 def _jsonld(folder: Path, out: IO[bytes]) -> None:
-    """JSON-LD with the project's context, one node object a subject."""
-    from rdflib import Graph  # noqa: PLC0415 - slow to load, and wanted here alone
-
-    graph = Graph().parse(folder / "graph.ttl", format="turtle")
-    context = json.loads(CONTEXT.read_text(encoding="utf-8"))["@context"]
-    text = graph.serialize(format="json-ld", context=context, sort_keys=True, indent=1, auto_compact=False)
-    out.write(text.encode())
+    with (folder / "graph.ttl").open("rb") as file:
+        base = file.readline().decode().removeprefix("@base <").rpartition(">")[0]
+    write_jsonld(Source.of(folder), base, out)
 
 
 def _default(folder: Path) -> Iterable[Quad]:
@@ -98,3 +117,10 @@ FORMATS: dict[str, Callable[[Path, IO[bytes]], None]] = {
     "rdfxml": _xml,
     "jsonld": _jsonld,
 }
+"""The formats that are one file of RDF, by name."""
+TABLES: dict[str, Callable[[Source, Path], list[Path]]] = {
+    "csv": write_csv,
+    "excel": partial(write_csv, excel=True),
+    "parquet": write_parquet,
+}
+"""The formats that are tables, a file for each class of things, by name."""

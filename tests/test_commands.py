@@ -7,7 +7,7 @@ from typer.main import get_command
 
 from referatgraf.cli import app
 from referatgraf.graph.questions import questions
-from referatgraf.output.exports import FORMATS
+from referatgraf.output.exports import FORMATS, TABLES
 
 from .tree import ROOT
 
@@ -33,4 +33,4 @@ def test_every_question_has_a_row_with_its_parameters() -> None:
 
 
 def test_every_format_is_told_of() -> None:
-    assert {form for form in FORMATS if f"`{form}`" not in SECTIONS["export"]} == set()
+    assert {form for form in (*FORMATS, *TABLES) if f"`{form}`" not in SECTIONS["export"]} == set()

@@ -132,11 +132,16 @@ def query(
 def export(
     folder: Folder,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="turtle, nquads, ntriples, trig, rdfxml, jsonld.")
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="turtle, nquads, ntriples, trig, rdfxml, jsonld, csv, excel, parquet."
+        ),
     ],
-    out: Annotated[Path, typer.Option("--out", metavar="FIL", help="Filen, som skrives; .gz pakkes.")],
+    out: Annotated[
+        Path, typer.Option("--out", metavar="FIL", help="Filen, som skrives; .gz og tabellers .zip pakkes.")
+    ],
 ) -> None:
-    """Skriv grafen i et andet RDF-format."""
+    """Skriv grafen i et andet format."""
     from referatgraf.output import exports  # noqa: PLC0415
 
     exports.export(folder, form, out)
