@@ -19,8 +19,8 @@ from referatgraf.output.pages.rendering import Scene, render, scene_of
 from referatgraf.output.server.asked import Asked
 from referatgraf.output.server.endpoint import Streamed
 
-FIRST = "udvalg-principper"
-"""The question that stands first."""
+FIRST = ("udvalg-principper", "sagsvej", "beslutninger", "udsatte", "lovhenvisninger", "afstemninger")
+"""The questions that stand first, which the front page shows."""
 MOST_ROWS = 500
 """Rows that a page shows; the files hold all."""
 MOST_OFFERED = 300
@@ -48,8 +48,9 @@ class Field(NamedTuple):
 
 
 def ordered() -> list[Question]:
-    """The questions as they are listed: that of principles first, the others by name."""
-    return sorted(questions().values(), key=lambda each: (each.name != FIRST, each.name))
+    """The questions as they are listed: those asked most first, the others by name."""
+    known = questions()
+    return [known[name] for name in (*FIRST, *sorted(known.keys() - {*FIRST}))]
 
 
 def questions_page(request: Request) -> Response:

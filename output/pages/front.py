@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from referatgraf.graph.search import FILE, counts, listed
-from referatgraf.output.pages.asking import ordered
+from referatgraf.output.pages.asking import FIRST, ordered
 from referatgraf.output.pages.kinds import KINDS, PERSONAL
 from referatgraf.output.pages.rendering import Scene, render, scene_of
 from referatgraf.output.pages.selecting import select, value
@@ -73,6 +73,7 @@ def front(request: Request) -> Response:
         bodies=bodies,
         meetings=meetings,
         questions=ordered(),
+        first=len(FIRST),
         span=tuple(map(scene.day, _span(generation))),
     )
 

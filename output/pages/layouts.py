@@ -239,3 +239,13 @@ LAYOUTS = {
     "place": Layout((_ALSO,), (_MENTIONED,)),
 }
 """What is shown of a thing, by its kind; of other kinds all that the graph says."""
+
+FOLLOWED = {
+    "body": "body",
+    "case": "case",
+    "law": "law",
+    "institution": "name",
+    "policy": "name",
+    "principle": "name",
+}
+"""Kinds of things that the feed of news can be asked about, and by which of its parameters."""

@@ -17,7 +17,7 @@ from referatgraf.output.pages.facts_of import facts
 from referatgraf.output.pages.item import item_parts
 from referatgraf.output.pages.kinds import KINDS, PERSONAL
 from referatgraf.output.pages.labels import labels_of, titles_of
-from referatgraf.output.pages.layouts import LAYOUTS, Listing
+from referatgraf.output.pages.layouts import FOLLOWED, LAYOUTS, Listing
 from referatgraf.output.pages.listings import listings
 from referatgraf.output.pages.named import named
 from referatgraf.output.pages.neighbourhood import neighbourhood
@@ -88,9 +88,10 @@ def _exists(store: Store, iri: str) -> bool:
 def _told(scene: Scene, iri: str, most: int) -> dict[str, Any]:
     """What a page tells beside the answers to questions."""
     store, kind = scene.site.store, scene.kind(iri)
-    layout = LAYOUTS[kind]
+    layout, label = LAYOUTS[kind], _label(scene, store, iri)
     return {
-        "label": _label(scene, store, iri),
+        "label": label,
+        "feed": scene.address("/changes.atom", **{FOLLOWED[kind]: label}) if kind in FOLLOWED else "",
         "about": titles_of(store, [iri]).get(iri, "") if kind == "case" else "",
         "facts": facts(scene, store, iri, layout),
         "places": [place(scene, *there) for there in places_of(store, iri)],

@@ -270,6 +270,16 @@ def test_the_front_page_leads_to_everything(http: httpx.Client) -> None:
         assert http.get(link.attributes["href"]).status_code == 200, link.attributes["href"]
 
 
+@pytest.mark.parametrize("path", [f"/page/{BODY}", f"/page/{CASE}", "/page/law/serviceloven", f"/page/{PRINCIPLES}"])
+def test_a_thing_can_be_followed(http: httpx.Client, path: str) -> None:
+    feeds = page(http, path).css('link[type="application/atom+xml"]')
+    assert len(feeds) == 2
+    for feed in feeds:
+        answer = http.get(feed.attributes["href"])
+        assert answer.status_code == 200
+        assert "<entry>" in answer.text
+
+
 @pytest.mark.parametrize(
     "path", ["/page/body/nowhere/none", "/page/body/a b", "/page/x", "/list/x", "/list/body?page=99", "/question/x"]
 )
