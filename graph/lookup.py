@@ -6,12 +6,12 @@ from datetime import date
 from difflib import get_close_matches
 from typing import cast
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
 
 from referatgraf.errors import QueryError
 from referatgraf.graph.questions import Parameter, Question
 from referatgraf.ontology.declarations import codes, labels
-from referatgraf.ontology.namespaces import DCT, PREFIXES, RG, SKOS, XSD
+from referatgraf.ontology.namespaces import DCT, PREFIXES, RDF, RG, SKOS, XSD
 
 Term = NamedNode | Literal
 _NUMBERS = (RG.caseNumber, RG.journalNumber)
@@ -90,16 +90,35 @@ def find(store: Store, kind: str, name: str) -> tuple[NamedNode, ...]:
         QueryError: nothing is called so; the nearest names are offered.
     """
     wanted = name.strip().strip("<>")
+    if exact := _exactly(store, kind, wanted):
+        return exact
     names: dict[str, str] = {}
     found: dict[str, NamedNode] = {}
     for thing, label in _named(store, kind):
         names.setdefault(label.casefold(), label)
-        if wanted in (thing.value, label) or wanted.casefold() == label.casefold():
+        if wanted.casefold() == label.casefold():
             found[thing.value] = thing
     if found:
         return tuple(found[iri] for iri in sorted(found))
     near = [names[key] for key in get_close_matches(wanted.casefold(), names, n=4, cutoff=0.5)]
     raise QueryError(f"intet hedder »{name}«", do=f"prøv {', '.join(near)}" if near else "se navnene i graph.ttl")
+
+
+def _exactly(store: Store, kind: str, wanted: str) -> tuple[NamedNode, ...]:
+    """The things with this very IRI or name, or the name with a capital: looked up, so that no class is read whole."""
+    properties = " ".join(f"<{each}>" for each in (_NUMBERS if kind == "Case" else _LABELS))
+    spelled = dict.fromkeys((wanted, wanted[:1].upper() + wanted[1:], wanted.lower(), wanted.title()))
+    names = " ".join(f"{Literal(each)} {Literal(each, language='da')}" for each in spelled)
+    asked = (
+        f"SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {names} }} VALUES ?p {{ {properties} }} ?thing ?p ?name }}"
+    )
+    things = {row["thing"].value for row in cast("QuerySolutions", store.query(asked))}
+    if re.fullmatch(r"[a-z]+:[^<>\"{}|^`\\\s]+", wanted):
+        things.add(wanted)
+    is_one = (
+        Quad(NamedNode(each), NamedNode(RDF.type), NamedNode(RG[kind]), DefaultGraph()) for each in sorted(things)
+    )
+    return tuple(quad.subject for quad in is_one if quad in store and isinstance(quad.subject, NamedNode))
 
 
 def _named(store: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:

@@ -131,6 +131,7 @@ def _load(database: Path, graph: Path, quads: Path) -> Store:
             store.bulk_load(start + piece, format=RdfFormat.TURTLE)
         for piece in _pieces(lines):
             store.bulk_load(piece, format=RdfFormat.N_QUADS)
+    store.optimize()  # a database loaded in pieces answers some three times slower
     store.flush()
     return store
 

@@ -50,12 +50,12 @@ ANSWERS = [
         },
     ),
     ("sagsvej", {"case": "27.00.00-P22-1-24", "since": "2024-08-21"}, ["Udvalg"], {"Kommunalbestyrelsen"}),
-    ("sagsvej", {"words": "BOLIGER"}, ["Sag", "Skridt"], {"24-000303 besluttet", "24-000303 på vej til"}),
-    ("sagsvej", {"words": "grund"}, ["Skridt", "Punkt"], {"behandlet 3"}),
+    ("sagsvej", {"words": "BOLIGER"}, ["Sag", "Status"], {"24-000303 behandlet", "24-000303 skal behandles"}),
+    ("sagsvej", {"words": "grund"}, ["Status", "Punkt"], {"behandlet 3"}),
     ("beslutninger", {"outcome": "udsat", "since": "2024-07-01"}, ["Overskrift"], {"Status på boliger"}),
     ("beslutninger", {"outcome": "noted"}, ["Dato", "Punkt"], {"2024-08-08 5"}),
     ("beslutninger", {"body": "kommunalbestyrelsen"}, ["Udfald"], {"godkendt", "udsat"}),
-    ("fremmoede", {"person": "Birger Nordskov", "body": "socialudvalget"}, ["Deltagelse"], {"til stede", "afbud"}),
+    ("fremmoede", {"person": "Birger Nordskov", "body": "socialudvalget"}, ["Deltagelse"], {"til stede", "afbud fra"}),
     (
         "fremmoede",
         {"person": "Clara Vindelev", "since": "2024-08-01", "until": "2024-08-08"},
@@ -72,7 +72,7 @@ ANSWERS = [
         "fremmoede",
         {"person": "Didrik Mølgård", "until": "2024-08-08"},
         ["Punkt", "Deltagelse"],
-        {" fraværende", " til stede", "5 fraværende"},
+        {" fraværende", " til stede", "5 fraværende under punktet"},
     ),
     ("afstemninger", {"party": "V"}, ["For", "Imod", "Stemte"], {"12 7 imod"}),
     ("afstemninger", {}, ["For", "Imod"], {"12 7", "7 12"}),
@@ -104,9 +104,9 @@ ANSWERS = [
         {"case": "24-000303"},
         ["Dato", "Forhold", "Anden sag"],
         {
-            "2024-08-08 går videre fra 24-000202",
+            "2024-08-08 følger efter 24-000202",
             "2024-08-08 nævner 24-000101",
-            "2024-08-27 går videre fra 24-000202",
+            "2024-08-27 følger efter 24-000202",
         },
     ),
     ("sagskaeder", {"case": "24-000101"}, ["Sag", "Punkt"], {"24-000303 5"}),
@@ -134,6 +134,43 @@ ANSWERS = [
     ),
     ("udvalg-principper", {"principle": "vi lytter"}, ["Udvalg", "Dato"], {"Socialudvalget 2024-08-08"}),
     ("udvalg-principper", {"since": "2024-08-21"}, ["Udvalg"], set()),
+    (
+        "person",
+        {"person": "Birger Nordskov"},
+        ["Dato", "Punkt", "Forhold"],
+        {"2024-06-04  til stede", "2024-08-08  afbud fra", "2024-08-27  til stede", "2024-08-27 12 undlod"},
+    ),
+    (
+        "person",
+        {"person": "Esther Kildebro", "until": "2024-08-08"},
+        ["Forhold", "Hvad"],
+        {"til stede ", "stedfortræder Birger Nordskov"},
+    ),
+    ("beloeb", {"case": "24-000101"}, ["Sag", "Dato", "Kroner"], {"24-000101 2024-08-08 250000"}),
+    ("beloeb", {"least": "250001"}, ["Kroner"], set()),
+    ("beloeb", {"words": "værdighed", "body": "Socialudvalget"}, ["Punkt"], {"4"}),
+    (
+        "mest-brugte-love",
+        {"body": "Socialudvalget"},
+        ["Lov", "Punkter", "Første gang", "Seneste gang"],
+        {"serviceloven 2 2024-06-04 2024-08-08"},
+    ),
+    ("mest-brugte-love", {"law": "serviceloven § 85", "since": "2024-08-01"}, ["Punkter"], {"1"}),
+    ("mest-brugte-love", {"least": "3"}, ["Lov"], set()),
+    ("bebudet", {"case": "24-000101"}, ["Ventes i"], set()),
+    (
+        "bebudet",
+        {"case": "24-000303"},
+        ["Bebudet", "Af", "Punkt", "Forhold", "Ventes i"],
+        {"2024-08-27 Kommunalbestyrelsen 13 udsat Kommunalbestyrelsen"},
+    ),
+    (
+        "sager-flest-udvalg",
+        {"least": "1"},
+        ["Udvalg i alt", "Sag", "Dato", "Udvalg"],
+        {"1 24-000101 2024-06-04 Socialudvalget"},
+    ),
+    ("institutioner", {"institution": "Nørhavn Kommune"}, ["Punkt"], set()),
 ]
 """Question, parameters, columns, and what must stand in those columns."""
 
@@ -181,7 +218,8 @@ def test_headings_and_codes_in_english(store: Store) -> None:
 
 @pytest.mark.parametrize("name", list(questions()))
 def test_a_question_runs_without_parameters(store: Store, name: str) -> None:
-    assert rows(store, name)
+    nothing_named = ("institutioner", "sager-flest-udvalg")  # the small graph names no institution, and no such case
+    assert bool(rows(store, name)) is (name not in nothing_named)
 
 
 @pytest.mark.parametrize("name", list(questions()))
