@@ -20,6 +20,7 @@ from referatgraf.output.formats.comma_separated import packed, write_csv
 from referatgraf.output.formats.jsonld import write_jsonld
 from referatgraf.output.formats.parquet import write_parquet
 from referatgraf.output.formats.stream import Source
+from referatgraf.output.view.interchange import write_gexf, write_graphml
 
 
 def export(folder: Path, form: str, out: Path) -> None:
@@ -116,8 +117,10 @@ FORMATS: dict[str, Callable[[Path, IO[bytes]], None]] = {
     "trig": _trig,
     "rdfxml": _xml,
     "jsonld": _jsonld,
+    "graphml": write_graphml,
+    "gexf": write_gexf,
 }
-"""The formats that are one file of RDF, by name."""
+"""The formats that are one file, by name."""
 TABLES: dict[str, Callable[[Source, Path], list[Path]]] = {
     "csv": write_csv,
     "excel": partial(write_csv, excel=True),

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from referatgraf import __version__
-from referatgraf.errors import DocumentError, ReferatgrafError, UsageError
+from referatgraf.errors import DocumentError, ReferatgrafError
 
 app = typer.Typer(
     name="referatgraf",
@@ -134,7 +134,9 @@ def export(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="FORMAT", help="turtle, nquads, ntriples, trig, rdfxml, jsonld, csv, excel, parquet."
+            "--format",
+            metavar="FORMAT",
+            help="turtle, nquads, ntriples, trig, rdfxml, jsonld, graphml, gexf, csv, excel, parquet.",
         ),
     ],
     out: Annotated[
@@ -150,18 +152,16 @@ def export(
 @app.command()
 def view(
     folder: Folder,
-    out: Annotated[Path, typer.Option("--out", metavar="FIL", help="Siden (.html), som skrives.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FIL", help="Siden (.html) eller billedet (.svg, .png).")],
     name: Annotated[str, typer.Option("--view", metavar="NAVN", help="Visningen; intet: den, der siger mest.")] = "",
     focus: Annotated[
         str, typer.Option(metavar="NAVN|IRI", help="Vis det nærmeste om et udvalg, en sag, et princip …")
     ] = "",
 ) -> None:
-    """Skriv en visning af grafen som én HTML-side, der virker uden net."""
-    from referatgraf.output.view.page import write_page  # noqa: PLC0415 - loads the database
+    """Skriv en visning af grafen som én HTML-side, der virker uden net, eller som billede."""
+    from referatgraf.output.view.picture import write_view  # noqa: PLC0415 - loads the database
 
-    if out.suffix != ".html":
-        raise UsageError("siden skrives som .html", str(out), "giv --out et navn, der ender på .html")
-    write_page(folder, out, name, focus)
+    write_view(folder, out, name, focus)
 
 
 @app.command()

@@ -7,7 +7,10 @@ from referatgraf.graph.query import Result, ask, run
 from referatgraf.graph.store import current
 
 if TYPE_CHECKING:
+    from networkx import MultiDiGraph
     from rdflib import Dataset
+
+    from referatgraf.output.view.notebook import Shown
 
 
 class Graph:
@@ -38,6 +41,27 @@ class Graph:
             QueryError: unknown question, parameter or name of a thing; the nearest ones are offered.
         """
         return ask(self._store, name, given.items())[0]
+
+    def network(self, view: str = "", focus: str = "", most: int = 0) -> "MultiDiGraph":
+        """The network of a view (NetworkX), or of what is around `focus`; see `referatgraf.graph.network.network`.
+
+        Raises:
+            UsageError: there is no such view.
+            QueryError: nothing is called so; the nearest names are offered.
+        """
+        from referatgraf.graph.network import network  # noqa: PLC0415 - NetworkX is slow to load
+
+        return network(self._store, view, focus, most)
+
+    def view(self, view: str = "", focus: str = "") -> "Shown":
+        """A view that a Jupyter notebook shows as the interactive page."""
+        from referatgraf.output.view.notebook import Shown  # noqa: PLC0415
+
+        return Shown(self.network(view, focus))
+
+    def _repr_html_(self) -> str:
+        """The view that tells most, as a notebook shows it."""
+        return self.view()._repr_html_()
 
     @property
     def dataset(self) -> "Dataset":
