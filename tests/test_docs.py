@@ -53,6 +53,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return folder, run(program(BUILD), folder)
 
 
+def test_the_page_on_python_prints_what_it_says(built: tuple[Path, str]) -> None:
+    blocks = BLOCK.findall((ROOT / "docs" / "python.md").read_text(encoding="utf-8"))
+    code = "\n".join(text for language, text in blocks if language == "python")
+    assert run([sys.executable, "-c", code], built[0]) == "".join(
+        text for language, text in blocks if language == "text"
+    )
+
+
 def test_the_readme_begins_with_the_main_job_and_the_tests() -> None:
     assert [command for command, _ in COMMANDS][:2] == ["referatgraf build examples --out graf", "pytest"]
 

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from pyoxigraph import QuerySolutions
 
 import referatgraf
 from referatgraf.build import BuildOptions, build
-from referatgraf.errors import GraphFolderError, QueryError
+from referatgraf.errors import GraphFolderError, QueryError, UsageError
 from referatgraf.opened import Graph
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -35,8 +37,35 @@ def number(answer: object) -> int:
 def test_sparql_and_questions_are_answered(graph: Graph) -> None:
     meetings = number(graph.query("SELECT ?meeting WHERE { ?meeting a rg:Meeting }"))
     assert meetings
-    assert number(graph.ask("moeder")) == meetings
-    assert number(graph.ask("moeder", since="2999-01-01")) == 0
+    assert len(graph.ask("moeder")) == meetings
+    assert len(graph.ask("moeder", since="2999-01-01")) == 0
+
+
+def test_an_answer_is_rows_of_plain_values(graph: Graph) -> None:
+    answer = graph.ask("sagsvej", case="24-006015")
+    assert answer.headings["date"] == "Dato"
+    assert (answer[0]["date"], answer[0]["outcome"]) == (date(2025, 2, 3), "udsat")
+    assert graph.ask("sagsvej", language="en", case="24-006015")[0]["outcome"] == "postponed"
+    assert str(answer[0]["item"]).endswith("/item/5")
+    amounts = {type(row["value"]) for row in graph.ask("beloeb")}
+    assert amounts <= {Decimal, int}
+    assert {row["upTo"] for row in graph.ask("beloeb")} >= {None}
+
+
+def test_an_answer_becomes_a_table_of_pandas(graph: Graph) -> None:
+    pytest.importorskip("pandas")
+    answer = graph.ask("moeder")
+    assert list(answer.to_pandas()["bodyLabel"]) == [row["bodyLabel"] for row in answer]
+
+
+def test_without_pandas_it_is_said(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(UsageError, match="pandas"):
+        graph.ask("moeder").to_pandas()
+
+
+def test_a_view_as_a_network(graph: Graph) -> None:
+    assert len(graph.network("sager"))
 
 
 def test_the_graph_is_not_changed_by_a_query(graph: Graph) -> None:

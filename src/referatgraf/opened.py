@@ -1,13 +1,15 @@
 """A graph folder for Python programs: questions, SPARQL, and the whole data set as rdflib sees it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from referatgraf.answer import Answer, rows
 from referatgraf.graph.query import Result, ask, run
 from referatgraf.graph.store import current
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
+    from pyoxigraph import QuerySolutions
     from rdflib import Dataset
 
     from referatgraf.output.view.notebook import Shown
@@ -34,13 +36,19 @@ class Graph:
         """
         return run(self._store, sparql)
 
-    def ask(self, name: str, **given: str) -> Result:
-        """The result of a named question: `graph.ask("moeder", body="socialudvalget", since="2024-01-01")`.
+    def ask(self, name: str, *, language: str = "da", **given: str) -> Answer:
+        """The answer to a named question: `graph.ask("moeder", body="socialudvalget", since="2024-01-01")`.
+
+        Args:
+            name: name of the question.
+            language: of headings and labels, "da" or "en".
+            given: what is asked about, as people type it.
 
         Raises:
             QueryError: unknown question, parameter or name of a thing; the nearest ones are offered.
         """
-        return ask(self._store, name, given.items())[0]
+        result, headings = ask(self._store, name, given.items(), language)
+        return rows(cast("QuerySolutions", result), headings, language)
 
     def network(self, view: str = "", focus: str = "", most: int = 0) -> "MultiDiGraph":
         """The network of a view (NetworkX), or of what is around `focus`; see `referatgraf.graph.network.network`.
