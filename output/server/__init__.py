@@ -12,6 +12,7 @@ The modules in the order in which they build on each other:
 - graphs as documents, and what is said about the server: `documents`, `description`
 - things, terms and codes by their IRIs: `linked_data`, `vocabulary`
 - what is new: `changes`, `feeds`
+- the description of it all for programs: `openapi`
 - rules that hold for every answer: `security`, `failures`
 - the table of addresses: `application`
 """

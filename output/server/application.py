@@ -12,6 +12,7 @@ from referatgraf.output.server import feeds, linked_data, vocabulary
 from referatgraf.output.server.description import void
 from referatgraf.output.server.endpoint import sparql
 from referatgraf.output.server.failures import HANDLERS
+from referatgraf.output.server.openapi import openapi
 from referatgraf.output.server.security import Secured
 from referatgraf.output.server.settings import Settings
 from referatgraf.output.server.site import Site
@@ -26,6 +27,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/code/{path:path}", vocabulary.code),
     Route("/changes.atom", feeds.feed),
     Route("/changes.csv", feeds.table),
+    Route("/openapi.json", openapi),
     Route("/void", void),
     Route("/.well-known/void", void),
 )
