@@ -1,6 +1,6 @@
 """Measure a server under load, and write its table in docs/performance.md.
 
-    python benchmarks/load.py [--documents 1000] [--rate 20] [--seconds 60] [--graph DIR] [--check]
+    python benchmarks/load.py [--documents 1000] [--rate 20] [--seconds 60] [--graph DIR] [--questions NAME…] [--check]
 
 The load is bounded and goes to 127.0.0.1 alone. With --graph an existing graph folder is served instead of one of
 generated minutes. With --check nothing is written, and the exit code tells whether every limit is kept.
@@ -9,6 +9,7 @@ generated minutes. With --check nothing is written, and the exit code tells whet
 import argparse
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from measuring.figures import Figure, Plan, corpus
@@ -27,14 +28,14 @@ def main() -> int:
     cli.add_argument("--rate", type=int, default=20, help="questions a second")
     cli.add_argument("--seconds", type=int, default=60, help="how long each of the two loads lasts")
     cli.add_argument("--graph", type=Path, help="a graph folder; else minutes are generated and built")
+    cli.add_argument("--questions", nargs="*", default=(), help="names of those that are asked; else all")
     cli.add_argument("--check", action="store_true", help="write nothing; exit code 1 if a limit is missed")
     args = cli.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         graph = args.graph or built(Path(folder), args.documents)
-        figures = measure(graph, args.rate, args.seconds)
-    how = (
-        f"{args.documents} documents; {args.rate} questions a second for {args.seconds} seconds, all questions in turn."
-    )
+        figures = measure(graph, Load(args.rate, args.seconds, tuple(args.questions)))
+    chosen = ", ".join(args.questions) or "all questions"
+    how = f"{args.documents} documents; {args.rate} questions a second for {args.seconds} seconds: {chosen}, in turn."
     command = f"python benchmarks/load.py --documents {args.documents} --rate {args.rate} --seconds {args.seconds}"
     text = render(figures, how, command)
     print(text)
@@ -50,16 +51,16 @@ def built(folder: Path, documents: int) -> Path:
     return folder / "graph"
 
 
-def measure(graph: Path, rate: int, seconds: int) -> list[Figure]:
+def measure(graph: Path, load: Load) -> list[Figure]:
     """The figures of a load without and of one with queries that do not end; a first load warms the server up."""
     with server(graph) as (address, process):
-        put(address, graph, Load(rate, max(5, seconds // 4)), seed=1)
+        put(address, graph, replace(load, seconds=max(5, load.seconds // 4)), seed=1)
         before = memory(process)
-        plain = put(address, graph, Load(rate, seconds), seed=2)
+        plain = put(address, graph, load, seed=2)
         after = memory(process)
-        beside = put(address, graph, Load(rate, seconds, _BETWEEN_ENDLESS), seed=2)
-    slowest = sorted(plain.times, key=lambda name: -max(plain.times[name]))
-    print({name: f"{1000 * max(plain.times[name]):.0f} ms" for name in slowest}, plain.wrong, beside.wrong)
+        beside = put(address, graph, replace(load, endless=_BETWEEN_ENDLESS), seed=2)
+    for name, times in plain.times.items():
+        print(f"{name}: {len(times)} answers, the slowest after {1000 * max(times):.0f} ms")
     return [*_alone(plain), *_memory(before, after), *_beside(plain, beside)]
 
 

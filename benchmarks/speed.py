@@ -29,10 +29,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         plan = Plan(args.documents, args.large, args.rounds, args.work or Path(folder))
         figures = measure(plan)
-    print(render(figures, plan))
+    how = f"Medians of {plan.rounds}; at {plan.large} documents one build."
+    command = f"python benchmarks/speed.py --documents {plan.documents} --large {plan.large} --rounds {plan.rounds}"
+    text = render(figures, how, command)
+    print(text)
     if args.check:
         return 0 if all(figure.kept for figure in figures) else 1
-    insert(render(figures, plan), PAGE)
+    insert(text, PAGE, "speed.py")
     return 0
 
 

@@ -27,11 +27,13 @@ class Load:
     Attributes:
         rate: questions a second.
         seconds: how long.
+        questions: names of the questions that are asked; all where there are none.
         endless: seconds between two queries without end; 0 for none.
     """
 
     rate: int
     seconds: int
+    questions: tuple[str, ...] = ()
     endless: int = 0
 
 
@@ -86,7 +88,7 @@ async def _put(address: str, folder: Path, load: Load, seed: int) -> Answers:
     answers, start = Answers(), time.monotonic()
     due = [
         (number / load.rate, name, text)
-        for number, (name, text) in enumerate(islice(asked(folder, seed), load.rate * load.seconds))
+        for number, (name, text) in enumerate(islice(asked(folder, load.questions, seed), load.rate * load.seconds))
     ]
     due += [(float(second), "", ENDLESS) for second in (range(1, load.seconds, load.endless) if load.endless else ())]
     limits = httpx.Limits(max_connections=None)

@@ -6,20 +6,18 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 
-from measuring.figures import Figure, Plan
+from measuring.figures import Figure
 
-BEGIN, END = "<!-- figures: written by benchmarks/speed.py -->", "<!-- end of figures -->"
-BETWEEN = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
+END = "<!-- end of figures -->"
 
 
-def render(figures: list[Figure], plan: Plan) -> str:
+def render(figures: list[Figure], how: str, command: str) -> str:
     """The table, how it was measured, and the command to run it again."""
     rows = [f"| {f.name} | {number(f.value)} {f.unit} | {limit(f)} | {verdict(f)} |" for f in figures]
-    command = f"python benchmarks/speed.py --documents {plan.documents} --large {plan.large} --rounds {plan.rounds}"
     return "\n".join(
         [
             f"Measured on {machine()}.",
-            f"Medians of {plan.rounds}; at {plan.large} documents one build.",
+            how,
             "",
             "| figure | measured | limit | |",
             "|---|---|---|---|",
@@ -58,13 +56,14 @@ def machine() -> str:
     return f"{os.cpu_count()} processors ({processor}), {memory:.0f} GB, {platform.system()}, {versions}"
 
 
-def insert(text: str, page: Path) -> None:
-    """Put the text between the markers of the page.
+def insert(text: str, page: Path, script: str) -> None:
+    """Put the text between the markers that name the script, on the page.
 
     Raises:
-        ValueError: the page has no markers.
+        ValueError: the page has no such markers.
     """
-    old = page.read_text(encoding="utf-8")
-    if not BETWEEN.search(old):
-        raise ValueError(f"{page.name} lacks the line {BEGIN}")
-    page.write_text(BETWEEN.sub(lambda _: f"{BEGIN}\n{text}\n{END}", old), encoding="utf-8")
+    begin, old = f"<!-- figures: written by benchmarks/{script} -->", page.read_text(encoding="utf-8")
+    between = re.compile(re.escape(begin) + ".*?" + re.escape(END), re.S)
+    if not between.search(old):
+        raise ValueError(f"{page.name} lacks the line {begin}")
+    page.write_text(between.sub(lambda _: f"{begin}\n{text}\n{END}", old), encoding="utf-8")

@@ -21,7 +21,6 @@ ROUTES: tuple[BaseRoute, ...] = (
     *PAGES,
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/id/{path:path}", linked_data.thing),
-    Route("/page/{path:path}", linked_data.page),
     Route("/data/{path:path}", linked_data.data),
     Route("/ns", vocabulary.ontology),
     Route("/code/{path:path}", vocabulary.code),

@@ -1,8 +1,8 @@
 """The processes that answer queries: few, each killed and replaced when a query takes too long.
 
-A query that takes more than a moment is long: its process gets a lower priority, so that it does not slow down the
-others, and there is room for so many long ones that processes are left for the short ones. A process cannot raise its
-priority again, so that of a long query ends with it.
+A query that has kept the processor for a moment is long: its process gets a lower priority, so that it does not slow
+down the others, and there is room for so many long ones that processes are left for the short ones. A process cannot
+raise its priority again, so that of a long query ends with it. A query that merely waits on a busy machine is not long.
 """
 
 import asyncio
@@ -17,7 +17,8 @@ from referatgraf.output.server.settings import Limits
 
 _BUSY = Refusal(503, "Serveren har for mange forespørgsler i gang; prøv igen om lidt.")
 _CROWDED = Refusal(503, "Serveren har for mange lange forespørgsler i gang; prøv igen om lidt.")
-_MOMENT = 1.0  # seconds
+_MOMENT = 0.5  # seconds of a processor
+_OFTEN = 0.25  # seconds of the clock between two looks at it
 
 
 class Pool:
@@ -99,21 +100,28 @@ class Pool:
 
     async def _written(self, worker: Worker, asked: Asked, answer: Answer) -> Refusal | None:
         """Have a process write the answer, in time; why it is not whole, if it is not."""
+        loop = asyncio.get_running_loop()
+        end, worked = loop.time() + self._limits.seconds, worker.worked
         writing = asyncio.create_task(worker.write(asked, answer))
         try:
-            if not await _done(writing, _MOMENT):
-                return await self._written_long(worker, writing)
+            while not await _done(writing, min(_OFTEN, max(0.0, end - loop.time()))):
+                if loop.time() >= end:
+                    return self._stopped
+                if worker.worked - worked >= _MOMENT:
+                    return await self._written_long(worker, writing, end - loop.time())
             return writing.result()
         finally:
             writing.cancel()
 
-    async def _written_long(self, worker: Worker, writing: "asyncio.Task[Refusal | None]") -> Refusal | None:
+    async def _written_long(
+        self, worker: Worker, writing: "asyncio.Task[Refusal | None]", seconds: float
+    ) -> Refusal | None:
         if self._long >= self._limits.long:
             return _CROWDED
         self._long += 1
         try:
             worker.lower_priority()
-            in_time = await _done(writing, self._limits.seconds - _MOMENT)
+            in_time = await _done(writing, seconds)
             worker.spent = True
             return writing.result() if in_time else self._stopped
         finally:

@@ -7,6 +7,8 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
 from pathlib import Path
 
+import psutil
+
 from referatgraf.output.server.answer import Answer, RefusedError
 from referatgraf.output.server.asked import DATA, END, FRAME, HEAD, READY, Asked, Refusal, line_of, refusal_of
 from referatgraf.output.server.settings import Limits
@@ -62,6 +64,15 @@ class Worker:
             return _DIED
         self.spent = False
         return refusal
+
+    @property
+    def worked(self) -> float:
+        """Seconds of a processor that the process has taken since it began."""
+        try:
+            taken = psutil.Process(self._process.pid).cpu_times()
+        except psutil.NoSuchProcess:
+            return 0.0
+        return float(taken.user + taken.system)
 
     def lower_priority(self) -> None:
         """Let other processes go before this one, where the system knows priorities."""
