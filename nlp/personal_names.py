@@ -11,7 +11,7 @@ _UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
 _HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
 _PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
-_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
+_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|Chr\.|Aa\.|Th\.|Joh\.|Fr\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
 WORD_OF_NAME = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.){{0,5}}|{_WORD})"
 PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos) )?"
 NAME = Pattern(
@@ -36,7 +36,8 @@ GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$|(?<=[sxz])['’]$")
 """What a name in the genitive ends in; of a name that ends in a sibilant it cannot be told."""
 _ENDINGS_OF_UNITS = (
     "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
-    "forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset partiet politi politiet "
+    "plejen rådgivningen styrelsen ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet "
+    "rådhus rådhuset partiet politi politiet "
     "organisation organisationer organisationerne service forening foreningen forbund forbundet klub klubben laug "
     "lauget selskab selskabet repræsentationen bestyrelsen"
 )

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.ontology.registers import municipality_by_code, municipality_named
+from referatgraf.ontology.iris import slug
+from referatgraf.ontology.registers import municipalities, municipality_by_code, municipality_named
 
 CODED_NUMBER = Pattern(
     "case number with municipality code", re.compile(r"^(\d{3})-(?:19|20)\d\d-\d+$"), "306-2009-600", "24-008179"
@@ -21,11 +22,17 @@ CODED_NUMBER = Pattern(
 UNIT = Pattern(
     "what follows a municipality's name",
     re.compile(
-        r" (?:(?P<unit>[Kk]ommune|Regionskommune)(?:(?P<definite>ns?)|s)?(?!\w)|"
+        r" (?:(?P<unit>[Kk]ommune|KOMMUNE|Regionskommune)(?:(?P<definite>ns?)|[sS])?(?!\w)|"
         r"(?P<council>(?i:byråd|kommunalbestyrelse|rådhus))\w*)"
     ),
     "Nørhavn Kommunes budget",
     "kommuner i regionen",
+)
+SITE = Pattern(
+    "site of a municipality",
+    re.compile(r"(?i)(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<site>[a-z-]{3,30})\.(?:dk|kommune\.dk)(?![\w.-])"),
+    "www.noerhavn.dk",
+    "noerhavn",
 )
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
 _NO_NAMES = frozenset(
@@ -88,7 +95,7 @@ def _by_code(items: Iterable[AgendaItem]) -> Quote | None:
 
 def _by_name(text: str, head_end: int) -> Quote | None:
     mentions: dict[str, list[_Mention]] = {}
-    for mention in _mentions(text):
+    for mention in (*_mentions(text), *_sites(text)):
         mentions.setdefault(mention.name, []).append(mention)
     weights = Counter({name: sum(_weight(one, head_end) for one in named) for name, named in mentions.items()})
     for name in mentions:
@@ -116,12 +123,19 @@ def _mentions(text: str) -> Iterator[_Mention]:
             yield _Mention(name, Span(word.start(), unit.end()), unit["council"] is not None)
 
 
+def _sites(text: str) -> Iterator[_Mention]:
+    """Yield the municipalities whose own sites or mail addresses the text prints."""
+    for hit in SITE.regex.finditer(text):
+        named = [each for each in municipalities() if slug(each.name).replace("-", "") == hit["site"].lower()]
+        yield from (_Mention(each.full_name, Span(*hit.span()), True) for each in named)
+
+
 def _full_name(word: str, unit: str | None) -> str:
     """The full name by the register, else as printed before "Kommune"; empty where the word is no name.
 
     Before "kommunen" any word may stand, so only a name of the register is one there.
     """
-    known = municipality_named(word)
+    known = municipality_named(word.capitalize() if word.isupper() else word)
     if known:
         return known.full_name
     if not unit or len(word) < _SHORTEST_NAME or word.casefold() in _NO_NAMES:

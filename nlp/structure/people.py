@@ -94,7 +94,7 @@ def _names(run: str, start: int) -> Iterator[tuple[int, int]]:
     words = [(hit.start() + start, hit.end() + start, hit.group()) for hit in re.finditer(r"\S+", run)]
     name: list[tuple[int, int, str]] = []
     for word in words:
-        stops = is_in_no_name(word[2])
+        stops = is_in_no_name(word[2]) or (not name and len(word[2]) == 1)
         if stops or (len(words) > _MANY_WORDS and _begins_next(name, word[2])):
             yield from _whole(name)
             name = []

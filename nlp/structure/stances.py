@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from referatgraf.nlp.minutes import Attendee, PartyVote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people
 
+_NEXT = re.compile(r"(?<=[.;] )(?=(?:Imod|Mod|Undlod|Undlader|Hverken)\b)|(?<=, )(?=imod\b)")
+"""Where the next side begins on the same line."""
 _MATTER = r"(?: (?:forslaget|indstillingen|ændringsforslaget|hovedforslaget))?"
-_VOTED = r"(?: stemte| stemmer)?\s*[:=]\s*"
+_VOTED = r"(?:(?: stemte| stemmer)?\s*[:=]\s*|(?: stemte| stemmer) (?=\d))"
 STANCE_PATTERNS = (
     Pattern(
         "for",
@@ -19,7 +22,7 @@ STANCE_PATTERNS = (
     ),
     Pattern(
         "against",
-        re.compile(rf"(?i)^(?:Nej|I?mod{_MATTER}|Stemmer (?:i)?mod|Følgende stemte imod){_VOTED}"),
+        re.compile(rf"(?i)^(?:Nej|I?mod{_MATTER}|Stemmer (?:i)?mod|Følgende stemte imod)(?:{_VOTED}| (?=\d))"),
         "Imod: 6 (Ib Krog (B))",
         "Imod dette taler",
     ),
@@ -36,7 +39,7 @@ STANCE_PATTERNS = (
 """The sides of a vote by their codes of the list `stance:`."""
 TOTAL = Pattern(
     "total",
-    re.compile(r"^(?P<head>\d{1,3})(?=\s*(?:\(|$|stemmer|medlemmer|,|\.))|i alt:? (?P<sum>\d{1,3})"),
+    re.compile(r"^(?P<head>\d{1,3})(?=\s*(?:\(|$|stemmer|medlemmer|,|:|\.))|i alt:? (?P<sum>\d{1,3})"),
     "17 (A, B)",
     "3 A, 4 B",
 )
@@ -66,6 +69,12 @@ def stance_of(text: str) -> str:
     return next((pattern.name for pattern in STANCE_PATTERNS if pattern.regex.match(text)), "")
 
 
+def sides_of(line: Line) -> list[Side]:
+    """The sides that a line lists, one behind the other ("For stemte: A (4). Imod stemte: B (2).")."""
+    cuts = [0, *(hit.start() for hit in _NEXT.finditer(line.text)), len(line.text)]
+    return [side for begin, end in pairwise(cuts) if (side := read_side(line.part(begin, end)))]
+
+
 def read_side(line: Line) -> Side | None:
     """The side of a vote that `line` lists."""
     for pattern in STANCE_PATTERNS:
@@ -85,6 +94,8 @@ def _count(text: str, parties: tuple[PartyVote, ...], people: tuple[Attendee, ..
     if total:
         return int(total["head"] or total["sum"])
     counts = [block.count for block in parties if block.count is not None]
+    if len(parties) > 1 and len(counts) == 1 and parties[-1].count is not None:  # "B og Ø (2)"
+        return parties[-1].count
     if parties and not people and len(counts) == len(parties):
         return sum(counts)
     return len(people) if people and len(people) >= len(parties) else None

@@ -150,6 +150,8 @@ def _ends(word: str, after_given: bool) -> str:
     """How a word ends a stretch: as no name holds it, or as the name of a thing; empty where it goes on."""
     if HEAD_OF_NAME.regex.fullmatch(word):
         return "" if after_given and word in _ALL_THE_SAME else THING
+    if len(word) == 1:  # the letter of a party before a name, or spaced letters
+        return "" if after_given else PARTING
     if is_in_no_name(word) or fold(word) in _headings() or is_title(word):
         return "" if after_given and word in family_names() else PARTING
     return ""

@@ -114,7 +114,8 @@ def test_minutes_that_are_a_table(bar: str) -> None:
 
 
 def test_what_the_contents_list_as_closed_is_closed() -> None:
-    contents = "Indhold\n\nÅbne punkter\n1. Budget for skolerne\n2. Regnskab for havnen\nLukkede punkter\n3. Køb af grunden\n\n"
+    open_part = "Indhold\n\nÅbne punkter\n1. Budget for skolerne\n2. Regnskab for havnen\n"
+    contents = f"{open_part}Lukkede punkter\n3. Køb af grunden\n\n"
     secret = "\n\nSagsfremstilling\n\nPrisen er hemmelig.\n\n"
     text = f"{contents}1. Budget for skolerne{FRAME}2. Regnskab for havnen{FRAME}3. Køb af grunden{secret}"
     assert [each.closed for each in items(text)] == [False, False, True]
@@ -184,3 +185,23 @@ def test_headings_of_decisions(heading: str, text: str, outcome: str) -> None:
 def test_an_item_with_nothing_but_a_verdict_needs_no_heading() -> None:
     found = items(f"1. Godkendelse af dagsorden\n\nDagsordenen blev godkendt.\n\n2. Regnskab{FRAME}3. Plan{FRAME}")
     assert [[each.outcome for each in item.decisions] for item in found] == [["approved"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("For udvalgets indstilling stemte 15 (A, C), imod stemte 6 (V). Vedtaget.", (15, 6)),
+        ("4 (A, Ø) stemte for forslaget. 15 (B, C, V) stemte imod. Forkastet.", (4, 15)),
+        ("Vedtaget med 9 stemmer (A, V) mod 1 (Ø).", (9, 1)),
+        ("For: 24. Imod: 7. Budgettet er vedtaget.", (24, 7)),
+        ("For stemte: B og Ø (2). Imod stemte: A, V og O (5). Forslaget bortfaldt.", (2, 5)),
+        ("For stemte 12 (A, F)\nImod stemte 14 (V, C)\nForslaget er forkastet.", (12, 14)),
+        ("For indstillingen stemte 12: A (4), B og V (4). Imod stemte 2: D og Æ. Vedtaget.", (12, 2)),
+        ("Udgiften er 2 for meget, og 3 medlemmer er imod at vente. Godkendt.", None),
+    ],
+)
+def test_votes_in_more_forms(text: str, counts: tuple[int, int] | None) -> None:
+    found = items(f"Punkt 1: Budget{FRAME.replace('Godkendt.', text)}{TWO_ITEMS.replace('Punkt 2', 'Punkt 3')}")
+    decisions = found[0].decisions
+    votes = [v for each in decisions for v in (*each.votes, *(v for m in each.motions for v in m.votes))]
+    assert [(v.votes_for, v.votes_against) for v in votes] == ([counts] if counts else [])
