@@ -8,7 +8,7 @@ from networkx import MultiDiGraph
 from pyoxigraph import Store
 
 from referatgraf.graph.network.asking import solutions, text, told
-from referatgraf.graph.network.choosing import fitting, left_out
+from referatgraf.graph.network.choosing import fitting
 from referatgraf.graph.network.events import Events
 from referatgraf.graph.network.evidence import tell_evidence
 from referatgraf.graph.network.handlings import tell_once
@@ -51,8 +51,7 @@ def network(store: Store, view: str = "", focus: str = "", most: int = 0) -> Mul
         made.graph["focus"] = next(iter(kinds), "")
     else:
         shown = view_named(name)
-        kinds, whole = fitting(store, shown, most or shown.most)
-        made.graph["left_out"] = 0 if whole else left_out(store, shown, kinds)
+        kinds, made.graph["left_out"] = fitting(store, shown, most or shown.most)
     for iri, kind in sorted(kinds.items()):
         made.add_node(iri, kind=kind)
     _link(store, made, shown)

@@ -1,7 +1,7 @@
 """Which things a view shows: the weightiest, as many as fit with what they lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
@@ -14,46 +14,42 @@ from referatgraf.graph.network.views import Rank, View
 from referatgraf.ontology.namespaces import RDF
 
 Pair = tuple[str, str]
-_CANDIDATES = 4
+_CANDIDATES = 3
 """Of how many times as many things as are shown the weight is looked at closely."""
 
 
-def fitting(store: Store, view: View, most: int) -> tuple[dict[str, str], bool]:
-    """The kind of each node that is shown, and whether that is all: of what the view begins with as much as fits.
+def fitting(store: Store, view: View, most: int) -> tuple[dict[str, str], int]:
+    """The kind of each node that is shown, and how many of the things that the view weighs are not shown.
 
-    Things are taken by weight, batch by batch, until the next would not fit; so the time depends on `most` alone.
+    Things are taken by weight, batch by batch, until the next would not fit; so the time depends on `most`, but for one
+    count of statements.
     """
     kept = dict[str, str]()
-    whole = True
+    weighed, whole = set[str](), True
     for rank in view.ranks:
-        room = round(rank.share * most)
-        for batch in batches(_weightiest(store, rank, most)):
+        ranked = _weighed(store, rank, most)
+        weighed |= set(ranked) if rank.weighs else set()
+        for batch in batches(_begun(store, rank, ranked[:most])):
             leads, kinds = _closures(store, view, rank.start, batch)
-            for thing in batch:
-                more = leads[thing] - kept.keys()
-                if len(kept) + len(more) > room:
-                    whole = False
-                    break
-                kept |= {node: kinds[node] for node in more}
-            else:
-                continue
-            break
-    return kept, whole
+            fits = _taken(kept, [leads[thing] for thing in batch], kinds, round(rank.share * most))
+            whole = whole and fits
+            if not fits:
+                break
+    return kept, 0 if whole else len(weighed - kept.keys())
 
 
-def left_out(store: Store, view: View, kept: Mapping[str, str]) -> int:
-    """How many of the things that a view weighs are not among those that are shown."""
-    weighed = [rank for rank in view.ranks if "?w" in rank.pattern]
-    wanted = (f"SELECT DISTINCT ?s WHERE {{ ?s a <{KINDS[rank.kind].of}> . {rank.pattern} }}" for rank in weighed)
-    counts = (f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {query} }} }}" for query in wanted)
-    every = sum(int(row["n"].value) for query in counts for row in rows(store, query))
-    kinds = {rank.kind for rank in weighed}
-    return max(0, every - sum(kind in kinds for kind in kept.values()))
+def _taken(kept: dict[str, str], leads: Iterable[set[str]], kinds: Mapping[str, str], room: int) -> bool:
+    """Keep what things lead to, as long as there is room, and tell whether there was."""
+    for led in leads:
+        more = led - kept.keys()
+        if len(kept) + len(more) > room:
+            return False
+        kept |= {node: kinds[node] for node in more}
+    return True
 
 
-def _weightiest(store: Store, rank: Rank, most: int) -> Iterator[str]:
-    """Yield what a view begins with, each once, the weightiest first; at most `most` are weighed."""
-    weighed = _weighed(store, rank, most)
+def _begun(store: Store, rank: Rank, weighed: Sequence[str]) -> Iterator[str]:
+    """Yield what a view begins with, each once, the weightiest first."""
     if not rank.through:
         yield from weighed
         return
@@ -74,22 +70,17 @@ def _weightiest(store: Store, rank: Rank, most: int) -> Iterator[str]:
 def _weighed(store: Store, rank: Rank, most: int) -> list[str]:
     """The things of a rank by their weight; those of equal weight by their IRI."""
     where = f"?s a <{KINDS[rank.kind].of}> . {rank.pattern}"
-    if "?w" not in rank.pattern:  # the store gives them in the order of its index, and no more than are asked for
+    if not rank.weighs:  # the store gives them in the order of its index, and no more than are asked for
         return [row["s"].value for row in rows(store, f"SELECT ?s WHERE {{ {where} }} LIMIT {most}")]
-    many = most * (_CANDIDATES if rank.spread else 1)
-    found = [
-        row["s"].value
-        for row in rows(
-            store,
-            f"SELECT ?s (COUNT(?w) AS ?weight) WHERE {{ {where} }} GROUP BY ?s ORDER BY DESC(?weight) ?s LIMIT {many}",
-        )
-    ]
+    found = rows(store, f"SELECT ?s (COUNT(?w) AS ?weight) WHERE {{ {where} }} GROUP BY ?s")
+    weights = {row["s"].value: int(row["weight"].value) for row in found}
+    ordered = sorted(weights, key=lambda thing: (-weights[thing], thing))
     if rank.spread:
-        spread = defaultdict[str, set[str]](set)
-        for row in solutions(store, found, rank.spread):
+        near, spread = ordered[: most * _CANDIDATES], defaultdict[str, set[str]](set)
+        for row in solutions(store, near, rank.spread):
             spread[row["s"].value].add(row["v"].value)
-        found.sort(key=lambda thing: -len(spread[thing]))
-    return found[:most]
+        ordered[: len(near)] = sorted(near, key=lambda thing: -len(spread[thing]))
+    return ordered
 
 
 def _closures(store: Store, view: View, start: str, things: list[str]) -> tuple[dict[str, set[str]], dict[str, str]]:

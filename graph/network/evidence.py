@@ -12,8 +12,8 @@ from referatgraf.graph.network.asking import solutions
 from referatgraf.ontology.namespaces import ITSRDF, NIF, RG
 
 Subject = NamedNode | BlankNode | Triple
-MOST_MENTIONS = 8
-"""How many mentions of a thing are looked at; a body is named a hundred times a year."""
+MOST_MENTIONS = {"body": 3}
+"""How many mentions of a thing of a kind are looked at, otherwise 8; a body is named a hundred times a year."""
 MOST_TOLD = 3
 LONGEST = 260
 """Most characters of a sentence on either side of the name."""
@@ -73,7 +73,9 @@ def _mentions(store: Store, made: MultiDiGraph) -> Iterator[_Range]:
     property_ = NamedNode(ITSRDF.taIdentRef)
     for node, kind in made.nodes(data="kind"):
         if kind not in _FOUND_AT:
-            for quad in islice(store.quads_for_pattern(None, property_, NamedNode(node), None), MOST_MENTIONS):
+            for quad in islice(
+                store.quads_for_pattern(None, property_, NamedNode(node), None), MOST_MENTIONS.get(kind, 8)
+            ):
                 yield _mention(store, quad.subject, node)
 
 

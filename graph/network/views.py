@@ -34,6 +34,11 @@ class Rank(NamedTuple):
     share: float = 1.0
 
     @property
+    def weighs(self) -> bool:
+        """Whether its things are weighed."""
+        return "?w" in self.pattern
+
+    @property
     def start(self) -> str:
         """The kind of the things that the view begins with."""
         return self.begins or self.kind
@@ -59,7 +64,7 @@ VIEWS: Mapping[str, View] = MappingProxyType(
         "principper": View(
             (Rank("principle", "?w rg:thing ?s", "^rg:thing", "handling"),),
             links("concerns", "hasPart", "handled", "toHandle"),
-            1500,
+            600,
         ),
         "oversigt": View(
             (

@@ -94,7 +94,8 @@ def card(width: float, texts: Iterable[tuple[str, Words, int]]) -> Card:
     room = width - 2 * MARGIN - BAR
     for name, said, most in texts:
         danish = wrapped(shown(said.danish), STYLES[name], room, most)
-        english = wrapped(shown(said.english), STYLES[name], room, most)
+        alike = said.english == said.danish
+        english = danish if alike else wrapped(shown(said.english), STYLES[name], room, most)
         rows = max(len(danish), len(english))
         if said.danish:
             danish, english = ([*each, *[""] * (rows - len(each))] for each in (danish, english))
