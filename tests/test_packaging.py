@@ -17,6 +17,7 @@ from .tree import FOLDERS, ROOT, SHELL, files_below, in_tree, packages, sources_
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SETUPTOOLS = PROJECT["tool"]["setuptools"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
+OPTIONAL_EXTRAS = ("keyring", "parquet")
 DISTRIBUTIONS = packages_distributions()
 
 
@@ -29,6 +30,10 @@ def names(requirements: list[str]) -> set[str]:
 def normal(name: str) -> str:
     """The normal form of a distribution's name (PyPA, name normalization)."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+OPTIONAL = set().union(*(names(EXTRAS[extra]) for extra in OPTIONAL_EXTRAS))
+"""What the program imports where it is installed."""
 
 
 def third_parties(*folders: Path) -> set[str]:
@@ -83,14 +88,14 @@ def test_links_are_relative_and_declared_nowhere(name: str) -> None:
 
 @in_tree
 def test_the_program_imports_what_it_declares() -> None:
-    assert third_parties(SHELL, *(ROOT / name for name in FOLDERS)) == names(
-        PROJECT["project"]["dependencies"]
-    ) | names(EXTRAS["parquet"])
+    assert (
+        third_parties(SHELL, *(ROOT / name for name in FOLDERS)) == names(PROJECT["project"]["dependencies"]) | OPTIONAL
+    )
 
 
 @in_tree
 def test_tests_and_benchmarks_import_what_they_declare() -> None:
-    program = names(PROJECT["project"]["dependencies"]) | names(EXTRAS["parquet"])
+    program = names(PROJECT["project"]["dependencies"]) | OPTIONAL
     used = third_parties(ROOT / "tests", ROOT / "benchmarks") - program
     assert used == names(EXTRAS["test"])
 

@@ -18,10 +18,17 @@ _NAMED = {ALL: "alle personer", OFFICE_HOLDERS: "personer med hverv"}
 
 def named_persons(store: Store, base: str) -> str:
     """Which persons a graph was built to name, one of `PERSONS`; "all" where it does not tell."""
+    named = run_options(store, base).get("persons", ALL)
+    return named if named in PERSONS else ALL
+
+
+def run_options(store: Store, base: str) -> dict[str, str]:
+    """The options that the run which made a graph was started with, by name; of several runs those that name most."""
     provenance = NamedNode(Iris(base).graph("provenance"))
     told = [quad.object for quad in store.quads_for_pattern(None, NamedNode(DCT.description), None, provenance)]
-    choices = {json.loads(each.value).get("persons", ALL) for each in told if isinstance(each, Literal)}
-    return max(choices & {*PERSONS}, key=PERSONS.index, default=ALL)
+    runs = [json.loads(each.value) for each in told if isinstance(each, Literal)]
+    options: dict[str, str] = max(runs, key=lambda run: PERSONS.index(run.get("persons", ALL)), default={})
+    return {name: value for name, value in options.items() if name != "version"}
 
 
 def check_persons(store: Store, base: str, settings: Settings) -> None:

@@ -5,17 +5,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from referatgraf import __version__
 from referatgraf.corrections import FILE as CORRECTIONS
 from referatgraf.corrections import read_corrections
 from referatgraf.describing import describe
 from referatgraf.errors import UsageError
-from referatgraf.graph.entities import entities, reference
-from referatgraf.graph.manifest import Manifest, Workshop
+from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.network import view_named
-from referatgraf.graph.provenance import provenance
-from referatgraf.graph.resolve import opened, resolve
-from referatgraf.graph.shared import write_shared
+from referatgraf.graph.resolve import opened
 from referatgraf.graph.store import FOLDER
 from referatgraf.graph.sweep import sweep
 from referatgraf.inputs import gather, readable
@@ -25,12 +21,14 @@ from referatgraf.lock import locked
 from referatgraf.nlp.hiding import ALL
 from referatgraf.nlp.recognition import BUILTIN, version
 from referatgraf.ontology.iris import BASE, Iris
-from referatgraf.outputs import write_graph_files, write_report_files
-from referatgraf.passes import MERGE, SETTLE, Progress, Reader, Writing, quiet, read_all, write_all
+from referatgraf.outputs import write_report_files
+from referatgraf.passes import MERGE, Progress, Reader, quiet, read_all
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
 from referatgraf.report import BuildReport
+from referatgraf.state import FILE as STATE
 from referatgraf.state import State
+from referatgraf.writing import ByHand, Site, write_graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +80,15 @@ def build(
     """
     if options.view:
         view_named(options.view)
-    iris, given, joins = Iris(options.base), gather(inputs, out, options.sources), read_joins(out / JOINS)
-    corrections = read_corrections(out / CORRECTIONS, iris)
+    iris, given = Iris(options.base), gather(inputs, out, options.sources)
+    by_hand = ByHand(options.municipality, read_joins(out / JOINS), read_corrections(out / CORRECTIONS, iris))
     shop = Workshop(_store(out))
-    with locked(shop.store), closing(opened(shop.store / "state.sqlite")) as tables, Pool(options.jobs) as pool:
-        state, privacy = State(tables), Privacy.of(out, options.persons)
-        reader = Reader.of(privacy, options.model)
+    with locked(shop.store), closing(opened(shop.store / STATE)) as tables, Pool(options.jobs) as pool:
+        state, reader = State(tables), Reader.of(Privacy.of(out, options.persons), options.model)
+        site = Site(out, shop, iris, reader, by_hand, _chosen(options), options.view)
         failures = read_all(state, given, reader, pool, progress)
-        progress(SETTLE, 0, 1)
-        resolve(tables, options.municipality, joins)
-        progress(SETTLE, 1, 1)
-        failures += write_all(state, Writing(shop, iris, corrections, reader), pool, progress)
-        manifest = _manifest(state, shop, iris, options, privacy)
-        progress(MERGE, 0, 1)
-        write_graph_files(out, shop, manifest, options.view)
-        passed_over = [privacy.name_of_file(readable(path.name)) for path in given.passed_over]
+        manifest = write_graph(site, state, failures, pool, progress)
+        passed_over = [reader.privacy.name_of_file(readable(path.name)) for path in given.passed_over]
         report = write_report_files(out, state, failures, passed_over)
         describe(out, iris, report.data["totals"])
         progress(MERGE, 1, 1)
@@ -106,6 +98,11 @@ def build(
 
 
 def _store(out: Path) -> Path:
+    """The folder of the database in a graph folder, made where it is missing.
+
+    Raises:
+        UsageError: it cannot be made.
+    """
     try:
         (out / FOLDER).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -114,15 +111,6 @@ def _store(out: Path) -> Path:
     return out / FOLDER
 
 
-def _manifest(state: State, shop: Workshop, iris: Iris, options: BuildOptions, privacy: Privacy) -> Manifest:
-    """Write the shared graphs and list what the graph is made of."""
-    parts = {sha[:16]: made for sha, made in state.part_states().items()}
+def _chosen(options: BuildOptions) -> dict[str, str]:
     chosen = {"base": options.base, "municipality": options.municipality, "persons": options.persons}
-    chosen["model"] = version(options.model)
-    shared = {
-        "entities": entities(state.tables, iris, privacy.removals),
-        "reference": reference(state.tables, iris),
-        "provenance": provenance(iris, sorted(parts), __version__, chosen),
-    }
-    states = {name: write_shared(shop.shared, name, iris, said) for name, said in shared.items()}
-    return Manifest(iris, parts, states, privacy.state)
+    return chosen | {"model": version(options.model)}

@@ -227,6 +227,22 @@ def check(
 
 
 @app.command()
+def publish(
+    folder: Folder,
+    ckan: Annotated[str, typer.Option("--ckan", metavar="URL", help="CKAN-portalens adresse.")] = "",
+    to: Annotated[str, typer.Option("--to", metavar="STED", help="Mappe eller s3://…, som portaler høster fra.")] = "",
+    persons: Annotated[
+        str, typer.Option(metavar="all|office-holders|none", help="Hvilke personer der højst nævnes ved navn.")
+    ] = "office-holders",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Sig, hvad der ville ske, og gør det ikke.")] = False,
+) -> None:
+    """Udgiv grafen på en dataportal, eller et sted portaler høster fra."""
+    from referatgraf.publishing import Wanted, run_publish  # noqa: PLC0415 - loads the whole pipeline
+
+    run_publish(folder, Wanted(persons, ckan, to, dry_run))
+
+
+@app.command()
 def evaluate(
     folder: Folder,
     gold: Annotated[Path, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")],

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import Store
+
 from referatgraf import __version__
 from referatgraf.graph.atomic import TEMPORARY, write_whole
 from referatgraf.graph.store import current
@@ -11,8 +13,8 @@ from referatgraf.ontology.iris import Iris
 from referatgraf.output.catalog.contents import contents
 from referatgraf.output.catalog.description import Publication, catalogue
 from referatgraf.output.catalog.details import FILE as DETAILS
-from referatgraf.output.catalog.details import read_details
-from referatgraf.output.catalog.files import FORMATS, File, hashed
+from referatgraf.output.catalog.details import Details, read_details
+from referatgraf.output.catalog.files import FORMATS, hashed
 from referatgraf.output.landing import write_landing
 from referatgraf.outputs import (
     EVIDENCE_FILE,
@@ -40,19 +42,34 @@ def describe(out: Path, iris: Iris, totals: Mapping[str, Any], profile: str = ""
     Raises:
         UsageError: `catalog.toml` cannot be used.
     """
-    files = hashed(out, set(FORMATS).intersection(_OF_THE_GRAPH))
-    store = current(out)
-    told = Publication(iris, read_details(out / DETAILS), contents(store, iris), files, totals, __version__)
-    write_whole(out / CATALOGUE_FILE, catalogue(told, profile))
-    write_landing(told, store, out / LANDING_FILE, (REPORT_PAGE_FILE,))
-    _write_checksums(out, files)
-    return told
-
-
-def _write_checksums(out: Path, known: list[File]) -> None:
-    """Write the sha256 of every file that a build writes, as `sha256sum --check` reads it."""
     for name in (*_OF_THE_GRAPH, *_BESIDE_IT, CHECKSUMS_FILE):
         for left in out.glob(f"{name}.*{TEMPORARY}"):  # by a build that was killed
             left.unlink()
-    files = sorted([*known, *hashed(out, _BESIDE_IT)], key=lambda file: file.name)
+    files = hashed(out, set(FORMATS).intersection(_OF_THE_GRAPH))
+    details, store = read_details(out / DETAILS), current(out)
+    told = Publication(iris, details, contents(store, iris), files, totals, __version__)
+    _write(out, told, store, profile)
+    return told
+
+
+def describe_parcel(out: Path, folder: Path, details: Details, iris: Iris, totals: Mapping[str, Any]) -> Publication:
+    """The same of a folder that is to be published: of all files that lie there.
+
+    Args:
+        out: the folder.
+        folder: the graph folder that its files are made of.
+        details: what is told of the publication.
+        iris: the making of IRIs.
+        totals: counts by name, as the report has them.
+    """
+    store = current(folder)
+    told = Publication(iris, details, contents(store, iris), hashed(out, FORMATS), totals, __version__)
+    _write(out, told, store, "")
+    return told
+
+
+def _write(out: Path, told: Publication, store: Store, profile: str) -> None:
+    write_whole(out / CATALOGUE_FILE, catalogue(told, profile))
+    write_landing(told, store, out / LANDING_FILE, [REPORT_PAGE_FILE] if (out / REPORT_PAGE_FILE).exists() else [])
+    files = sorted([*told.files, *hashed(out, _BESIDE_IT)], key=lambda file: file.name)
     write_whole(out / CHECKSUMS_FILE, "".join(f"{file.sha256}  {file.name}\n" for file in files).encode())

@@ -5,6 +5,7 @@ ReferatgrafError
 ├── DocumentError         one document cannot be read; the others go on (exit code 1)
 ├── GraphFolderError      a graph folder that is missing, unfinished or of another version (exit code 2)
 ├── QueryError            a question or SPARQL text that cannot be answered (exit code 2)
+├── PublishingError       a portal or place that refuses what is sent, or data that must not be sent (exit code 2)
 ├── RegisterError         a register of the project is damaged (a fault of the installation)
 └── VocabularyError       a term that the ontology does not declare (a fault of the code)
 """
@@ -46,6 +47,10 @@ class GraphFolderError(ReferatgrafError):
 
 class QueryError(ReferatgrafError):
     """A question or a SPARQL text that cannot be answered."""
+
+
+class PublishingError(ReferatgrafError):
+    """A portal or place that refuses what is sent, or data that must not be sent."""
 
 
 class RegisterError(ReferatgrafError):

@@ -13,6 +13,7 @@ from referatgraf.ontology.iris import digest
 from referatgraf.privacy import EVERYBODY, Privacy
 from referatgraf.work import Reading
 
+FILE = "state.sqlite"
 _DOCUMENT = """
 INSERT OR REPLACE INTO document
 (sha, reader, format, kind, printed_scope, printed_label, printed_body, date, time)

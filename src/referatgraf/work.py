@@ -109,12 +109,31 @@ def read_file(task: ReadTask) -> Reading:
     document = _without_private(document, private)
     veil, gone = _removed(document, task)
     source = _understood(_veiled(document, veil), task.model)
+    return _reading(source, Masked(private, 0, len(gone)), privacy, tuple(gone))
+
+
+def hide_in(data: bytes, told: Account, privacy: Privacy, gone: Iterable[str] = ()) -> Reading:
+    """What pass 1 would have made of a document that was read when everybody was named, under other rules.
+
+    Args:
+        data: the document as it was read, packed.
+        told: what the report tells of it.
+        privacy: whom to hide.
+        gone: hashes of the names that were taken out of it when it was read.
+    """
+    made = _reading(unpacked(Source, data), Masked(), privacy, tuple(gone))
+    kept = {name: told[name] for name in ("redactions", "redacted", "removed_persons")}
+    return replace(made, account=_json({**json.loads(made.account), **kept}))
+
+
+def _reading(source: Source, masks: Masked, privacy: Privacy, gone: tuple[str, ...]) -> Reading:
+    """What pass 1 makes of a document that was read: without those whom the rules hide."""
     veil, count = hidden(source.document.text, (source.minutes, source.named), privacy.persons, privacy.secret)
     if veil:
         source = Source(_veiled(source.document, veil), veil.over(source.minutes), veil.over(source.named))
-    told = account(source.document, source.minutes, Masked(private, count, len(gone)))
+    told = account(source.document, source.minutes, replace(masks, hidden=count))
     made = claims(source.minutes, source.named)
-    return Reading(document.sha256, document.format, packed(source), made, _json(told), tuple(gone))
+    return Reading(source.document.sha256, source.document.format, packed(source), made, _json(told), gone)
 
 
 def _without_private(document: Document, private: Iterable[Redaction]) -> Document:

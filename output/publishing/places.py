@@ -1,0 +1,93 @@
+"""A place for files that portals harvest: a folder, or a bucket of any system that fsspec knows (`s3://…`)."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import fsspec
+
+from referatgraf.errors import PublishingError, UsageError
+from referatgraf.output.catalog.files import File
+from referatgraf.output.publishing.steps import Parcel, Step
+from referatgraf.output.report import templates
+
+CHECKSUMS, INDEX = "checksums.txt", ".well-known/dcat/index.html"
+
+
+class Place:
+    """A folder or bucket.
+
+    Args:
+        address: path, or address as fsspec reads it.
+
+    Raises:
+        UsageError: no system is known for the address.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            self._files, self._root = fsspec.core.url_to_fs(address)
+        except (ImportError, ValueError) as error:
+            raise UsageError(
+                f"stedet kan ikke bruges ({error})", address, "giv en mappe, eller installer pakken"
+            ) from error
+        self._address = address
+
+    def steps(self, parcel: Parcel, files: list[File]) -> Iterator[Step]:
+        """Yield what has to be done; each step is to be taken before the next is asked for.
+
+        What has been sent is noted in the checksums there, so that a broken run goes on where it stopped.
+
+        Args:
+            parcel: what is sent.
+            files: all its files, those that describe it last.
+
+        Raises:
+            PublishingError: the place cannot be read or written.
+        """
+        there = self._checksums()
+        for file in files:
+            if there.get(file.name) != file.sha256:
+                there[file.name] = file.sha256
+                told = "".join(f"{checksum}  {name}\n" for name, checksum in sorted(there.items()))
+                yield Step(f"send {file.name} ({file.size} bytes)", partial(self._send, parcel, file, told))
+        if not self._exists(INDEX):
+            page = templates().get_template("well_known.html").render(of=parcel.publication)
+            yield Step(f"skriv {INDEX}", lambda: self._write(INDEX, page.encode()))
+
+    def _send(self, parcel: Parcel, file: File, checksums: str) -> None:
+        try:
+            self._files.makedirs(self._root, exist_ok=True)
+            self._files.put_file(str(parcel.folder / file.name), self._path(file.name))
+        except (OSError, ValueError) as error:
+            raise self._failed(error) from error
+        self._write(CHECKSUMS, checksums.encode())
+
+    def _write(self, name: str, content: bytes) -> None:
+        try:
+            self._files.makedirs(self._path(name).rpartition("/")[0], exist_ok=True)
+            self._files.pipe_file(self._path(name), content)
+        except (OSError, ValueError) as error:
+            raise self._failed(error) from error
+
+    def _exists(self, name: str) -> bool:
+        try:
+            return bool(self._files.exists(self._path(name)))
+        except (OSError, ValueError) as error:
+            raise self._failed(error) from error
+
+    def _checksums(self) -> dict[str, str]:
+        """The checksums of what lies there, by name."""
+        if not self._exists(CHECKSUMS):
+            return {}
+        lines: Any = self._files.cat_file(self._path(CHECKSUMS)).decode("utf-8", "replace").splitlines()
+        pairs = (line.partition("  ") for line in lines)
+        return {name: checksum for checksum, mark, name in pairs if mark and self._exists(name)}
+
+    def _path(self, name: str) -> str:
+        return f"{self._root.rstrip('/')}/{name}"
+
+    def _failed(self, error: Exception) -> PublishingError:
+        return PublishingError(
+            f"stedet kan ikke læses eller skrives ({type(error).__name__})", self._address, "prøv igen"
+        )
