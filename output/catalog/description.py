@@ -289,6 +289,6 @@ class _Catalogue:
         self._add(iri, DCAT.contactPoint, self._contact())
         self._add(iri, DCTERMS.conformsTo, [terms.typed(_SPARQL, DCTERMS.Standard)])
         self._add(iri, DCTERMS.license, self._licence())
-        self._add(iri, DCAT.keyword, [Literal("SPARQL", "da"), Literal("SPARQL", "en")])
+        self._add(iri, DCAT.keyword, [Literal("SPARQL", "en")])
         self._add(iri, DCAT.theme, [terms.eu("data-theme", "GOVE")])
         return iri

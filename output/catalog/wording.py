@@ -94,7 +94,8 @@ def of_several(municipalities: Sequence[Held]) -> Words:
 def keywords(held: Held, more: tuple[str, ...]) -> tuple[list[str], list[str]]:
     """Danish and English keywords of a data set; `more` are Danish ones that its publisher tells."""
     places = [held.name] if held.name else []
-    return [*(danish for danish, _ in _KEYWORDS), *places, *held.busiest, *more], [english for _, english in _KEYWORDS]
+    danish = [*(word for word, _ in _KEYWORDS), *places, *held.busiest, *more]
+    return danish, [word for _, word in _KEYWORDS if word not in danish]
 
 
 def english_date(day: str) -> str:

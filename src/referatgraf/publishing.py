@@ -79,7 +79,7 @@ def run_publish(folder: Path, wanted: Wanted, say: Callable[[str], object] = typ
         raise UsageError(what, str(folder), f"kør referatgraf catalog {folder} --init, og udfyld filen")
     target = Portal(wanted.portal, _key(wanted.portal)) if wanted.portal else Place(wanted.place)
     with TemporaryDirectory(prefix="referatgraf-") as work:
-        parcel = _packed(folder, Path(work), wanted.persons, say)
+        parcel = packed(folder, Path(work), wanted.persons, say)
         steps = target.steps(parcel) if isinstance(target, Portal) else target.steps(parcel, _all_files(parcel))
         _take(steps, wanted.dry, say)
 
@@ -97,8 +97,19 @@ def _take(steps: Iterator[Step], dry: bool, say: Callable[[str], object]) -> Non
         say("Udgivet.")
 
 
-def _packed(folder: Path, work: Path, persons: str, say: Callable[[str], object]) -> Parcel:
-    """What may be shown of a graph, as files that are valid and free of names that must not leave."""
+def packed(folder: Path, work: Path, persons: str, say: Callable[[str], object]) -> Parcel:
+    """What may be shown of a graph, as files that are valid and free of names that must not leave.
+
+    Args:
+        folder: the graph folder.
+        work: an empty folder for what is made on the way.
+        persons: the most that may be named.
+        say: what is told of persons who are left out.
+
+    Raises:
+        GraphFolderError: the folder holds no finished graph, or one that cannot be narrowed.
+        PublishingError: a name was found that must not leave, or the graph is not valid.
+    """
     manifest = current_manifest(folder / FOLDER)
     if manifest is None:
         raise GraphFolderError("mappen indeholder ingen færdig graf", str(folder), "kør referatgraf build med --out")
