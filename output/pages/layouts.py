@@ -53,7 +53,7 @@ class Layout(NamedTuple):
 _ALSO = Fact("Også kaldt", "Also called", "skos:altLabel")
 _PART_OF = Fact("Del af", "Part of", "org:subOrganizationOf")
 _MUNICIPALITY = Fact("Kommune", "Municipality", "rg:municipality")
-_MENTIONED = Listing("Punkter, der nævner det", "Items that mention it", "naevnt", "thing", newest=True)
+_MENTIONED = Listing("Nævnt under", "Mentioned at", "naevnt", "thing", newest=True)
 
 LAYOUTS = {
     "body": Layout(
@@ -129,7 +129,7 @@ LAYOUTS = {
             Fact("Paragraffer, der er henvist til", "Sections referred to", "^rg:law"),
             Fact("Udgaver", "Versions", "rg:hasVersion"),
         ),
-        (Listing("Punkter, der henviser til den", "Items that cite it", "lovhenvisninger", "law", newest=True),),
+        (Listing("Henvist til under", "Cited at", "lovhenvisninger", "law", newest=True),),
     ),
     "institution": Layout(
         (
