@@ -16,6 +16,7 @@ from referatgraf.output.pages.english import english_date
 from referatgraf.output.pages.kinds import KINDS, MARKED, kind_of
 from referatgraf.output.server.addresses import PAGES, THINGS
 from referatgraf.output.server.site import Site, site_of
+from referatgraf.output.view.component import TEMPLATES as COMPONENTS
 
 TEMPLATES = Path(__file__).parent / "templates"
 LANGUAGES = ("da", "en")
@@ -113,4 +114,5 @@ def _in(request: Request, lang: str) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    loader = FileSystemLoader([TEMPLATES, COMPONENTS])
+    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)

@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from referatgraf.output.pages.around import DATA, around_data, around_page, drawing_file
 from referatgraf.output.pages.asking import question_page, questions_page
 from referatgraf.output.pages.front import front, list_page
 from referatgraf.output.pages.quoting import quotation
@@ -22,5 +23,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/query", sparql_page),
     Route("/quote", quotation),
     Route("/page/{path:path}", thing_page),
+    Route("/around/{path:path}", around_page),
+    Route(DATA, around_data),
+    Route("/drawing/{name}", drawing_file),
     Mount("/static", StaticFiles(directory=STATIC)),
 )

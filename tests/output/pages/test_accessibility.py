@@ -97,3 +97,20 @@ def test_by_keyboard_and_without_a_script(visit: Visit, address: str) -> None:
     visit.page.get_by_role("link", name="English").click()
     assert visit.asks("document.documentElement.lang") == "en"
     assert visit.page.get_by_role("searchbox").input_value() == "botilbud"
+
+
+def test_the_neighbourhood_can_be_explored(visit: Visit, address: str) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 900})
+    go(visit, address, "/page/body/noerhavn/socialudvalget")
+    visit.page.get_by_role("link", name="Udforsk det som en tegning").click()
+    visit.page.locator("[data-part=counts]:not(:empty)").wait_for()
+    labels = "() => referatgraf[0].nodes.map((node) => node.iri)"
+    before = visit.asks(labels)
+    assert any(iri.endswith("/body/noerhavn/socialudvalget") for iri in before)
+    assert faults(visit) == {}
+    principle = next(
+        place for place, iri in enumerate(before) if iri.endswith("/principle/tre-faelles-principper-for-botilbud")
+    )
+    visit.asks("(id) => referatgraf[0].focusOn(id)", principle)
+    assert any(iri.endswith("/body/noerhavn/handicapraadet") for iri in visit.asks(labels))
+    assert visit.told == []

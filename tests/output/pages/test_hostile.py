@@ -68,7 +68,7 @@ def test_nothing_of_a_document_runs(hostile: str) -> None:
         for path in visited:
             visit.page.goto(hostile + path)
             assert visit.told == [], path
-            assert visit.page.locator("script, iframe, img, svg").count() == 0, path
+            assert visit.page.locator("script:not([src]), iframe, img, svg").count() == 0, path
             assert visit.page.locator("[onerror], [onload], [onclick]").count() == 0, path
             assert visit.page.locator('a[href^="javascript:"]').count() == 0, path
             assert all(request.startswith(hostile) for request in visit.requests), path

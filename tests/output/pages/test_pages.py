@@ -281,7 +281,18 @@ def test_a_thing_can_be_followed(http: httpx.Client, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/page/body/nowhere/none", "/page/body/a b", "/page/x", "/list/x", "/list/body?page=99", "/question/x"]
+    "path",
+    [
+        "/page/body/nowhere/none",
+        "/page/body/a b",
+        "/page/x",
+        "/list/x",
+        "/list/body?page=99",
+        "/question/x",
+        "/around/x",
+        "/around.json?iri=x",
+        "/drawing/x",
+    ],
 )
 def test_what_there_is_not(http: httpx.Client, path: str) -> None:
     assert http.get(path).status_code == 404
