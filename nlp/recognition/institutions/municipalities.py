@@ -40,6 +40,12 @@ PLURAL_FIRST = Pattern(
     "nabokommunerne Faxe og Stevns",
     "kommunerne i Faxe",
 )
+IN_CAPITALS = Pattern(
+    "municipality in capitals",
+    re.compile(rf"(?<![\w-])(?P<town>[{UPPER}]{{2,30}}(?:[- ][{UPPER}]{{2,30}})?) KOMMUNES?(?![\w-])"),
+    "KØGE KOMMUNE",
+    "Køge Kommune",
+)
 _LIST = re.compile(rf"{_TOWN}(?:(?:, {_TOWN}){{0,8}} (?:og|samt) {_TOWN})?")
 _ANY_TOWN = re.compile(_TOWN)
 _JOINT = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
@@ -58,6 +64,15 @@ def municipalities(text: str, passage: Passage) -> Iterator[Mention]:
     for hit in sought(MUNICIPALITY, "ommune", text, passage):
         start = max(hit.start() - _BEFORE, passage.span.start)
         yield from _several(text, start, hit) if "ommuner" in hit.group() else _one(text, start, hit)
+
+
+def municipalities_in_capitals(text: str, passage: Passage) -> Iterator[Mention]:
+    """The municipalities of the register that a head prints in capitals."""
+    for hit in sought(IN_CAPITALS, "KOMMUNE", text, passage):
+        words = hit["town"].title()
+        known = _known(hit.start("town"), words)
+        if known:
+            yield _mention(known[1], known[0], hit.end() - hit.group().endswith("S"))
 
 
 def municipalities_by_town(text: str, passage: Passage) -> Iterator[Mention]:

@@ -7,7 +7,11 @@ from referatgraf.nlp.recognition.institutions.compounds import compounds
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
 from referatgraf.nlp.recognition.institutions.listed import listed, named_regions
-from referatgraf.nlp.recognition.institutions.municipalities import municipalities, municipalities_by_town
+from referatgraf.nlp.recognition.institutions.municipalities import (
+    municipalities,
+    municipalities_by_town,
+    municipalities_in_capitals,
+)
 from referatgraf.nlp.recognition.institutions.national import national
 from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
 from referatgraf.nlp.recognition.institutions.runs import runs
@@ -28,6 +32,7 @@ def match(setting: Setting) -> Iterator[Mention]:
     found += (mention for run in parts for mention in repeated(text, run, names))
     for passage in setting.passages:
         yield from (*municipalities(text, passage), *municipalities_by_town(text, passage))
+        yield from municipalities_in_capitals(text, passage)
         found += (*named_regions(text, passage), *general(setting, passage))
     yield from _outermost(text, found)
 
