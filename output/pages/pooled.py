@@ -8,8 +8,9 @@ from referatgraf.output.server.answer import RefusedError
 from referatgraf.output.server.asked import Asked
 from referatgraf.output.server.site import Site
 
-MOMENTS = 4.0
-"""Seconds that a part of a page may take; a page that is asked for the answer itself waits as long as `/sparql`."""
+MOMENTS = 8.0
+"""Seconds that a part of a page may take, a process that has to be started first among them; a page that is asked for
+the answer itself waits as long as `/sparql`."""
 
 
 async def solutions(site: Site, sparql: str, seconds: float | None = None) -> list[QuerySolution]:
