@@ -37,6 +37,7 @@ def main() -> int:
     chosen = ", ".join(args.questions) or "all questions"
     how = f"{args.documents} documents; {args.rate} questions a second for {args.seconds} seconds: {chosen}, in turn."
     command = f"python benchmarks/load.py --documents {args.documents} --rate {args.rate} --seconds {args.seconds}"
+    command += f" --questions {' '.join(args.questions)}" if args.questions else ""
     text = render(figures, how, command)
     print(text)
     if args.check:
