@@ -53,7 +53,6 @@ def test_an_answer_is_rows_of_plain_values(graph: Graph) -> None:
 
 
 def test_an_answer_becomes_a_table_of_pandas(graph: Graph) -> None:
-    pytest.importorskip("pandas")
     answer = graph.ask("moeder")
     assert list(answer.to_pandas()["bodyLabel"]) == [row["bodyLabel"] for row in answer]
 
