@@ -195,6 +195,8 @@ def place(scene: Scene) -> None:
     middles = {node: top + scene.cards[node].height / 2 for node, top in tops.items()}
     outward = sorted(range(len(scene.columns)), key=lambda at: (abs(at - scene.main), at))
     for at in outward[1:]:
+        if scene.columns[at] and scene.columns[at][0].nodes[0][0] in tops:
+            continue  # stands in the blocks already
         want = _mean(scene.network, middles, 0.0)
         ordered = sorted(scene.columns[at], key=lambda unit: (want(unit), unit.nodes[0][0]))
         heights = [height(scene.cards, unit) for unit in ordered]
@@ -212,24 +214,40 @@ def place(scene: Scene) -> None:
 
 
 def _stacked(scene: Scene, units: Sequence[Unit]) -> dict[str, float]:
-    """Where the cards of the main column begin; a block is as high as what stands beside it."""
+    """Where the cards of the main column begin, and in blocks those of the last column.
+
+    A block is as high as the higher of both sides. The lower right side stands in the middle, so that edges are short;
+    a higher one begins where the main column does, so that the name of a long set stands beside who handled it.
+    """
     tops: dict[str, float] = {}
-    roots = defaultdict[str, float](float)
-    for unit in scene.columns[-1]:
-        roots[unit.block] += height(scene.cards, unit) + 1.6 * GAP
+    beside = defaultdict[str, list[Unit]](list)
+    for unit in scene.columns[-1] if any(each.block for each in units) else ():
+        beside[unit.block].append(unit)
     y = 0.0
     for block, group in groupby(units, key=lambda unit: unit.block):
         begin = y
         for unit in group:
             _put(scene, unit, y, tops)
             y += height(scene.cards, unit) + GAP
-        own, need = y - GAP - begin, roots[block] - 1.6 * GAP if block else 0.0
-        if need > own:
-            for node in [node for node, top in tops.items() if top >= begin]:
-                tops[node] += (need - own) / 2
-            y = begin + need + GAP
-        y += SPACE if block else 0.0
+        own = y - GAP - begin
+        need = _beside(scene, beside.pop(block, []), begin, own, tops) if block else 0.0
+        y = begin + max(own, need) + GAP + (SPACE if block else 0.0)
+    for left in beside.values():
+        y += _beside(scene, left, y, 0.0, tops) + GAP
     return tops
+
+
+def _beside(scene: Scene, units: Sequence[Unit], top: float, room: float, tops: dict[str, float]) -> float:
+    """Place what stands beside a block, in the middle of its height if there is room, and give how high it is."""
+    middles = {node: start + scene.cards[node].height / 2 for node, start in tops.items()}
+    want = _mean(scene.network, middles, 0.0)
+    heights = [height(scene.cards, unit) for unit in units]
+    need = sum(heights) + 1.6 * GAP * (len(units) - 1) if units else 0.0
+    y = top + max(0.0, (room - need) / 2)
+    for unit in sorted(units, key=lambda each: (want(each), each.nodes[0][0])):
+        _put(scene, unit, y, tops)
+        y += height(scene.cards, unit) + 1.6 * GAP
+    return need
 
 
 def _put(scene: Scene, unit: Unit, y: float, tops: dict[str, float]) -> None:

@@ -35,9 +35,15 @@ function settling(view) {
   function stacked(columns) {
     const tops = {}, stripes = [];
     const units = columns[view.data.main];
-    const roots = new Map();
-    const right = columns[columns.length - 1];
-    for (const [, block, nodes] of right) roots.set(block, (roots.get(block) ?? -1.6 * GAP) + height(nodes) + 1.6 * GAP);
+    const right = new Map();
+    for (const unit of units.some((each) => each[1]) ? columns[columns.length - 1] : []) {
+      right.set(unit[1], [...(right.get(unit[1]) || []), unit]);
+    }
+    const beside = (found, top, room) => {
+      const need = found.length ? found.reduce((sum, [, , nodes]) => sum + height(nodes) + 1.6 * GAP, -1.6 * GAP) : 0;
+      found.reduce((at, [, , nodes]) => put(nodes, at, tops) - GAP + 1.6 * GAP, top + Math.max(0, (room - need) / 2));
+      return need;
+    };
     let y = 0;
     for (let at = 0; at < units.length;) {
       const block = units[at][1], begin = y, inside = [];
@@ -45,16 +51,15 @@ function settling(view) {
         y = put(units[at][2], y, tops);
         inside.push(...units[at][2]);
       }
-      const own = y - GAP - begin, need = block && roots.has(block) ? roots.get(block) : 0;
-      if (need > own) {
-        for (const node of inside) tops[node] += (need - own) / 2;
-        y = begin + need + GAP;
-      }
+      const own = y - GAP - begin, found = block ? right.get(block) || [] : [];
+      const need = beside(found, begin, own);
       if (block) {
-        stripes.push([...inside, ...right.filter((unit) => unit[1] === block).flatMap((unit) => unit[2])]);
-        y += SPACE;
+        right.delete(block);
+        stripes.push([...inside, ...found.flatMap((unit) => unit[2])]);
       }
+      y = begin + Math.max(own, need) + GAP + (block ? SPACE : 0);
     }
+    for (const found of right.values()) y += beside(found, y, 0) + GAP;
     return [tops, stripes];
   }
 
@@ -67,6 +72,7 @@ function settling(view) {
       .sort((a, b) => Math.abs(a - view.data.main) - Math.abs(b - view.data.main) || a - b);
     for (const at of outward) {
       const column = shown[at];
+      if (column.length && column[0][2][0] in tops) continue; // stands in the blocks already
       const want = column.map(([, , nodes]) => {
         const own = new Set(nodes);
         const found = nodes.flatMap((node) => view.incident[node].map((edge) => [view.other(edge, node), edge.weight]))
