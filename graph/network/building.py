@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from networkx import MultiDiGraph
+from networkx import MultiDiGraph, ego_graph
 from pyoxigraph import Store
 
+from referatgraf.errors import QueryError
 from referatgraf.graph.network.asking import solutions, text, told
 from referatgraf.graph.network.choosing import fitting
 from referatgraf.graph.network.events import Events
@@ -35,7 +36,7 @@ def network(store: Store, view: str = "", focus: str = "", most: int = 0) -> Mul
     Args:
         store: the database.
         view: a key of `VIEWS`, or "nabo"; the one that tells most at first sight where left out.
-        focus: the name, number or IRI of what "nabo" is the neighbourhood of.
+        focus: the name, number or IRI of what "nabo" is the neighbourhood of; of another view what is around it.
         most: how many nodes; what suits the view where left out.
 
     Raises:
@@ -57,7 +58,18 @@ def network(store: Store, view: str = "", focus: str = "", most: int = 0) -> Mul
     _link(store, made, shown)
     _tell(store, made)
     _finish(store, made, shown)
+    if focus and name != NEIGHBOURHOOD:
+        _narrow(made, focused(store, focus), focus)
     return made
+
+
+def _narrow(made: MultiDiGraph, things: tuple[str, ...], focus: str) -> None:
+    """Leave of a view what is two steps from the things at most."""
+    ways = made.to_undirected(as_view=True)
+    near = set().union(*(ego_graph(ways, thing, radius=2) for thing in things if thing in made))
+    if not near:
+        raise QueryError(f"»{focus}« er ikke i visningen {made.graph['view']}", do="udelad --view, eller vælg en anden")
+    made.remove_nodes_from(made.nodes - near)
 
 
 def _finish(store: Store, made: MultiDiGraph, shown: View) -> None:

@@ -148,6 +148,13 @@ def test_a_neighbourhood_is_asked_for_by_name_number_or_iri(graph: Graph, focus:
     assert set(made) - {made.graph["focus"]} <= {*made.to_undirected(as_view=True)[made.graph["focus"]]}
 
 
+def test_a_view_is_narrowed_to_what_is_around_a_thing(graph: Graph) -> None:
+    made = network(graph.store, "sager", "25-002")
+    assert sorted(kind for _, kind in made.nodes(data="kind")) == ["case", "item"]
+    with pytest.raises(QueryError):
+        network(graph.store, "personer", "25-002")
+
+
 @pytest.mark.parametrize(("most", "items", "left"), [(0, 4, 0), (1, 0, 2), (2, 1, 1), (4, 3, 1), (6, 4, 0)])
 def test_of_a_large_graph_the_cases_of_most_bodies_are_kept(graph: Graph, most: int, items: int, left: int) -> None:
     made = network(graph.store, "sager", most=most)

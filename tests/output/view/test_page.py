@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from networkx import MultiDiGraph
 
-from referatgraf.errors import GraphFolderError
+from referatgraf.build import BuildOptions, build
+from referatgraf.errors import GraphFolderError, UsageError
 from referatgraf.output.view.layouts import scene
 from referatgraf.output.view.page import page, write_page
 
@@ -17,6 +18,7 @@ from ..chromium import Visit  # noqa: TID252 - tests have no name to import them
 from .conftest import Pages
 from .drawn import drawn
 
+EXAMPLES = Path(__file__).resolve().parent.parent.parent.parent / "examples"
 HOSTILE = [
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(2)>",
@@ -48,6 +50,15 @@ def test_the_same_graph_gives_the_same_bytes(pages: Pages, examples: Path, tmp_p
     write_page(examples, tmp_path / "page.html")
     assert (tmp_path / "page.html").read_bytes() == pages("principper").read_bytes()
     assert (examples / "graph.html").read_bytes() == pages("principper").read_bytes()
+
+
+def test_the_view_of_a_build_is_chosen_and_changed(tmp_path: Path) -> None:
+    papers = sorted((EXAMPLES / "noerhavn").glob("2025-02-11*"))
+    for view, title in (("sager", "Hvilken vej"), ("love", "Hvilke love"), ("", "Hvilke udvalg")):
+        build(papers, tmp_path / "graf", BuildOptions(model="none", jobs=1, view=view))
+        assert f"<title>{title}" in (tmp_path / "graf" / "graph.html").read_text(encoding="utf-8")
+    with pytest.raises(UsageError):
+        build(papers, tmp_path / "graf", BuildOptions(view="nabo"))
 
 
 def test_a_large_page_is_below_three_megabytes(large: MultiDiGraph) -> None:
