@@ -26,9 +26,10 @@ def around_page(request: Request) -> Response:
     """The drawing of what is around the thing whose IRI has this path below the base of the graph."""
     scene = scene_of(request)
     iri = scene.site.iri(request.path_params["path"])
-    label = labels_of(scene.site.store, [iri]).get(iri) if ">" not in iri and " " not in iri else None
-    if label is None:
-        raise HTTPException(404)
+    try:
+        label = labels_of(scene.site.store, [iri])[iri]
+    except (KeyError, ValueError):  # nothing is called so, or it is no IRI
+        raise HTTPException(404) from None
     named = {name: each.english if scene.lang == "en" else each.danish for name, each in words().items()}
     return render(
         request,
@@ -51,7 +52,7 @@ def around_data(request: Request) -> Response:
         raise HTTPException(404)
     try:
         return Response(neighbourhood(scene.site.store, iri), media_type="application/json")
-    except QueryError:
+    except (QueryError, ValueError):
         raise HTTPException(404) from None
 
 

