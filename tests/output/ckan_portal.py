@@ -49,7 +49,7 @@ def portal(folder: Path) -> Iterator[Ckan]:
     if not (_HOME and _POSTGRES and shutil.which("redis-server")):
         missing("CKAN (REFERATGRAF_CKAN, PostgreSQL and Redis)")
     with ExitStack() as stack:
-        database, redis, index, port = (_free_port() for _ in range(4))
+        database, redis, index, port = _free_ports(4)
         stack.enter_context(_database(folder / "postgres", database))
         stack.enter_context(_running(["redis-server", "--port", str(redis), "--save", "", "--dir", str(folder)]))
         stack.enter_context(_index(index))
@@ -170,10 +170,13 @@ def _index(port: int) -> Iterator[None]:
         server.server_close()
 
 
-def _free_port() -> int:
-    with socket.socket() as place:
-        place.bind(("127.0.0.1", 0))
-        return int(place.getsockname()[1])
+def _free_ports(number: int) -> list[int]:
+    """Ports that nobody listens on, all different: held until all are known."""
+    with ExitStack() as stack:
+        places = [stack.enter_context(socket.socket()) for _ in range(number)]
+        for place in places:
+            place.bind(("127.0.0.1", 0))
+        return [int(place.getsockname()[1]) for place in places]
 
 
 def _wait(address: str) -> None:
