@@ -41,7 +41,8 @@ WHOLE_PATTERNS = (
         "Godkendt som indstillet med undtagelse af sti D",
         "Godkendt, idet udvalget ønsker en status",
         r"(?:godkend|tiltr[åæ]d|vedt[ao]g)\w*[^.,]{0,60}?"
-        r"(?:,? dog (?:kun|med|således|at|uden)|med undtagelse af|med (?:den |de |følgende )?ændring(?:en|er|erne)?)",
+        r"(?:,? dog (?:kun|med|således|at|uden|skal)|,? men kun (?:for|til|med|indtil)|med undtagelse af|"
+        r"med (?:den |de |følgende )?ændring(?:en|er|erne)?)",
     ),
     _words(
         "amended",
@@ -93,7 +94,7 @@ OUTCOME_PATTERNS = (
         "Oversendes til Økonomiudvalget",
         "Godkendt.",
         rf"(?:frem|over|videre|til\s?bage|retur)\s?{_SENT_ON}",
-        r"sendes? (?:tilbage|i høring|til|videre|retur)",
+        r"returner(?:es|et|er) til|sendes? (?:tilbage|i høring|til|videre|retur)",
         r"sendt (?:til|tilbage|i høring|i offentlig høring|videre|retur)",
         r"send(?:er|te|e) (?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
         r"hen\s?vis(?:es|t|er|te) til|hjemvist|hjemvises|fremlægges i offentlig høring",
@@ -111,7 +112,7 @@ OUTCOME_PATTERNS = (
         r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling)",
         r"(?:dispensation|tilladelse|bevilling)(?:en)? (?:meddeles|gives|blev givet|er givet|forlænges)",
         r"som indstillet|i henhold til indstillingen|indstillingen følges|fulgt|følges|enige? i",
-        r"tilsluttede sig|tilslutter sig|tilslutning givet|gav tilslutning",
+        r"tilsluttede sig|tilslutter sig|slutter sig til|tilslutning givet|gav tilslutning",
     ),
     _words(
         "noted",
@@ -128,6 +129,7 @@ OUTCOME_PATTERNS = (
         "Drøftet.",
         "Godkendt.",
         r"drøft(?:et|es|ede|er|else afholdt|elsen? gennemført)|temadrøftelse(?:n)?(?: er| blev)? afholdt",
+        r"gav anledning til drøftelse",
         r"dialogen? (?:blev |er )?(?:gennemført|afholdt)|debatter(?:et|ede)",
     ),
 )
