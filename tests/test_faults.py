@@ -19,7 +19,7 @@ from referatgraf.pool import Pool
 from .papers import AGENDA, FIRST, FOURTH, SECOND, THIRD, write, written
 
 KILLS = int(os.environ.get("REFERATGRAF_KILLS", "10"))
-OPTIONS = BuildOptions(municipality="Nørhavn", jobs=1)
+OPTIONS = BuildOptions(municipality="Nørhavn", jobs=1, model="none")
 SCRIPT = Path(__file__).parent / "killed.py"
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system knows no SIGKILL")
