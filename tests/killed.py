@@ -36,6 +36,8 @@ class Killer:
 if __name__ == "__main__":
     killer = Killer(int(sys.argv[3]))
     sys.settrace(killer.trace)
-    building.build([Path(sys.argv[1])], Path(sys.argv[2]), building.BuildOptions(municipality="Nørhavn", jobs=1, model="none"))
+    building.build(
+        [Path(sys.argv[1])], Path(sys.argv[2]), building.BuildOptions(municipality="Nørhavn", jobs=1, model="none")
+    )
     sys.settrace(None)
     sys.stdout.write(f"{killer.lines}\n")

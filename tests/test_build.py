@@ -197,6 +197,40 @@ def test_a_second_document_of_a_meeting_changes_no_count(made: Build) -> None:
     assert asked(made("both", **ALL, agenda=AGENDA), counted) == asked(made("one", **ALL), counted)
 
 
+SUPPLEMENT = (
+    AGENDA.replace("DAGSORDEN", "TILLÆGSDAGSORDEN")
+    .replace("Punkt 1: Boliger ved havnen", "Punkt 7: Cykelsti")
+    .replace("Punkt 2: Udgået punkt", "Punkt 8: Legeplads")
+    .replace("24-000101", "24-000303")
+)
+"""Other items of the meeting of THIRD and AGENDA."""
+ITEMS_OF_MEETING = "?m rg:hasItem/rg:number ?v ; rg:date ?d FILTER(STR(?d) = '2024-08-08')"
+
+
+def test_a_supplement_joins_its_meeting(made: Build) -> None:
+    folder = made("joined", a=THIRD, b=SUPPLEMENT)
+    assert asked(folder, "?v a rg:Meeting") == asked(made("one", a=THIRD), "?v a rg:Meeting")
+    assert asked(folder, ITEMS_OF_MEETING) == [("1",), ("7",), ("8",)]
+
+
+def test_an_agenda_with_other_numbers_for_the_same_items_adds_none(made: Build) -> None:
+    renumbered = AGENDA.replace("Punkt 1", "Punkt 11").replace("Punkt 2", "Punkt 12")
+    assert asked(made("one", a=THIRD, b=renumbered), ITEMS_OF_MEETING) == [("1",)]
+
+
+def test_minutes_published_item_by_item_are_one_meeting(made: Build) -> None:
+    pages = {
+        f"p{n}": paper("Socialudvalget", "2024-08-08", f"Sag {n}|24-00050{n}|Godkendt.").replace(
+            "Punkt 1", f"Punkt {n}"
+        )
+        for n in (1, 2, 3)
+    }
+    folder = made(**pages)
+    assert len(asked(folder, "?v a rg:Meeting")) == 1
+    assert asked(folder, ITEMS_OF_MEETING) == [("1",), ("2",), ("3",)]
+    assert len(asked(folder, "?i rg:hasDecision ?v")) == 3
+
+
 def test_the_same_bytes_twice_are_one_document_with_two_names(made: Build) -> None:
     folder = made(a=FIRST, b=FIRST)
     assert asked(folder, "?d rg:fileName ?v") == [("a.txt",), ("b.txt",)]

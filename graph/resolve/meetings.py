@@ -1,4 +1,8 @@
-"""Which documents are of one meeting, and which of them holds: minutes before supplement, agenda and draft."""
+"""Which documents are of one meeting, and which of them hold: minutes before supplement, agenda and draft.
+
+One document holds, and beside it those with other items alone: a supplementary agenda, or the next page of minutes that
+are published item by item.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +25,11 @@ WHERE body <> '' AND date <> '' ORDER BY scope, body, date, sha
 """
 
 
+_ITEMS = "SELECT number, title FROM item WHERE sha = ? ORDER BY item"
+Items = dict[str, list[tuple[str, str]]]
+"""Number and title, as compared, of the items of each document, by its sha."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A document of one body on one day."""
@@ -37,11 +46,14 @@ def settle_meetings(state: sqlite3.Connection) -> None:
     state.execute(_BODIES)
     state.execute(_DIRECTED)
     for _, rows in groupby(state.execute(_DOCUMENTS).fetchall(), key=lambda row: row[:3]):
-        settled = list(_settled([Candidate(*row[3:]) for row in rows]))
+        candidates = [Candidate(*row[3:]) for row in rows]
+        shared = candidates if len(candidates) > 1 else []
+        items = {each.sha: state.execute(_ITEMS, (each.sha,)).fetchall() for each in shared}
+        settled = list(_settled(candidates, items))
         state.executemany("UPDATE document SET start = ?, holder = ? WHERE sha = ?", settled)
 
 
-def _settled(candidates: list[Candidate]) -> Iterator[tuple[str, str, str]]:
+def _settled(candidates: list[Candidate], items: Items) -> Iterator[tuple[str, str, str]]:
     """Yield (time of the meeting, sha of the holder, sha of the document).
 
     Meetings of a body on a day are one unless two different times are printed; a document without a time is then of
@@ -50,8 +62,20 @@ def _settled(candidates: list[Candidate]) -> Iterator[tuple[str, str, str]]:
     times = sorted({candidate.time for candidate in candidates if candidate.time}) or [""]
     for time in times:
         documents = [each for each in candidates if (each.time or times[0]) == time]
-        holder = min(documents, key=standing)
-        yield from ((time, holder.sha, each.sha) for each in documents)
+        holders: list[Candidate] = []
+        for each in sorted(documents, key=standing):
+            if not holders or _adds(each, holders, items):
+                holders.append(each)
+            yield time, each.sha if each in holders else holders[0].sha, each.sha
+
+
+def _adds(candidate: Candidate, holders: list[Candidate], items: Items) -> bool:
+    """Whether a document has numbered items, none of which stands in those that hold, by number or by title."""
+    own = items.get(candidate.sha, [])
+    held = [item for holder in holders for item in items.get(holder.sha, [])]
+    numbers, titles = {number for number, _ in held}, {title for _, title in held if title}
+    new = all(number and number not in numbers and title not in titles for number, title in own)
+    return bool(own) and bool(held) and new
 
 
 def standing(candidate: Candidate) -> tuple[int, tuple[int, ...], int, str]:
