@@ -27,7 +27,7 @@ class Run:
     memory: float
 
 
-def run(task: str, documents: Path, out: Path | None = None, jobs: int = 1) -> Run:
+def run(task: str, documents: Path | str, out: Path | None = None, jobs: int = 1) -> Run:
     """Run a task in a process of its own.
 
     Raises:

@@ -29,11 +29,12 @@ class Stopwatch:
 
     def read(self) -> Sizes:
         """What it took: CPU, wall, and the wall time of passes 1 and 3."""
+        cpu, wall = cpu_seconds() - self.cpu, time.perf_counter() - self.wall
+        self.progress("", 0, 0)
         from referatgraf.passes import READ, WRITE  # noqa: PLC0415
 
-        self.progress("", 0, 0)
         passes = self.steps.get(READ, 0.0) + self.steps.get(WRITE, 0.0)
-        return {"cpu": cpu_seconds() - self.cpu, "wall": time.perf_counter() - self.wall, "passes": passes}
+        return {"cpu": cpu, "wall": wall, "passes": passes}
 
 
 def cpu_seconds() -> float:
@@ -75,9 +76,21 @@ def building(documents: Path, out: Path, jobs: int) -> Sizes:
     return watch.read()
 
 
+def fetching(address: str, out: Path) -> Sizes:
+    """Fetch everything that a site offers, as fast as it answers."""
+    from referatgraf.fetching.client import Limits  # noqa: PLC0415
+    from referatgraf.fetching.run import FetchOptions, fetch  # noqa: PLC0415
+
+    watch = Stopwatch()
+    report = fetch(address, out, FetchOptions(limits=Limits(rate=100_000)), lambda *_: None)
+    if report.minutes.failed:
+        raise RuntimeError(str(report.minutes.failed[0]))
+    return watch.read()
+
+
 def files(documents: Path) -> list[Path]:
     """The documents of a folder."""
-    return sorted(path for path in documents.iterdir() if path.suffix in (".txt", ".md"))
+    return sorted(path for path in documents.iterdir() if path.suffix in (".txt", ".md", ".json"))
 
 
 def main(name: str, documents: str, out: str, jobs: str) -> None:
@@ -85,6 +98,7 @@ def main(name: str, documents: str, out: str, jobs: str) -> None:
     tasks: dict[str, Callable[[], Sizes]] = {
         "yardstick": lambda: yardstick(Path(documents)),
         "reading": lambda: reading(Path(documents)),
+        "fetching": lambda: fetching(documents, Path(out)),
         "building": lambda: building(Path(documents), Path(out), int(jobs)),
     }
     print(json.dumps(tasks[name]()))

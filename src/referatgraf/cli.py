@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from referatgraf import __version__
-from referatgraf.errors import DocumentError, ReferatgrafError
+from referatgraf.errors import DocumentError, FetchError, ReferatgrafError
 
 app = typer.Typer(
     name="referatgraf",
@@ -30,7 +30,7 @@ def main() -> None:
         app()
     except ReferatgrafError as error:
         _say(str(error))
-        sys.exit(1 if isinstance(error, DocumentError) else 2)
+        sys.exit(1 if isinstance(error, DocumentError | FetchError) else 2)
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     except BrokenPipeError:
@@ -94,6 +94,32 @@ def build(
 
     options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view)
     raise typer.Exit(run_build(inputs, out, options, quiet=quiet))
+
+
+@app.command()
+def fetch(
+    address: Annotated[
+        str,
+        typer.Argument(metavar="URL|FIL", help="Et FirstAgenda-sted, et sitemap, en liste af adresser eller en side."),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="MAPPE", help="Mappen, som referaterne gemmes i.")],
+    since: Annotated[str, typer.Option(metavar="DATO", help="Møder fra og med denne dag; sider ændret siden.")] = "",
+    body: Annotated[list[str] | None, typer.Option(metavar="NAVN", help="Kun dette udvalg; kan gentages.")] = None,
+    only: Annotated[str, typer.Option(metavar="TEKST", help="Kun sider, hvis adresse indeholder teksten.")] = "",
+    attachments: Annotated[Path | None, typer.Option(metavar="MAPPE", help="Hent også bilag, til denne mappe.")] = None,
+    again: Annotated[bool, typer.Option("--again", help="Spørg også til det, som listen kalder uændret.")] = False,
+    rate: Annotated[float, typer.Option(metavar="N", min=0.01, max=50, help="Forespørgsler i sekundet, højst.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
+) -> None:
+    """Hent referater fra den adresse, de er offentliggjort på; kørt igen hentes kun det nye."""
+    from referatgraf.fetching.client import Limits  # noqa: PLC0415 - loads the client
+    from referatgraf.fetching.firstagenda import Choice  # noqa: PLC0415
+    from referatgraf.fetching.run import FetchOptions  # noqa: PLC0415
+    from referatgraf.fetching.terminal import day_option, run_fetch  # noqa: PLC0415
+
+    choice = Choice(day_option(since), tuple(body or ()))
+    options = FetchOptions(choice, only, attachments, again, Limits(rate=rate))
+    raise typer.Exit(run_fetch(address, out, options, quiet=quiet))
 
 
 @app.command()

@@ -4,6 +4,7 @@ ReferatgrafError
 ├── UsageError            a command or option that cannot be carried out as given (exit code 2)
 ├── DocumentError         one document cannot be read; the others go on (exit code 1)
 ├── GraphFolderError      a graph folder that is missing, unfinished or of another version (exit code 2)
+├── FetchError            an address that cannot be fetched; the others go on (exit code 1)
 ├── QueryError            a question or SPARQL text that cannot be answered (exit code 2)
 ├── PublishingError       a portal or place that refuses what is sent, or data that must not be sent (exit code 2)
 ├── RegisterError         a register of the project is damaged (a fault of the installation)
@@ -39,6 +40,10 @@ class UsageError(ReferatgrafError):
 
 class DocumentError(ReferatgrafError):
     """A document that cannot be read; `where` is its path."""
+
+
+class FetchError(ReferatgrafError):
+    """An address that cannot be fetched; `where` is the address."""
 
 
 class GraphFolderError(ReferatgrafError):

@@ -82,7 +82,8 @@ def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Input
         for sha, paths in sorted(by_sha.items())
     }
     unreadable = tuple((path, error) for path, error in hashed.items() if isinstance(error, DocumentError))
-    outside = tuple(path for path in found.passed_over if not inside(path.parent))
+    table = sources.resolve() if sources else None
+    outside = tuple(path for path in found.passed_over if not inside(path.parent) and path.resolve() != table)
     return Inputs(documents, unreadable, outside)
 
 

@@ -31,6 +31,14 @@ class Fields:
         """Whether a field of one of these names is there."""
         return any(True for _ in self._values(names))
 
+    def holds_list(self, name: str) -> bool:
+        """Whether the field of this name is there and holds a list, be it an empty one."""
+        return any(isinstance(value, list) for value in self._values((name,)))
+
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields, for an object whose fields are entries of a table."""
+        return tuple(self._held)
+
     def object(self, *names: str) -> "Fields":
         """The first field of these names that holds an object; an empty one where none does."""
         return next((Fields(value) for value in self._values(names) if isinstance(value, dict)), Fields({}))
