@@ -30,7 +30,7 @@ UNIT = Pattern(
 )
 SITE = Pattern(
     "site of a municipality",
-    re.compile(r"(?i)(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<site>[a-z-]{3,30})\.(?:dk|kommune\.dk)(?![\w.-])"),
+    re.compile(r"(?i)(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<site>[a-z-]{3,30})\.(?:dk|kommune\.dk)(?![\w-]|\.\w)"),
     "www.noerhavn.dk",
     "noerhavn",
 )
@@ -135,7 +135,8 @@ def _full_name(word: str, unit: str | None) -> str:
 
     Before "kommunen" any word may stand, so only a name of the register is one there.
     """
-    known = municipality_named(word.capitalize() if word.isupper() else word)
+    word = word.capitalize() if word.isupper() and len(word) > _SHORTEST_NAME else word
+    known = municipality_named(word)
     if known:
         return known.full_name
     if not unit or len(word) < _SHORTEST_NAME or word.casefold() in _NO_NAMES:

@@ -21,6 +21,8 @@ def told(text: str, minutes: Minutes = EMPTY) -> str:
     ("text", "found"),
     [
         ("brev fra Social- og Boligstyrelsen om støtte", "Social- og Boligstyrelsen"),
+        ("KØGE KOMMUNE", "KØGE KOMMUNE=Køge Kommune"),
+        ("DENNE KOMMUNE", ""),
         ("ifølge Sundheds- og Ældreministeriets tal", "Sundheds- og Ældreministeriets=Sundheds- og Ældreministeriet"),
         ("Styrelsen for Patientsikkerhed har ført tilsyn", "Styrelsen for Patientsikkerhed"),
         ("i tråd med KL’s udspil", "KL’s=KL"),

@@ -59,6 +59,10 @@ def test_deputies(line: str, deputy: str, replaced: str) -> None:
     ("text", "municipality"),
     [
         ("Nørhavn Kommune bygger. Nørhavn Kommune sparer.", "Nørhavn Kommune"),
+        ("Se planen på www.egedal.dk.", "Egedal Kommune"),
+        ("Se planen på www.havneplanen.dk.", None),
+        ("NØRHAVN KOMMUNE BYGGER. NØRHAVN KOMMUNE SPARER.", "Nørhavn Kommune"),
+        ("EGEDAL KOMMUNE bygger, og EGEDAL KOMMUNE sparer.", "Egedal Kommune"),
         ("Nørhavn Kommune bygger med Egebjerg Kommune.", None),
         ("Men kommunen bygger, og kommunen sparer.", None),
         ("", None),
