@@ -9,6 +9,7 @@ import pytest
 
 from referatgraf.errors import FetchError, UsageError
 from referatgraf.fetching.addresses import is_private, is_same_site, web_address
+from referatgraf.fetching.answers import Answer
 from referatgraf.fetching.client import Client
 
 from .conftest import FAST, Fetch
@@ -83,6 +84,11 @@ def test_a_site_may_ask_to_be_left_alone(publication: Publication, get: Fetch) -
     assert monotonic() - start < 5
 
 
+@pytest.mark.parametrize("told", ["", "-1", "snart", "0 0 0", "Wed, 21 Oct 99999999999 07:28:00 GMT"])
+def test_a_wait_that_is_none(told: str) -> None:
+    assert Answer(httpx.URL("http://a.example"), 503, httpx.Headers({"retry-after": told}), b"").wait == 0
+
+
 @pytest.mark.parametrize(("fault", "limits"), [(slow(9), {"silence": 0.2}), (slow(0.05, 1000), {"seconds": 0.4})])
 def test_slow_answers_are_given_up(
     publication: Publication, get: Fetch, fault: object, limits: dict[str, float]
@@ -105,7 +111,7 @@ def test_large_answers_are_given_up(publication: Publication, get: Fetch, packed
 
 @pytest.mark.parametrize(
     "location",
-    ["http://localhost:{port}/", "http://127.0.0.2:{port}/", "http://127.0.0.1:9/", "https://example.org/", "//[::1]/",
+    ["http://localhost:{port}/", "http://127.0.0.2:{port}/", "http://127.0.0.1:9/", "https://example.org/", "//[::1]/", "http://xn--/",
      "file:///etc/passwd", "http://[bad"],
 )  # fmt: skip
 def test_nobody_is_led_elsewhere(publication: Publication, get: Fetch, location: str) -> None:
@@ -171,7 +177,15 @@ def test_a_site_without_an_answer(get: Fetch) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["dagsordener.example", "ftp://a.example/", "http:///x", "http://[", "https://navn:kode@a.example/"]
+    "given",
+    [
+        "dagsordener.example",
+        "ftp://a.example/",
+        "http:///x",
+        "http://[",
+        "https://xn--",
+        "https://navn:kode@a.example/",
+    ],
 )
 def test_what_is_no_address(get: Fetch, given: str) -> None:
     with pytest.raises(UsageError):

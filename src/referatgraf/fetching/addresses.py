@@ -7,6 +7,7 @@ import httpx
 
 from referatgraf.errors import FetchError, UsageError
 
+NO_ADDRESS = "adressen viderestiller til noget, der ingen adresse er"
 _HOST = re.compile(rb"[\w.-]+|[\da-f:.]+")
 """A name, or an address of IPv4 or IPv6, as httpx tells it."""
 _PORTS = {"http": 80, "https": 443}
@@ -24,9 +25,10 @@ def web_address(written: str, where: str = "") -> httpx.URL:
     """
     try:
         url = httpx.URL(written.strip())
-    except httpx.InvalidURL:
-        url = httpx.URL()
-    if url.scheme not in _PORTS or not _HOST.fullmatch(url.raw_host):
+        is_web = url.scheme in _PORTS and bool(_HOST.fullmatch(url.raw_host)) and bool(url.host)
+    except (httpx.InvalidURL, ValueError):  # ValueError: a host that is no name, found when it is asked for
+        is_web = False
+    if not is_web:
         raise UsageError(f"»{written}« er ingen webadresse", where, "skriv den med http:// eller https://")
     if url.userinfo:
         raise UsageError(
@@ -50,9 +52,10 @@ def led(start: httpx.URL, location: str) -> httpx.URL:
     """
     try:
         url = start.join(location).copy_with(fragment=None)
-    except httpx.InvalidURL as error:
-        raise FetchError("adressen viderestiller til noget, der ingen adresse er", str(start)) from error
-    if url.scheme not in _PORTS or not is_same_site(start, url):
+        is_same = url.scheme in _PORTS and is_same_site(start, url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise FetchError(NO_ADDRESS, str(start)) from error
+    if not is_same:
         raise FetchError(
             f"adressen viderestiller til et andet sted, {url}", str(start), "giv den adresse, hvis den er rigtig"
         )

@@ -15,8 +15,8 @@ _LEADING = frozenset({301, 302, 303, 307, 308})
 _MEANINGS = {
     401: ("stedet kræver login", "giv en adresse, alle kan læse"),
     403: ("stedet giver ikke adgang", "prøv adressen i en browser"),
-    404: ("findes ikke på stedet", "ret adressen"),
-    410: ("er taget ned fra stedet", "ret adressen"),
+    404: ("findes ikke på stedet", "se adressen i en browser"),
+    410: ("er taget ned fra stedet", "se adressen i en browser"),
 }
 _KEPT = 200
 
@@ -86,7 +86,7 @@ class Answer:
             return float(told)
         try:
             moment = parsedate_to_datetime(told)
-        except ValueError:
+        except (ValueError, OverflowError):
             return 0.0
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return max(0.0, (aware - datetime.now(UTC)).total_seconds())

@@ -11,7 +11,7 @@ from protego import Protego
 
 from referatgraf import __version__
 from referatgraf.errors import FetchError
-from referatgraf.fetching.addresses import is_private, led
+from referatgraf.fetching.addresses import NO_ADDRESS, is_private, led
 from referatgraf.fetching.answers import PASSING, Answer, Validators
 from referatgraf.fetching.pace import Pace
 from referatgraf.nlp.reading.encoding import decode
@@ -103,7 +103,7 @@ class Client:
         async with site.reading_rules:
             if site.rules is None:
                 rules = Protego.parse(await self._robots(site, url.join("/robots.txt")))
-                site.pace.between = max(site.pace.between, rules.crawl_delay(NAME) or 0.0)
+                site.pace.between = max(site.pace.between, min(rules.crawl_delay(NAME) or 0.0, self.limits.patience))
                 site.rules = rules
 
     async def _robots(self, site: _Site, url: httpx.URL) -> str:
@@ -133,6 +133,8 @@ class Client:
                 answer = await self._once(site, url, known)
             except (httpx.TransportError, httpx.DecodingError, TimeoutError) as error:
                 problem = _told(error)
+            except (httpx.InvalidURL, UnicodeError) as error:  # httpx itself looks where a redirect leads
+                raise FetchError(NO_ADDRESS, str(url)) from error
             else:
                 if answer.status not in PASSING:
                     site.failures = 0
