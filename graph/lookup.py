@@ -2,27 +2,29 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from typing import cast
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from referatgraf.errors import QueryError
+from referatgraf.graph.engine import Engine
 from referatgraf.graph.questions import Parameter, Question
 from referatgraf.ontology.declarations import codes, labels
-from referatgraf.ontology.namespaces import DCT, PREFIXES, RDF, RG, SKOS, XSD
+from referatgraf.ontology.namespaces import DCT, PREFIXES, RG, SKOS, XSD
 
 Term = NamedNode | Literal
 _NUMBERS = (RG.caseNumber, RG.journalNumber)
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, DCT.identifier)
 
 
-def terms(store: Store, question: Question, given: Iterable[tuple[str, str]]) -> dict[str, tuple[Term, ...]]:
+def terms(store: Engine, question: Question, given: Iterable[tuple[str, str]]) -> dict[str, tuple[Term, ...]]:
     """The RDF terms for the values that a user gave a question's parameters.
 
     Args:
-        store: the database, in which names are looked up.
+        store: the database or server, in which names are looked up.
         question: what is asked.
         given: pairs of parameter and value; a parameter given more than once is asked about each of its values, and
             one not given about its default.
@@ -42,7 +44,7 @@ def terms(store: Store, question: Question, given: Iterable[tuple[str, str]]) ->
     return found
 
 
-def _terms(store: Store, parameter: Parameter, value: str) -> tuple[Term, ...]:
+def _terms(store: Engine, parameter: Parameter, value: str) -> tuple[Term, ...]:
     if parameter.kind == "rg":
         return find(store, parameter.type, value)
     if parameter.kind != "xsd":
@@ -81,7 +83,7 @@ def _code(of: str, value: str) -> NamedNode:
     return NamedNode(names[wanted])
 
 
-def find(store: Store, kind: str, name: str) -> tuple[NamedNode, ...]:
+def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
     """Every thing of class `rg:kind` called `name`: by its IRI, its label, another of its names, or its number.
 
     Several municipalities have a body of the same name; all of them are meant then.
@@ -104,7 +106,7 @@ def find(store: Store, kind: str, name: str) -> tuple[NamedNode, ...]:
     raise QueryError(f"intet hedder »{name}«", do=f"prøv {', '.join(near)}" if near else "se navnene i graph.ttl")
 
 
-def _exactly(store: Store, kind: str, wanted: str) -> tuple[NamedNode, ...]:
+def _exactly(store: Engine, kind: str, wanted: str) -> tuple[NamedNode, ...]:
     """The things with this very IRI or name, or the name with a capital: looked up, so that no class is read whole."""
     properties = " ".join(f"<{each}>" for each in (_NUMBERS if kind == "Case" else _LABELS))
     spelled = dict.fromkeys((wanted, wanted[:1].upper() + wanted[1:], wanted.lower(), wanted.title()))
@@ -112,16 +114,15 @@ def _exactly(store: Store, kind: str, wanted: str) -> tuple[NamedNode, ...]:
     asked = (
         f"SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {names} }} VALUES ?p {{ {properties} }} ?thing ?p ?name }}"
     )
-    things = {row["thing"].value for row in cast("QuerySolutions", store.query(asked))}
-    if re.fullmatch(r"[a-z]+:[^<>\"{}|^`\\\s]+", wanted):
-        things.add(wanted)
-    is_one = (
-        Quad(NamedNode(each), NamedNode(RDF.type), NamedNode(RG[kind]), DefaultGraph()) for each in sorted(things)
-    )
-    return tuple(quad.subject for quad in is_one if quad in store and isinstance(quad.subject, NamedNode))
+    things = {row["thing"] for row in cast("QuerySolutions", store.query(asked))}
+    with suppress(ValueError):  # a name that is no IRI
+        things.add(NamedNode(wanted))
+    iris = " ".join(sorted(map(str, things)))
+    asked = f"SELECT ?thing WHERE {{ VALUES ?thing {{ {iris} }} ?thing a <{RG[kind]}> }} ORDER BY ?thing"
+    return tuple(row["thing"] for row in cast("QuerySolutions", store.query(asked)))
 
 
-def _named(store: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:
+def _named(store: Engine, kind: str) -> Iterator[tuple[NamedNode, str]]:
     """Every thing of a class with each of its names."""
     properties = _NUMBERS if kind == "Case" else _LABELS
     for property_ in properties:
@@ -131,11 +132,11 @@ def _named(store: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:
             yield thing, label.value
 
 
-def suggestions(store: Store, parameter: Parameter, begun: str = "", most: int = 20) -> list[str]:
+def suggestions(store: Engine, parameter: Parameter, begun: str = "", most: int = 20) -> list[str]:
     """Values that a parameter may have, for people to choose from: names of things, or labels of codes.
 
     Args:
-        store: the database, in which names are looked up.
+        store: the database or server, in which names are looked up.
         parameter: what is to be chosen; days, numbers and words have no suggestions.
         begun: letters that stand in the name, in upper or lower case.
         most: how many at most; those that begin with the letters come first.

@@ -11,29 +11,23 @@ from pyoxigraph import (
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
-    QuerySolutions,
     QueryTriples,
     RdfFormat,
-    Store,
     serialize,
 )
 
 from referatgraf.errors import QueryError
+from referatgraf.graph.engine import Engine, Result, verb
 from referatgraf.graph.lookup import terms
 from referatgraf.graph.questions import filled, question
 from referatgraf.ontology.declarations import CODES_BASE, labels
 from referatgraf.ontology.namespaces import PREFIXES
 
-Result = QuerySolutions | QueryBoolean | QueryTriples
 _RESULTS = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
 _TRUTH = {"da": ("svar", "ja", "nej"), "en": ("answer", "yes", "no")}
 _TRIPLE = {"da": ("subjekt", "prædikat", "objekt"), "en": ("subject", "predicate", "object")}
 _FORMS = ("select", "ask", "construct", "describe")
-_UPDATE = re.compile(
-    r"(?:\s|#[^\n]*\n|PREFIX\s+[^\s:]*:\s*<[^>]*>|BASE\s+<[^>]*>)*"
-    r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b",
-    re.IGNORECASE,
-)
+_UPDATES = frozenset(["insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with"])
 _MOST_BRACKETS = 400  # the engine's parser calls itself for each open one, and some thousands end the process
 
 
@@ -58,18 +52,19 @@ class Dataset:
     named: tuple[str, ...] = ()
 
 
-def run(store: Store, sparql: str, dataset: Dataset | None = None) -> Result:
+def run(store: Engine, sparql: str, dataset: Dataset | None = None) -> Result:
     """The result of a query.
 
     Args:
-        store: the database.
+        store: the database, or a server.
         sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the project need not be declared.
         dataset: the graphs that are asked; where left out those that the text names, else those of the store.
 
     Raises:
         QueryError: the text is no query, or an update.
+        ServerError: a server cannot be reached, or refuses.
     """
-    if _UPDATE.match(sparql):
+    if verb(sparql) in _UPDATES:
         raise QueryError("en forespørgsel kan ikke ændre grafen", do="brug SELECT, ASK, CONSTRUCT eller DESCRIBE")
     if sum(map(sparql.count, "{[")) > _MOST_BRACKETS:
         raise QueryError(f"forespørgslen har over {_MOST_BRACKETS} klammer", do="del den i flere")
@@ -86,12 +81,12 @@ def run(store: Store, sparql: str, dataset: Dataset | None = None) -> Result:
 
 
 def ask(
-    store: Store, name: str, given: Iterable[tuple[str, str]] = (), language: str = "da"
+    store: Engine, name: str, given: Iterable[tuple[str, str]] = (), language: str = "da"
 ) -> tuple[Result, Mapping[str, str]]:
     """The result of a named question, and the headings of its columns by variable.
 
     Args:
-        store: the database.
+        store: the database, or a server.
         name: name of the question.
         given: pairs of parameter and value, as people type them.
         language: of the headings, "da" or "en".
@@ -106,7 +101,7 @@ def ask(
 def is_sparql(text: str) -> bool:
     """Whether what is asked is a SPARQL text rather than the name of a question."""
     words = text.casefold().replace("{", " { ").split()
-    return any(form in words for form in _FORMS) or _UPDATE.match(text) is not None
+    return any(form in words for form in _FORMS) or verb(text) in _UPDATES
 
 
 def written(result: Result, form: str) -> bytes:

@@ -15,7 +15,8 @@ from typing import IO, BinaryIO, cast
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store, serialize
 
 from referatgraf.errors import GraphFolderError, QueryError
-from referatgraf.graph.query import Result, run
+from referatgraf.graph.engine import Result
+from referatgraf.graph.query import run
 from referatgraf.graph.store import opened
 from referatgraf.ontology.namespaces import PREFIXES
 from referatgraf.output.server.asked import DATA, END, FRAME, HEAD, PIECE, READY, Asked, Refusal, asked_of, frame_of

@@ -1,23 +1,27 @@
 """`referatgraf query`: what is asked, and the answer in the format that is wanted."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from referatgraf.errors import QueryError, UsageError
+from referatgraf.graph.engine import Engine
 from referatgraf.graph.query import ask, is_sparql, run, table, written
 from referatgraf.graph.questions import questions
+from referatgraf.graph.remote.client import Server, is_address
+from referatgraf.graph.remote.endpoint import Endpoint
 from referatgraf.graph.store import current
 from referatgraf.output.tables import show, show_questions
 
 FORMATS = ("table", "csv", "json", "turtle")
 
 
-def answer(folder: Path, asked: str, given: Sequence[str], form: str) -> None:
+def answer(place: str, asked: str, given: Sequence[str], form: str) -> None:
     """Print the answer.
 
     Args:
-        folder: the graph folder.
+        place: the graph folder, or the address of a SPARQL endpoint.
         asked: name of a question, a SPARQL text, or nothing for the list of questions.
         given: parameters as "name=value".
         form: one of `FORMATS`.
@@ -25,26 +29,36 @@ def answer(folder: Path, asked: str, given: Sequence[str], form: str) -> None:
     Raises:
         UsageError: a parameter without a value, or an unknown format.
         QueryError: what is asked cannot be answered.
+        GraphFolderError: the folder holds no finished graph.
+        ServerError: the endpoint cannot be reached, or refuses.
     """
     if form not in FORMATS:
         raise UsageError(f"formatet {form} kendes ikke", do=f"brug {', '.join(FORMATS)}")
-    if str(folder).startswith(("http:", "https:")):  # a path has lost its second slash
-        raise UsageError("der kan kun spørges i en grafmappe", str(folder), "hent grafen og giv mappen")
-    store = current(folder)
-    if not asked:
-        show_questions(list(questions().values()))
-        return
-    if is_sparql(asked):
-        if given:
-            raise QueryError("SPARQL tager ingen parametre", do="skriv værdierne i teksten")
-        result, headings = run(store, asked), None
-    else:
-        result, headings = ask(store, asked, _parameters(given))
+    with _engine(place) as engine:
+        if not asked:
+            show_questions(list(questions().values()))
+            return
+        if is_sparql(asked):
+            if given:
+                raise QueryError("SPARQL tager ingen parametre", do="skriv værdierne i teksten")
+            result, headings = run(engine, asked), None
+        else:
+            result, headings = ask(engine, asked, _parameters(given))
     if form == "table":
         show(table(result, headings), grouped=headings is not None)
     else:
         sys.stdout.buffer.write(written(result, form))
         sys.stdout.flush()
+
+
+@contextmanager
+def _engine(place: str) -> Iterator[Engine]:
+    """What is asked: the server at an address, or the database of a folder."""
+    if is_address(place):
+        with Server(place) as server:
+            yield Endpoint(server)
+    else:
+        yield current(Path(place))
 
 
 def _parameters(given: Sequence[str]) -> list[tuple[str, str]]:

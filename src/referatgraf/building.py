@@ -8,7 +8,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 
 from referatgraf.build import BuildOptions, build
+from referatgraf.graph.remote.client import Server
+from referatgraf.graph.remote.mirror import Sent
 from referatgraf.report import BuildReport
+from referatgraf.sending import send
 
 _COUNTS = (
     ("documents", "dokumenter"),
@@ -25,16 +28,17 @@ _COUNTS = (
 _MANY = 12
 
 
-def run_build(inputs: Sequence[Path], out: Path, options: BuildOptions, *, quiet: bool) -> int:
-    """Build, tell the progress on stderr and the outcome on stdout, and give the exit code.
+def run_build(inputs: Sequence[Path], out: Path, options: BuildOptions, store: str = "", *, quiet: bool) -> int:
+    """Build, send the graph to a server, tell the progress on stderr and the outcome on stdout, and give the exit code.
 
     Args:
         inputs: files and folders.
         out: the graph folder.
         options: how to build.
+        store: address of the server's graphs; empty for none.
         quiet: tell nothing but what could not be read.
     """
-    errors = Console(stderr=True, highlight=False)
+    errors, server = Console(stderr=True, highlight=False), Server(store) if store else None
     with Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
         console=errors, disable=quiet or not errors.is_terminal, transient=True,
@@ -44,6 +48,11 @@ def run_build(inputs: Sequence[Path], out: Path, options: BuildOptions, *, quiet
         errors.print(f"referatgraf: {unreadable['message']}", markup=False, soft_wrap=True)
     if not quiet:
         _tell(report, out, Console(highlight=False))
+    if server:
+        with server:
+            sent = send(out, server)
+        if not quiet:
+            _tell_sent(sent, server, Console(highlight=False))
     return report.exit_code(options.strict)
 
 
@@ -75,6 +84,11 @@ def _tell(report: BuildReport, out: Path, console: Console) -> None:
     console.print(
         f"Grafen står i {out}: graph.ttl, evidence.ttl, graph.html, report.html", markup=False, soft_wrap=True
     )
+
+
+def _tell_sent(sent: Sent, server: Server, console: Console) -> None:
+    counts = f"{sent.documents} dokumenter sendt, {sent.removed} fjernet"
+    console.print(f"Grafen står på {server.url} ({counts})", markup=False, soft_wrap=True)
 
 
 def _table(report: BuildReport) -> Table:

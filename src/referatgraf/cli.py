@@ -84,6 +84,9 @@ def build(
         str, typer.Option(metavar="all|office-holders|none", help="Hvilke personer grafen nævner ved navn.")
     ] = "all",
     view: Annotated[str, typer.Option(metavar="NAVN", help="Visningen i graph.html; intet: den, der siger mest.")] = "",
+    store: Annotated[
+        str, typer.Option(metavar="URL", help="SPARQL-server, som også skal have grafen (Graph Store Protocol).")
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Slutkode 1 også ved advarsler.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
 ) -> None:
@@ -93,7 +96,7 @@ def build(
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
     options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view)
-    raise typer.Exit(run_build(inputs, out, options, quiet=quiet))
+    raise typer.Exit(run_build(inputs, out, options, store, quiet=quiet))
 
 
 @app.command()
@@ -139,7 +142,7 @@ def remove(
 
 @app.command()
 def query(
-    folder: Folder,
+    place: Annotated[str, typer.Argument(metavar="DIR|URL", help="Grafmappe, eller adressen på en SPARQL-tjeneste.")],
     asked: Annotated[
         str, typer.Argument(metavar="[NAVN|SPARQL]", help="Et spørgsmål eller SPARQL; intet: vis dem.")
     ] = "",
@@ -151,7 +154,7 @@ def query(
     from referatgraf.asking import answer  # noqa: PLC0415 - loads the database
 
     given = [*(param or []), *([f"since={since}"] if since else [])]
-    answer(folder, asked, given, form)
+    answer(place, asked, given, form)
 
 
 @app.command()

@@ -6,6 +6,7 @@ ReferatgrafError
 ├── GraphFolderError      a graph folder that is missing, unfinished or of another version (exit code 2)
 ├── FetchError            an address that cannot be fetched; the others go on (exit code 1)
 ├── QueryError            a question or SPARQL text that cannot be answered (exit code 2)
+├── ServerError           a SPARQL server that cannot be reached, or refuses (exit code 2)
 ├── PublishingError       a portal or place that refuses what is sent, or data that must not be sent (exit code 2)
 ├── RegisterError         a register of the project is damaged (a fault of the installation)
 └── VocabularyError       a term that the ontology does not declare (a fault of the code)
@@ -52,6 +53,10 @@ class GraphFolderError(ReferatgrafError):
 
 class QueryError(ReferatgrafError):
     """A question or a SPARQL text that cannot be answered."""
+
+
+class ServerError(ReferatgrafError):
+    """A SPARQL server that cannot be reached, refuses, or is none."""
 
 
 class PublishingError(ReferatgrafError):

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from referatgraf.answer import Answer, rows
-from referatgraf.graph.query import Result, ask, run
+from referatgraf.graph.engine import Result
+from referatgraf.graph.query import ask, run
 from referatgraf.graph.store import current
 
 if TYPE_CHECKING:
