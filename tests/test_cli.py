@@ -63,7 +63,7 @@ def test_an_unreadable_document_is_one_sentence_and_the_others_go_on(tmp_path: P
         (("query", "findes-ikke"), "findes-ikke"),
         (("export", "findes-ikke", "--format", "turtle", "--out", "x"), "findes-ikke"),
         (("view", "findes-ikke", "--out", "x.pdf"), "x.pdf"),
-        (("query", "https://example.org/sparql", "moeder"), "grafmappe"),
+        (("query", "http://127.0.0.1:9/sparql", "moeder"), "serveren kan ikke nås"),
     ],
 )
 def test_wrong_use_is_exit_code_2(
