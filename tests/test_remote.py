@@ -12,6 +12,7 @@ import httpx
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple, parse
 
+from referatgraf.build import BuildOptions, build
 from referatgraf.errors import QueryError, ServerError, UsageError
 from referatgraf.graph.query import ask, run, table, written
 from referatgraf.graph.questions import questions
@@ -145,6 +146,18 @@ def test_a_server_is_brought_up_to_date(examples_graph: Path, tmp_path: Path) ->
         httpx.delete(f"{store}?graph=https://w3id.org/referatgraf/id/graph/provenance").raise_for_status()
         assert sent(out, store) == Sent(11, 0)
         assert held(server) == set(current(out))
+
+
+def test_who_is_hidden_here_is_hidden_on_the_server(examples_graph: Path, tmp_path: Path) -> None:
+    out, name = tmp_path / "graf", "Rune Pilehave"
+    shutil.copytree(examples_graph, out)
+    with oxigraph() as server:
+        sent(out, f"{server}/store")
+        assert name in httpx.get(f"{server}/store", headers={"Accept": "application/n-quads"}).text
+        build([EXAMPLES], out, BuildOptions(jobs=1, persons="none", base="https://noerhavn.example/id/"))
+        sent(out, f"{server}/store")
+        assert held(server) == set(current(out))
+        assert name not in httpx.get(f"{server}/store", headers={"Accept": "application/n-quads"}).text
 
 
 def foreign() -> Triple:

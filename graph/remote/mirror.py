@@ -66,6 +66,7 @@ def mirror(graphs: Graphs, address: str, shop: Workshop) -> Sent:
     there = set(_keys(provenance, iris))
     if iris != manifest.iris:
         _remove(graphs, iris, there)
+    if former and (former.iris, former.privacy) != (manifest.iris, manifest.privacy):
         former = None
     before = _former_store(shop, former) if graphs.takes_updates else None
     for graph in (DEFAULT, *map(manifest.iris.graph, _GATHERED)):
