@@ -17,7 +17,7 @@ try:
 except SystemExit:
     pass
 loaded = {name for name in sys.modules if name.startswith(("referatgraf.nlp.", "spacy"))}
-print(sorted(loaded - {"referatgraf.nlp.document", "referatgraf.nlp.mentions", "referatgraf.nlp.minutes"}))
+print(sorted(loaded - {f"referatgraf.nlp.{name}" for name in ("document", "given", "mentions", "minutes")}))
 """
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
