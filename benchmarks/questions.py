@@ -13,6 +13,7 @@ import argparse
 import multiprocessing
 import time
 from collections.abc import Iterator
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from statistics import median
 from typing import cast
@@ -58,7 +59,7 @@ def value(store: Store, parameter: Parameter) -> str | None:
     return _VALUES[parameter.type or parameter.kind]
 
 
-def measure(graph: Path, name: str, given: list[tuple[str, str]], told: multiprocessing.SimpleQueue[float]) -> None:
+def measure(graph: Path, name: str, given: list[tuple[str, str]], told: SimpleQueue[float]) -> None:
     """Put the milliseconds of a question and the number of its rows in a queue."""
     store, asked = current(graph), question(name)
     text = filled(asked.sparql, terms(store, asked, given))
