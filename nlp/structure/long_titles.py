@@ -11,6 +11,7 @@ from referatgraf.nlp.structure.words import letters
 _MOST_ROWS = 3
 _SHORTEST, _LONGEST = 30, 120
 """Characters of a line that a title may have been broken at, and of what it goes on with."""
+_WORD = re.compile(r"[\"“”»(]?\w")
 _LEADS_ON = re.compile(
     r"(?i)[a-zæøå]-$|(?:,|\b(?:og|eller|samt|til|for|på|i|af|om|ved|med|fra|en|et|den|det|de|pr\.))$"
 )
@@ -39,9 +40,9 @@ def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) 
 def _goes_on(title: str, row: Row, contents: Contents) -> bool:
     """Whether a row goes on with the title above it."""
     text = row.text
-    if row.structural or row.noise or row.line.gap != 1 or row.line.bullet or len(text) > _LONGEST:
+    if row.structural or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text):
         return False
-    if len(title) < _SHORTEST or is_opener(text) or CLOSED_AFTER.regex.search(title):
+    if len(title) < _SHORTEST or len(text) > _LONGEST or is_opener(text) or CLOSED_AFTER.regex.search(title):
         return False
     broken = _LEADS_ON.search(title) or text[0].islower() or (title.isupper() and text.isupper())
     return (bool(broken) and not text.endswith(".")) or contents.announces_whole(letters(title) + letters(text))

@@ -91,6 +91,12 @@ def _of_values(text: str, minutes: Minutes) -> Iterator[str]:
             )
 
 
+def _in_one_line(said: str, value: str) -> bool:
+    """Whether a title that is printed over several lines is told in one."""
+    one, other = (re.sub(r"[\W_]+", "", text) for text in (said, value))
+    return len(said.splitlines()) > 1 and len(value.splitlines()) == 1 and one == other
+
+
 def _value(thing: Any) -> str | None:
     """What the span of `thing` should say."""
     match thing:
@@ -120,7 +126,7 @@ def _name_of(path: str) -> str:
 def _quote_says(field: str, said: str, value: str) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", said)]
     if field in EXACT:
-        return said == value
+        return said == value or (field == "title" and _in_one_line(said, value))
     if field in ("body", "referred_to"):
         return _is_nominative(said, value)
     if field == "date":
