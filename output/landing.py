@@ -8,13 +8,14 @@ from pyoxigraph import Store
 
 from referatgraf.graph.atomic import write_whole
 from referatgraf.graph.query import Table, run, table
+from referatgraf.ontology.days import danish_date, english_date
 from referatgraf.ontology.declarations import CODES_BASE, labels
 from referatgraf.output.catalog import wording
 from referatgraf.output.catalog.authorities import label
 from referatgraf.output.catalog.contents import Held
 from referatgraf.output.catalog.description import Publication
 from referatgraf.output.catalog.files import FORMATS
-from referatgraf.output.lettering import danish_date, share
+from referatgraf.output.lettering import share
 from referatgraf.output.report import templates
 
 _LANGUAGES = ("da", "en")
@@ -89,7 +90,7 @@ def _texts(of: Publication) -> dict[str, dict[str, str]]:
     told = (
         wording.description(held, of.totals, of.alone) if of.alone else wording.of_several(of.contents.municipalities)
     )
-    details, days = of.details, {"da": danish_date, "en": wording.english_date}
+    details, days = of.details, {"da": danish_date, "en": english_date}
     titles = {"da": details.danish_title or named.danish, "en": details.english_title or named.english}
     texts = {"da": details.danish_text or told.danish, "en": details.english_text or told.english}
     return {

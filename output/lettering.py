@@ -1,26 +1,8 @@
-"""How days, shares and codes are written in Danish, and days in English too."""
+"""How days in few characters, months, shares and codes are written in Danish, and days in English too."""
 
+from referatgraf.ontology.days import DANISH_MONTHS, ENGLISH_MONTHS, parts_of_day
 from referatgraf.ontology.declarations import labels
 from referatgraf.ontology.namespaces import PREFIXES
-
-_MONTHS = (
-    *("januar", "februar", "marts", "april", "maj", "juni"),
-    *("juli", "august", "september", "oktober", "november", "december"),
-)
-_ENGLISH = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def danish_date(day: str) -> str:
-    """A day in Danish words; anything but a day is given back.
-
-    >>> danish_date("2025-03-11")
-    '11. marts 2025'
-    """
-    year, month, number = _parts(day)
-    return f"{number}. {_MONTHS[month - 1]} {year}" if month else day
 
 
 def short_date(day: str, language: str = "da") -> str:
@@ -29,12 +11,12 @@ def short_date(day: str, language: str = "da") -> str:
     >>> short_date("2025-03-11"), short_date("2025-03-11", "en")
     ('11. mar. 2025', '11 Mar 2025')
     """
-    year, month, number = _parts(day)
+    year, month, number = parts_of_day(day)
     if not month:
         return day
     if language == "en":
-        return f"{number} {_ENGLISH[month - 1][:3]} {year}"
-    name = _MONTHS[month - 1]
+        return f"{number} {ENGLISH_MONTHS[month - 1][:3]} {year}"
+    name = DANISH_MONTHS[month - 1]
     return f"{number}. {name if len(name) < 4 else f'{name[:3]}.'} {year}"
 
 
@@ -44,17 +26,8 @@ def month(name: str, language: str = "da") -> str:
     >>> month("2025-03"), month("2025-03", "en")
     ('marts 2025', 'March 2025')
     """
-    year, number, _ = _parts(f"{name}-01")
-    return f"{(_ENGLISH if language == 'en' else _MONTHS)[number - 1]} {year}" if number else name
-
-
-def _parts(day: str) -> tuple[str, int, int]:
-    """Year, month and day of the month; 0 for a month that there is not."""
-    year, _, rest = day.partition("-")
-    month, _, number = rest.partition("-")
-    if not (number.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
-        return year, 0, 0
-    return year, int(month), int(number)
+    year, number, _ = parts_of_day(f"{name}-01")
+    return f"{(ENGLISH_MONTHS if language == 'en' else DANISH_MONTHS)[number - 1]} {year}" if number else name
 
 
 def share(part: float) -> str:

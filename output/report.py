@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from referatgraf.graph.atomic import whole
-from referatgraf.output.lettering import code_label, danish_date, share
+from referatgraf.ontology.days import danish_date
+from referatgraf.output.lettering import code_label, share
 
 TEMPLATES = Path(__file__).parent / "templates"
 MOST_DOCUMENTS = 1000

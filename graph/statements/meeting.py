@@ -9,13 +9,9 @@ from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import danish, date, plain, ref, time
 from referatgraf.nlp.minutes import Deputy, Meeting, Quote, Span
 from referatgraf.ontology import spheres
+from referatgraf.ontology.days import danish_date
 from referatgraf.ontology.iris import Iris, last, part
 from referatgraf.ontology.namespaces import RG, SKOS
-
-_MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 
 
 def write_meeting(scene: Scene, iris: Iris) -> None:
@@ -37,16 +33,6 @@ def meeting_label(meeting: Meeting) -> str:
     """The label of a meeting: "Socialudvalget 8. august 2024"."""
     body = meeting.body.value if meeting.body else "Møde"
     return f"{body} {danish_date(meeting.date.value)}" if meeting.date else body
-
-
-def danish_date(day: str) -> str:
-    """A day as Danes write it.
-
-    >>> danish_date("2024-08-08")
-    '8. august 2024'
-    """
-    year, month, of_month = day.split("-")
-    return f"{int(of_month)}. {_MONTHS[int(month) - 1]} {year}"
 
 
 def _quotes(meeting: Meeting) -> Iterator[Quote]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from referatgraf.ontology.days import danish_date, english_date
 from referatgraf.output.catalog.contents import Held
-from referatgraf.output.lettering import danish_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,6 @@ _KEYWORDS = (
 )
 _OTHERS_TOO = Words(
     " Filerne holder også andre kommuners møder.", " The files hold the meetings of other municipalities too."
-)
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -96,16 +92,6 @@ def keywords(held: Held, more: tuple[str, ...]) -> tuple[list[str], list[str]]:
     places = [held.name] if held.name else []
     danish = [*(word for word, _ in _KEYWORDS), *places, *held.busiest, *more]
     return danish, [word for _, word in _KEYWORDS if word not in danish]
-
-
-def english_date(day: str) -> str:
-    """A day in English words.
-
-    >>> english_date("2025-03-11")
-    '11 March 2025'
-    """
-    year, month, number = day.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
 def _when(held: Held, day: Callable[[str], str]) -> str:

@@ -10,9 +10,8 @@ from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from referatgraf.ontology.days import danish_date, english_date
 from referatgraf.ontology.declarations import labels
-from referatgraf.output.lettering import danish_date
-from referatgraf.output.pages.english import english_date
 from referatgraf.output.pages.kinds import KINDS, MARKED, kind_of
 from referatgraf.output.server.addresses import PAGES, THINGS
 from referatgraf.output.server.site import Site, site_of

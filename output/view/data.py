@@ -7,7 +7,7 @@ from pyvis.network import Network
 
 from referatgraf.graph.network.evidence import Evidence
 from referatgraf.graph.network.kinds import KINDS
-from referatgraf.output.lettering import danish_date
+from referatgraf.ontology.days import danish_date
 from referatgraf.output.view.cards import name
 from referatgraf.output.view.palette import OUTCOMES, look
 from referatgraf.output.view.scene import Scene

@@ -9,23 +9,10 @@ from referatgraf.nlp.reading.blocks import tidy
 from referatgraf.nlp.reading.extracted import Extracted
 from referatgraf.nlp.reading.from_html import fragment
 from referatgraf.nlp.reading.structured.record import AttachmentRecord, FieldRecord, ItemRecord, Record
+from referatgraf.ontology.days import danish_date
 
 KINDS = {"minutes": "Referat", "agenda": "Dagsorden", "supplement": "Tillægsdagsorden", "draft": "Udkast til referat"}
 _PEOPLE = {"present": "Til stede", "absent": "Fraværende", "excused": "Afbud"}
-_MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _UNNAMED = "Uden overskrift"
 _ATTACHMENTS = "Bilag"
 
@@ -73,7 +60,7 @@ def laid_out(record: Record) -> Extracted:
 def _date(text: _Text, day: date | None) -> Quote | None:
     if day is None:
         return None
-    span = text.line("Mødedato", f"{day.day}. {_MONTHS[day.month - 1]} {day.year}")
+    span = text.line("Mødedato", danish_date(day.isoformat()))
     return Quote(day.isoformat(), span) if span else None
 
 
