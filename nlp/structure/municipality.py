@@ -9,6 +9,7 @@ hold (of a municipality before 2007, say) counts with "Kommune" alone.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
@@ -126,8 +127,15 @@ def _mentions(text: str) -> Iterator[_Mention]:
 def _sites(text: str) -> Iterator[_Mention]:
     """Yield the municipalities whose own sites or mail addresses the text prints."""
     for hit in SITE.regex.finditer(text):
-        named = [each for each in municipalities() if slug(each.name).replace("-", "") == hit["site"].lower()]
-        yield from (_Mention(each.full_name, Span(*hit.span()), True) for each in named)
+        name = _names_by_site().get(hit["site"].lower())
+        if name:
+            yield _Mention(name, Span(*hit.span()), of_council=True)
+
+
+@cache
+def _names_by_site() -> dict[str, str]:
+    """Full names by the names of sites, which are the short names without what no address holds."""
+    return {slug(each.name).replace("-", ""): each.full_name for each in municipalities()}
 
 
 def _full_name(word: str, unit: str | None) -> str:
