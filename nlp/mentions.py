@@ -26,6 +26,7 @@ class Mention:
         confidence: from 0 to 1.
         asserted: whether the item's relation to the thing may be stated; False where the text denies it, tells of
             what was only tried, or names the thing in passing.
+        touched: whether the item is about the thing in a part of its presentation alone, so that no body handles it.
         place: full name of the municipality or region whose body it is, where that is not the document's own.
         also: other names that the text gives the thing ("SSU").
     """
@@ -38,6 +39,7 @@ class Mention:
     within: tuple[str, ...] = ()
     confidence: float = 1.0
     asserted: bool = True
+    touched: bool = False
     place: str = ""
     also: tuple[str, ...] = ()
 
@@ -92,6 +94,7 @@ class Principle:
         within: names of what it is a part of, from the set down; empty where the list names no set.
         number: the number printed before it ("2", "2.1"), None where none stands.
         purpose: what it is for, where the list says so.
+        touched: given as an example of principles that the item does not list, so that no body handles it.
     """
 
     label: str
@@ -99,6 +102,7 @@ class Principle:
     within: tuple[str, ...] = ()
     number: Quote | None = None
     purpose: Quote | None = None
+    touched: bool = False
     recogniser: str = "principles"
     confidence: float = 1.0
 

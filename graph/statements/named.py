@@ -6,7 +6,7 @@ from referatgraf.graph import naming
 from referatgraf.graph.statements.citations import write_citations
 from referatgraf.graph.statements.draft import How
 from referatgraf.graph.statements.memberships import write_told
-from referatgraf.graph.statements.principles import write_principles
+from referatgraf.graph.statements.principles import about, write_principles
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import decimal, plain, ref
 from referatgraf.nlp.mentions import Amount, Mention, Named
@@ -14,8 +14,8 @@ from referatgraf.ontology.iris import part
 from referatgraf.ontology.namespaces import RG, SCHEMA
 
 CURRENCY = "DKK"
-_RELATIONS = {"principle": RG.concerns, "principle/set": RG.concerns, "policy": RG.concerns}
-"""How an item is related to what it names, beyond naming it."""
+_SUBJECTS = frozenset({"principle", "principle/set", "policy"})
+"""What an item may be about, beyond naming it."""
 
 
 def write_named(scene: Scene, named: Named) -> None:
@@ -36,8 +36,8 @@ def _write_mention(scene: Scene, mention: Mention) -> None:
     target, item = scene.things.iri(name), scene.draft.item_at(mention.span)
     if not target:
         return
-    relation = _RELATIONS.get(mention.kind) if mention.asserted else None
-    predicates = [RG.mentions, *([relation] if relation else [])] if item else []
+    relations = about(touched=mention.touched) if mention.asserted and mention.kind in _SUBJECTS else ()
+    predicates = [RG.mentions, *relations] if item else []
     for predicate in predicates:
         scene.draft.state(item, predicate, ref(target))
     if mention.kind == "case":

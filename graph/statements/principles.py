@@ -9,7 +9,10 @@ from referatgraf.graph.terms import plain, ref
 from referatgraf.nlp.mentions import Principle
 from referatgraf.ontology.namespaces import RG
 
-_OF_ITEM = (RG.mentions, RG.concerns)
+
+def about(*, touched: bool) -> tuple[str, ...]:
+    """How an item is related to a principle or policy that it is about, or only touches on."""
+    return (RG.concerns, RG.touchesOn) if touched else (RG.concerns,)
 
 
 def write_principles(scene: Scene, principles: Sequence[Principle]) -> None:
@@ -22,11 +25,12 @@ def write_principles(scene: Scene, principles: Sequence[Principle]) -> None:
 
 
 def _write(scene: Scene, principle: Principle, item: str, target: str, kind: str) -> None:
-    for predicate in _OF_ITEM:
+    relations = (*about(touched=principle.touched), RG.mentions)
+    for predicate in relations:
         scene.draft.state(item, predicate, ref(target))
     scene.draft.state(target, RG.statedIn, ref(item))
     how = How(principle.recogniser, principle.confidence)
-    scene.draft.mention(principle.span, kind, (*_OF_ITEM, RG.statedIn), target, how)
+    scene.draft.mention(principle.span, kind, (*relations, RG.statedIn), target, how)
     if principle.number:
         scene.say(target, RG.number, plain(principle.number.value), principle.number, "number")
     if principle.purpose:

@@ -7,11 +7,23 @@ from typing import Any
 
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.masking import Redaction
+from referatgraf.nlp.mentions import NOTHING, Named
 from referatgraf.nlp.minutes import Meeting, Minutes, Notice
 
 MOST_STRAY_LINES = 20
 MISSING, STRAY = "missing-item", "stray-line"
 """Codes of notices that are no mere warnings."""
+
+_NAMES = {
+    "person_names": "person",
+    "body_names": "body",
+    "institution_names": "institution",
+    "municipality_names": "municipality",
+    "principle_names": "principle",
+    "policy_names": "policy",
+    "place_names": "place",
+}
+"""Counts of names in the running text, by the kind of thing they name."""
 
 Account = dict[str, Any]
 
@@ -31,12 +43,13 @@ class Masked:
     removed: int = 0
 
 
-def account(document: Document, minutes: Minutes, masked: Masked = Masked()) -> Account:
+def account(document: Document, minutes: Minutes, named: Named = NOTHING, masked: Masked = Masked()) -> Account:
     """What pass 1 tells of a document, as plain values for JSON; `known` is a share from 0 to 1.
 
     Args:
         document: the document.
         minutes: what structure read.
+        named: what recognition found.
         masked: what was masked before.
     """
     by_code = {code: [each for each in minutes.notices if each.code == code] for code in (MISSING, STRAY)}
@@ -45,7 +58,7 @@ def account(document: Document, minutes: Minutes, masked: Masked = Masked()) -> 
         "kind": minutes.kind,
         "body": minutes.meeting.body.value if minutes.meeting.body else "",
         "date": minutes.meeting.date.value if minutes.meeting.date else "",
-        "found": _found(minutes),
+        "found": _found(minutes) | _named(named),
         "characters": len(document.text),
         "known": round(minutes.known / minutes.total, 4) if minutes.total else 1.0,
         "missing": [_told(notice) for notice in by_code[MISSING]],
@@ -86,6 +99,14 @@ def _found(minutes: Minutes) -> dict[str, int]:
     }
 
 
+def _named(named: Named) -> dict[str, int]:
+    """How many names of each kind the running text holds, each as often as it stands there."""
+    kinds = Counter(mention.kind.partition("/")[0] for mention in named.mentions)
+    kinds["principle"] += len(named.principles)
+    counts = {name: kinds[kind] for name, kind in _NAMES.items()}
+    return {**counts, "law_names": len(named.laws), "amounts": len(named.amounts)}
+
+
 def _inferences(minutes: Minutes) -> list[str]:
     meeting = minutes.meeting
     named = {
@@ -97,5 +118,5 @@ def _inferences(minutes: Minutes) -> list[str]:
     return [f"{name} er {quote.value}: {quote.inferred}" for name, quote in named.items() if quote and quote.inferred]
 
 
-NOTHING_FOUND = _found(Minutes("minutes", Meeting(), (), (), 0, 0))
+NOTHING_FOUND = _found(Minutes("minutes", Meeting(), (), (), 0, 0)) | _named(NOTHING)
 """The counts of a document that holds nothing."""

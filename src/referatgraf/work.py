@@ -131,7 +131,7 @@ def _reading(source: Source, masks: Masked, privacy: Privacy, gone: tuple[str, .
     veil, count = hidden(source.document.text, (source.minutes, source.named), privacy.persons, privacy.secret)
     if veil:
         source = Source(_veiled(source.document, veil), veil.over(source.minutes), veil.over(source.named))
-    told = account(source.document, source.minutes, replace(masks, hidden=count))
+    told = account(source.document, source.minutes, source.named, replace(masks, hidden=count))
     made = claims(source.minutes, source.named)
     return Reading(source.document.sha256, source.document.format, packed(source), made, _json(told), gone)
 

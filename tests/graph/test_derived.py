@@ -79,3 +79,10 @@ def test_principles_of_one_title_are_handled_apart() -> None:
     handled = {s: o for s, p, o in made if p == RG.thing}
     assert sorted(handled.values()) == sorted(map(ref, things))
     assert f"{ITEM}/handling/socialudvalget/to-principper/mod/2024-08-08" in handled
+
+
+def test_what_an_item_only_touches_on_nobody_handles() -> None:
+    things = [IRIS.thing("principle", "noerhavn", name) for name in ("mod", "tro")]
+    concerned = [(ITEM, RG.concerns, ref(thing)) for thing in things] + [(ITEM, RG.touchesOn, ref(things[0]))]
+    made = derived(MEETING[:3] + OF_MINUTES + WAY + concerned + decided(RG.hasDecision, BODY, "2024-08-08"))
+    assert {o for _, p, o in made if p == RG.thing} == {ref(things[1])}

@@ -73,7 +73,7 @@ def exemplified(text: str, collective: Collective, end: int) -> tuple[Entry, ...
     if len(spans) == 1 or min(len(each.split()) for each in words) < _SHORTEST:
         return ()
     leads = ("" if _TO.match(said) else "at " for said in words)
-    return tuple(Entry(span, lead=lead) for span, lead in zip(spans, leads, strict=True))
+    return tuple(Entry(span, lead=lead, example=True) for span, lead in zip(spans, leads, strict=True))
 
 
 def _ways(text: str, start: int, end: int) -> Iterator[Sequence[Span]]:

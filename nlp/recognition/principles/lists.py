@@ -37,6 +37,7 @@ class Entry:
         number: the number printed before it.
         purpose: what it is for, where it or the next line says so.
         lead: a word that it shares with the entries before and that stands only there ("at").
+        example: given as one of several that the text does not list.
     """
 
     span: Span
@@ -44,6 +45,7 @@ class Entry:
     number: Quote | None = None
     purpose: Quote | None = None
     lead: str = ""
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,15 @@ def _of_item(text: str, parts: Sequence[Passage]) -> Iterator[Mention | Principl
         sets.add(each)
     made = trees(text, page, found, sets)
     yield from (principle for tree in made for principle in tree.principles)
-    about = {*_told(text, found, sets, telling), *(tree.name for tree in made)}
     meant = [*filter(None, map(sets.meant, found)), *(each for span in spans for each in sets.elliptic(span))]
-    yield from (_mention("principle/set", each.label, each.span, each.label in about, each.inferred) for each in meant)
+    affirmed = ((each.span, each.label) for each in meant if not is_denied(text, each.span))
+    weight = _Weight(telling, affirmed, stated=[tree.name for tree in made])
+    yield from (weight.mention("principle/set", each.span, each.label, each.inferred) for each in meant)
     if made:
         yield from references(text, made, spans)
-    yield from _named(text, hinted, telling)
+    hits = [hit for span in hinted for hit in named(text, span)]
+    weight = _Weight(telling, hits)
+    yield from (weight.mention("principle", *hit) for hit in hits)
 
 
 def _announced(found: Iterable[Collective], telling: Telling) -> Iterator[Collective]:
@@ -58,20 +61,29 @@ def _announced(found: Iterable[Collective], telling: Telling) -> Iterator[Collec
             yield each
 
 
-def _told(text: str, found: Iterable[Collective], sets: Sets, telling: Telling) -> Iterator[str]:
-    """The sets that the item says it is about."""
-    for each in found:
-        meant = sets.meant(each) if each.span in telling else None
-        if meant and not is_denied(text, each.span):
-            yield meant.label
+class _Weight:
+    """What an item has to do with the principles or sets that it names.
 
+    Args:
+        telling: the stretches that tell what the item is about.
+        hits: where it names which of them.
+        stated: those whose lists it gives.
+    """
 
-def _named(text: str, parts: Iterable[Span], telling: Telling) -> Iterator[Mention]:
-    hits = [hit for part in parts for hit in named(text, part)]
-    about = {label for span, label in hits if span in telling}
-    yield from (_mention("principle", label, span, label in about) for span, label in hits)
+    def __init__(self, telling: Telling, hits: Iterable[tuple[Span, str]], stated: Iterable[str] = ()) -> None:
+        told = [(span, label) for span, label in hits if span in telling]
+        self._put = {*stated, *(label for span, label in told if telling.puts_forward(span))}
+        self._about = self._put | {label for _, label in told}
 
-
-def _mention(kind: str, label: str, span: Span, asserted: bool, inferred: str = "") -> Mention:
-    confidence = 0.8 if inferred else 1.0
-    return Mention(kind, label, span, RECOGNISER, inferred, confidence=confidence, asserted=asserted)
+    def mention(self, kind: str, span: Span, label: str, inferred: str = "") -> Mention:
+        """Characters that name one of them."""
+        return Mention(
+            kind,
+            label,
+            span,
+            RECOGNISER,
+            inferred,
+            confidence=0.8 if inferred else 1.0,
+            asserted=label in self._about,
+            touched=label in self._about - self._put,
+        )

@@ -1,4 +1,7 @@
-"""What an item says it is about, in title, recommendation, decision and headings; what else it names, it mentions."""
+"""What an item says it is about, in title, recommendation, decision and headings; what else it names, it mentions.
+
+What stands in title, recommendation or decision is put before the body; what a heading alone tells is touched on.
+"""
 
 import re
 from bisect import bisect_right
@@ -28,11 +31,15 @@ class Telling:
         parts = list(parts)
         self._title = [part.span for part in parts if part.kind == TITLE]
         headings = [line.span for line in lines if _is_heading(line)]
-        self._starts, self._ends = _merged([part.span for part in parts if part.kind in PARTS] + headings)
+        put = [part.span for part in parts if part.kind in PARTS]
+        self._put, self._told = _Stretches(put), _Stretches(put + headings)
 
     def __contains__(self, span: Span) -> bool:
-        before = bisect_right(self._starts, span.start)
-        return bool(before) and span.end <= self._ends[before - 1]
+        return span in self._told
+
+    def puts_forward(self, span: Span) -> bool:
+        """Whether the span lies in title, recommendation or decision."""
+        return span in self._put
 
     def in_title(self, span: Span) -> bool:
         """Whether the span lies in the title of the item."""
@@ -51,14 +58,19 @@ def _is_heading(line: Line) -> bool:
     return line.heading or alone
 
 
-def _merged(spans: Sequence[Span]) -> tuple[list[int], list[int]]:
-    """Where stretches begin and end, those that overlap taken together."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for span in sorted(spans, key=lambda each: each.start):
-        if ends and span.start < ends[-1]:
-            ends[-1] = max(ends[-1], span.end)
-        else:
-            starts.append(span.start)
-            ends.append(span.end)
-    return starts, ends
+class _Stretches:
+    """Stretches of a text, those that overlap taken together."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans, key=lambda each: each.start):
+            if self._ends and span.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def __contains__(self, span: Span) -> bool:
+        before = bisect_right(self._starts, span.start)
+        return bool(before) and span.end <= self._ends[before - 1]

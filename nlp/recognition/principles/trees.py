@@ -133,7 +133,7 @@ def _tree(text: str, name: str, made: Sequence[Entry]) -> Tree:
         label = plain(entry.lead + words) if entry.depth or entry.lead else title(words)
         above = above[: entry.depth + bool(name)]
         span = Span(entry.span.start, entry.span.start + len(words))
-        principles.append(Principle(label, span, tuple(above), entry.number, entry.purpose))
+        principles.append(Principle(label, span, tuple(above), entry.number, entry.purpose, entry.example))
         above.append(label)
         places.append(_next(places[-1] if places else (), entry.depth))
     start = text.rfind("\n", 0, made[0].span.start) + 1

@@ -179,6 +179,24 @@ def test_what_an_item_only_mentions_is_not_what_it_is_about() -> None:
     assert asserted == {"de to fælleskommunale principper": True, "de tre principper for havnen": False}
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "touched"),
+    [
+        ("Armslængdeprincippet", "Armslængdeprincippet gælder.", {"armslængdeprincippet": False}),
+        ("Havnen", "Sagsfremstilling\n\nArmslængdeprincippet\n\nDet gælder.", {"armslængdeprincippet": True}),
+        ("Havnen", "De to principper er:\n1. Mod\n2. Tro", {"Mod": False, "Tro": False}),
+        (
+            "Havnen",
+            "De principper, vi har, fx at spørge om råd, lytte til svaret m.m.",
+            {"At spørge om råd": True, "At lytte til svaret": True},
+        ),
+    ],
+)
+def test_headings_and_examples_are_touched_on(title: str, text: str, touched: dict[str, bool]) -> None:
+    found = match(titled(title, text))
+    assert {each.label: each.touched for each in found if "set" not in getattr(each, "kind", "")} == touched
+
+
 def test_a_set_without_a_number_in_the_title_is_that_of_the_list() -> None:
     text = "De to principper er:\n1. Mod\n2. Tro\n\nPrincipperne for havnen gælder."
     found = list(match(titled("Principper for havnen", text)))
