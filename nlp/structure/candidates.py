@@ -11,7 +11,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener, value_of
-from referatgraf.nlp.structure.rows import Row, next_row
+from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.words import letters
 
 CLOSED_TITLE = Pattern(
@@ -63,7 +63,7 @@ class Candidate(NamedTuple):
 def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], contents: Contents) -> Candidate:
     """The candidate in row `index`, whose text `hit` has matched as an opener of `style`."""
     title = _title_place(rows, index, hit)
-    text = rows[title.row].text[title.start : title.end] if title else ""
+    text = title_text(rows, title)
     sure, weight = _evidence_below(rows, max(index, title.row) if title else index, text, style)
     if CLOSED_TITLE.regex.search(text) or KIND_TITLE.regex.search(text):
         sure, weight = True, weight + 3

@@ -5,13 +5,15 @@ its own words is read as in any other document.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from referatgraf.nlp.given import Given, GivenHeading, GivenItem
 from referatgraf.nlp.minutes import AgendaItem, Attachment, Attendee, Meeting, Quote, Span
+from referatgraf.nlp.structure.contents import NO_CONTENTS
 from referatgraf.nlp.structure.headings import Heading, read_heading
 from referatgraf.nlp.structure.lines import Line, read_lines
 from referatgraf.nlp.structure.openers import Opener, TitlePlace
+from referatgraf.nlp.structure.outline import Outline
 from referatgraf.nlp.structure.own_body import labelled_body
 from referatgraf.nlp.structure.people import read_people, without
 from referatgraf.nlp.structure.rows import Row, read_rows
@@ -21,7 +23,26 @@ _WITHIN_DECISION = frozenset({"decision", "absence", "deputies", "statement", "r
 """Sections that begin within the field of a decision; any other heading word there is content."""
 
 
-def given_rows(text: str, given: Given) -> list[Row]:
+@dataclass(frozen=True, kw_only=True)
+class GivenOutline(Outline):
+    """The outline that a source gives of its `text`, and its values."""
+
+    text: str
+    given: Given
+
+    def completed(self, items: tuple[AgendaItem, ...], meeting: Meeting) -> tuple[tuple[AgendaItem, ...], Meeting]:
+        """Items and meeting with what the source tells of them."""
+        return _items(items, self.given, self.text), _meeting(meeting, self.given, self.text)
+
+
+def given_outline(text: str, given: Given) -> GivenOutline:
+    """The outline of a text that was made of a structured source."""
+    rows = _rows(text, given)
+    closed = [item.closed for item in given.items]
+    return GivenOutline(rows, _openers(rows, given), NO_CONTENTS, closed, given.kind, text=text, given=given)
+
+
+def _rows(text: str, given: Given) -> list[Row]:
     """The lines of the text, those of the source's own headings as such."""
     rows = read_rows(read_lines(text))
     headings = {heading.span.start: heading for item in given.items for heading in item.headings}
@@ -46,7 +67,7 @@ def _heading(line: Line, told: GivenHeading) -> Heading:
     return read
 
 
-def given_openers(rows: Sequence[Row], given: Given) -> list[Opener]:
+def _openers(rows: Sequence[Row], given: Given) -> list[Opener]:
     """Where the items begin."""
     places = {row.line.start: n for n, row in enumerate(rows)}
     return [_opener(places[item.start], rows[places[item.start]].line, item) for item in given.items]
@@ -58,7 +79,7 @@ def _opener(place: int, line: Line, item: GivenItem) -> Opener:
     return Opener(place, place, number, title)
 
 
-def given_items(items: Iterable[AgendaItem], given: Given, text: str) -> tuple[AgendaItem, ...]:
+def _items(items: Iterable[AgendaItem], given: Given, text: str) -> tuple[AgendaItem, ...]:
     """The items with the attachments that the source gives, and with its case numbers, whatever form they have."""
     return tuple(_item(item, told, text) for item, told in zip(items, given.items, strict=True))
 
@@ -75,7 +96,7 @@ def _item(item: AgendaItem, told: GivenItem, text: str) -> AgendaItem:
     )
 
 
-def given_meeting(meeting: Meeting, given: Given, text: str) -> Meeting:
+def _meeting(meeting: Meeting, given: Given, text: str) -> Meeting:
     """The meeting as the source tells it, and what it does not tell as the text does."""
     absent = tuple(_attendees(given.absent, text)) or meeting.absent
     excused = tuple(_attendees(given.excused, text)) or meeting.excused

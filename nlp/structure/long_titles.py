@@ -4,7 +4,7 @@ import re
 
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.openers import Opener, TitlePlace, is_opener
-from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.rows import Row, title_text
 from referatgraf.nlp.structure.titles import CLOSED_AFTER
 from referatgraf.nlp.structure.words import letters
 
@@ -29,7 +29,7 @@ def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) 
     place = opener.title
     if place is None or place.end < len(rows[place.row].text):
         return opener
-    last, text = place.row, rows[place.row].text[place.start :]
+    last, text = place.row, title_text(rows, place)
     for n in range(place.row + 1, min(place.row + _MOST_ROWS, stop)):
         if not _goes_on(text, rows[n], contents):
             break

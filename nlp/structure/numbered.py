@@ -11,7 +11,7 @@ from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.structure.candidates import Candidate, weighed
 from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents, find_contents
 from referatgraf.nlp.structure.openers import OPENER_PATTERNS, Opener, is_opener
-from referatgraf.nlp.structure.rows import Row, next_row
+from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.series import series
 from referatgraf.nlp.structure.words import letters
 
@@ -30,16 +30,11 @@ def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
     ]
     alone = [weighed(rows, *hit, NO_CONTENTS) for hit in hits]
     opens = frozenset(c.row for c in alone if c.sure and not _lists_on(rows, c))
-    contents = find_contents(rows, opens, {c.row: _title(rows, c) for c in alone})
+    contents = find_contents(rows, opens, {c.row: title_text(rows, c.title) for c in alone})
     candidates = [weighed(rows, *hit, contents) for hit in hits if hit[0] not in contents]
     found = [series([c for c in candidates if c.style == pattern.name], rows) for pattern in OPENER_PATTERNS]
     best = max(found, key=lambda chain: sum(c.weight for c in chain))
     return [_opener(rows, c, contents) for c in best], contents
-
-
-def _title(rows: list[Row], candidate: Candidate) -> str:
-    place = candidate.title
-    return rows[place.row].text[place.start : place.end] if place else ""
 
 
 def _may_open(row: Row) -> bool:

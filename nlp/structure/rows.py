@@ -1,5 +1,6 @@
 """The lines of a document with what each is by itself; what it is in context is decided from these."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from referatgraf.nlp.structure.groups import is_class
 from referatgraf.nlp.structure.headings import Heading, read_heading
 from referatgraf.nlp.structure.identification import Identification, read_identification
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.openers import TitlePlace
 from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.running_heads import running_heads
 
@@ -64,6 +66,11 @@ def _row(line: Line) -> Row:
         return Row(line, is_class=True)
     ident = read_identification(line)
     return Row(line, ident=ident) if ident else Row(line, heading=read_heading(line))
+
+
+def title_text(rows: Sequence[Row], place: TitlePlace | None) -> str:
+    """A title as its first row prints it; empty where there is none."""
+    return rows[place.row].text[place.start : place.end] if place else ""
 
 
 def next_row(rows: list[Row], index: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from referatgraf.nlp.structure.candidates import Candidate
-from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.rows import Row, title_text
 
 _MOST_CANDIDATES = 400
 _REACH = 60
@@ -79,8 +79,7 @@ def _stands_alone(chain: list[Candidate], rows: list[Row]) -> bool:
 
 
 def _is_title_apart(rows: list[Row], candidate: Candidate) -> bool:
-    row, title = rows[candidate.row], candidate.title
-    text = rows[title.row].text[title.start : title.end] if title else ""
+    row, text = rows[candidate.row], title_text(rows, candidate.title)
     is_title = text[:1].isupper() and len(text) < _LONGEST_TITLE and not text.endswith((",", ";", ":"))
     return is_title and not row.line.bullet and (row.line.gap > 1 or rows[candidate.row - 1].noise)
 

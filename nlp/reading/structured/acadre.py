@@ -11,17 +11,15 @@ from lxml import etree
 
 from referatgraf.errors import DocumentError
 from referatgraf.nlp.reading.structured.record import AttachmentRecord, FieldRecord, ItemRecord, Record
-from referatgraf.nlp.reading.structured.values import day_of, hour_of, is_set
+from referatgraf.nlp.reading.structured.values import day_of, hour_of, is_accessible, is_set, kind_of
 from referatgraf.nlp.reading.structured.xml_fields import markup_of
 from referatgraf.nlp.reading.xml_tree import Element, child, children, parsed
 
 SIGN = re.compile(r"""<(?:\w+:)?table\s+name=["'](?:meeting|agenda|committee|agendaitemparents)["']""")
 """What the beginning of such a file holds."""
-_KINDS = (("tillæg", "supplement"), ("udkast", "draft"), ("referat", "minutes"), ("protokol", "minutes"))
 _NAME = ("name", "title", "caption")
 _CASE = ("caseno", "casenumber")
 _NUMBER = ("number", "itemno", "itemnumber", "no")
-_OPEN = ("åben", "offentlig", "open", "public")
 _THERE = ("present", "attended", "participated")
 
 
@@ -39,9 +37,8 @@ def read(data: bytes) -> Record:
     if meeting is None and agenda is None:
         raise DocumentError("XML-filen holder intet møde", do="giv et helt referat")
     when = _field(meeting, "date", "meetingdate", "startdate", "start")
-    kind = f"{_field(agenda, 'type', 'agendatype', *_NAME)} {_field(meeting, 'type', 'status')}".casefold()
     return Record(
-        kind=next((code for word, code in _KINDS if word in kind), "agenda" if "dagsorden" in kind else ""),
+        kind=kind_of(f"{_field(agenda, 'type', 'agendatype', *_NAME)} {_field(meeting, 'type', 'status')}"),
         items=tuple([_item(item) for parents in _below(root, "agendaitemparents") for item in _items(parents)]),
         body=_field(committee, *_NAME) or _field(meeting, "committeename", "committee"),
         day=day_of(when),
@@ -79,11 +76,10 @@ def _field(table: Element | None, *names: str) -> str:
 
 def _item(item: Element) -> ItemRecord:
     number, title, case = _field(item, *_NUMBER), _field(item, *_NAME), _field(item, *_CASE)
-    access = _field(item, "accessname")
-    if access and not access.casefold().startswith(_OPEN):
+    if not _is_accessible(item):
         return ItemRecord(number, title, closed=True, case_number=case)
     bullets = [(_field(each, "bulletname"), _field(each, "bulletcontent")) for each in _tables(item, "bullet")]
-    enclosures = [each for each in _tables(item, "enclosure") if not _is_closed(each)]
+    enclosures = [each for each in _tables(item, "enclosure") if _is_accessible(each)]
     return ItemRecord(
         number,
         title,
@@ -93,9 +89,8 @@ def _item(item: Element) -> ItemRecord:
     )
 
 
-def _is_closed(enclosure: Element) -> bool:
-    access = _field(enclosure, "accessname")
-    return bool(access) and not access.casefold().startswith(_OPEN)
+def _is_accessible(table: Element) -> bool:
+    return is_accessible(_field(table, "accessname"))
 
 
 def _attendance(committee: Element | None) -> tuple[tuple[str, tuple[str, ...]], ...]:

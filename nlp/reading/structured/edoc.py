@@ -6,7 +6,7 @@ Field paths: OS2web, os2web_meetings_edoc.
 import re
 
 from referatgraf.nlp.reading.structured.record import AttachmentRecord, FieldRecord, ItemRecord, Record
-from referatgraf.nlp.reading.structured.values import day_of, hour_of
+from referatgraf.nlp.reading.structured.values import day_of, hour_of, kind_of
 from referatgraf.nlp.reading.structured.xml_fields import (
     flag_at,
     markup_of,
@@ -19,7 +19,6 @@ from referatgraf.nlp.reading.xml_tree import Element, child, children, local
 
 SIGN = re.compile(r"<(?:\w+:)?Meeting[\s>]")
 """What the beginning of such a file holds."""
-_KINDS = (("tillæg", "supplement"), ("udkast", "draft"), ("dagsorden", "agenda"), ("referat", "minutes"))
 _KNOWN = frozenset({"AgendaItemNumber", "FullText", "Document", "CaseNumber"})
 _PUBLISHED = "skal publiceres"
 
@@ -31,7 +30,7 @@ def read(data: bytes) -> Record:
         DocumentError: the bytes are no sound XML of this kind.
     """
     root = root_of(data, "Meeting")
-    state, when = text_at(root, "MeetingState").casefold(), text_at(root, "MeetingDate")
+    when = text_at(root, "MeetingDate")
     parts = list(children(child(root, "MeetingAgendaTypes"), "MeetingAgendaType"))
     items = [
         (item, "lukket" in text_at(part, "AgendaType").casefold())
@@ -39,7 +38,7 @@ def read(data: bytes) -> Record:
         for item in children(child(part, "MeetingAgendaItems"), "MeetingAgendaItem")
     ]
     return Record(
-        kind=next((code for word, code in _KINDS if word in state), ""),
+        kind=kind_of(text_at(root, "MeetingState")),
         items=tuple([_item(item, closed=closed) for item, closed in items]),
         body=text_at(root, "Committee"),
         day=day_of(when),

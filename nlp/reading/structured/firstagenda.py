@@ -16,13 +16,13 @@ from referatgraf.nlp.reading.structured.values import (
     identifier,
     is_open,
     is_set,
+    kind_of,
     local_time,
     says_closed,
 )
 
 SIGN = re.compile(r'"(?:AgendaUid|TillaegsDagsorden|Dagsordenpunkter|Dagsordner|Udvalg|Moede)"\s*:')
 """What the beginning of such a file holds."""
-_KINDS = (("tillæg", "supplement"), ("udkast", "draft"), ("kladde", "draft"), ("referat", "minutes"))
 _CLOSING = ("Lukket", "ErLukket", "IsClosed")
 _OPENING = ("IsPublic", "Aaben", "Åben")
 _OF_NO_ACCOUNT = ("Id", "Uid", "AgendaUid", "DocumentId", "Link", "Order")
@@ -63,8 +63,7 @@ def _kind(name: str, root: Fields, meeting: Fields) -> str:
     """The kind of document by the meeting's name; without one, what no flag calls a supplement is left to the text."""
     if is_set(root.flag("TillaegsDagsorden")) or is_set(meeting.flag("IsSupplementaryAgenda")):
         return "supplement"
-    told = name.casefold()
-    return next((kind for word, kind in _KINDS if word in told), "agenda" if "dagsorden" in told else "")
+    return kind_of(name)
 
 
 def _moment(meeting: Fields, root: Fields, field: str) -> datetime | None:

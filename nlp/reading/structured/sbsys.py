@@ -6,13 +6,12 @@ Field paths: OS2web, os2web_meetings_sbsys.
 import re
 
 from referatgraf.nlp.reading.structured.record import AttachmentRecord, FieldRecord, ItemRecord, Record
-from referatgraf.nlp.reading.structured.values import day_of, hour_of, is_open
+from referatgraf.nlp.reading.structured.values import day_of, hour_of, is_open, kind_of
 from referatgraf.nlp.reading.structured.xml_fields import markup_of, root_of, text_at, told_of_unknown, unknown
 from referatgraf.nlp.reading.xml_tree import Element, child, children, local
 
 SIGN = re.compile(r"<(?:\w+:)?Dagsorden[\s>]")
 """What the beginning of such a file holds."""
-_KINDS = (("tillæg", "supplement"), ("udkast", "draft"), ("kladde", "draft"), ("referat", "minutes"))
 _KNOWN = frozenset({"Overskrift", "Indhold", "Bilagsliste", "Sagsnummer"})
 
 
@@ -25,11 +24,10 @@ def read(data: bytes) -> Record:
     root = root_of(data, "Dagsorden")
     meeting = child(root, "Møde")
     told = {} if meeting is None else meeting.attrib
-    kind = root.get("Dagsordentype", "").casefold()
     opened = is_open(root.get("Åben"))
     points = list(children(child(root, "Dagsordenpunkter"), "Dagsordenpunkt"))
     return Record(
-        kind=next((code for word, code in _KINDS if word in kind), "agenda"),
+        kind=kind_of(root.get("Dagsordentype", "")) or "agenda",
         items=tuple([_item(point, opened=opened) for point in points]),
         body=str(told.get("Udvalg", "")),
         day=day_of(str(told.get("Mødedato", ""))),

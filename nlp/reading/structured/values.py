@@ -11,6 +11,33 @@ _LOCAL = ZoneInfo("Europe/Copenhagen")
 _NOWHERE = "00000000-0000-0000-0000-000000000000"
 
 
+_KINDS = (
+    ("tillæg", "supplement"),
+    ("udkast", "draft"),
+    ("kladde", "draft"),
+    ("referat", "minutes"),
+    ("protokol", "minutes"),
+    ("dagsorden", "agenda"),
+)
+"""Words by which sources tell the kind of a document; where several stand, the first of the table counts."""
+_OPEN_ACCESS = ("åben", "offentlig", "open", "public")
+
+
+def kind_of(told: str) -> str:
+    """The code of the list `document:` that a source's words mean; empty where they mean none.
+
+    >>> kind_of("Udkast til referat")
+    'draft'
+    """
+    words = told.casefold()
+    return next((kind for word, kind in _KINDS if word in words), "")
+
+
+def is_accessible(access: str) -> bool:
+    """Whether the name of an access lets everybody in ("Åben"); one that is missing does."""
+    return not access or access.casefold().startswith(_OPEN_ACCESS)
+
+
 def is_open(flag: str | None) -> bool:
     """Whether a flag says that something is open; one that is missing does, one that is not understood does not."""
     return flag is None or flag.strip().casefold() in _YES
