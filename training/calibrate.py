@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import numpy as np
-from measure import spans
-from sentences import Sentence
 
+from referatgraf.nlp.recognition.names.labelled import Sentence, spans
 from referatgraf.nlp.recognition.names.model import Model, Settings
 from referatgraf.nlp.recognition.names.spans import LABELS, Scores, names
 

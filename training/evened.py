@@ -6,9 +6,10 @@ import numpy as np
 import torch
 from encoder import Encoder
 from numpy.typing import NDArray
-from sentences import Sentence, batches, cut
+from sentences import batches, cut
 from torch import Tensor, nn
 
+from referatgraf.nlp.recognition.names.labelled import Sentence
 from referatgraf.nlp.recognition.names.pieces import Pieces
 
 Factors = dict[nn.Linear, NDArray[np.float32]]

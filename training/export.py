@@ -21,10 +21,10 @@ from encoder import LABELS, Encoder
 from evened import Factors, factors_of
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from sentences import read
 from torch import Tensor, nn
 from weights import Weights, shipped
 
+from referatgraf.nlp.recognition.names.labelled import read
 from referatgraf.nlp.recognition.names.model import GRAPH, PIECES, SETTINGS
 from referatgraf.nlp.recognition.names.pieces import Pieces
 

@@ -8,12 +8,11 @@ from pathlib import Path
 from random import Random
 
 from made import Maker
-from measure import Spans, f1
-from sentences import Sentence, read
+from measure import f1
 from varied import disturbed
 
+from referatgraf.nlp.recognition.names.labelled import Sentence, Spans, read
 from referatgraf.nlp.recognition.names.model import FOLDER, Model, read_settings
-from referatgraf.nlp.recognition.names.spans import names
 
 KINDS = ("", "PER", "ORG", "LOC")
 DISTURBED = 0.05
@@ -36,8 +35,7 @@ def main(data: Path, folder: Path) -> None:
 
 def found_in(model: Model, sentence: Sentence) -> Spans:
     """The names that the model finds, whatever its confidence."""
-    scores = model.scores(sentence.words)
-    return {(name.first, name.last, name.kind) for name in names(scores, model.settings.temperature)}
+    return {(name.first, name.last, name.kind) for name in model.names(sentence.words)}
 
 
 def made(count: int) -> list[Sentence]:

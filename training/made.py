@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from sentences import Sentence
-
+from referatgraf.nlp.recognition.names.labelled import Sentence
 from referatgraf.nlp.recognition.names.words import words
 from referatgraf.ontology.registers.municipalities import municipalities
 from referatgraf.ontology.registers.names import family_names, given_names

@@ -1,26 +1,11 @@
 """What a model reaches on labelled sentences: strict spans."""
 
-from collections.abc import Iterable
-
 import torch
 from encoder import LABELS, Encoder
-from sentences import Sentence, batches, cut
+from sentences import batches, cut
 
+from referatgraf.nlp.recognition.names.labelled import Sentence, Spans, spans
 from referatgraf.nlp.recognition.names.pieces import Pieces
-
-Spans = set[tuple[int, int, str]]
-
-
-def spans(labels: Iterable[str]) -> Spans:
-    """First word, word behind the last and kind of each name; an I without its B begins one."""
-    found, start, kind = set(), 0, ""
-    for place, label in enumerate([*labels, "O"]):
-        if kind and label != f"I-{kind}":
-            found.add((start, place, kind))
-            kind = ""
-        if label != "O" and not kind:
-            start, kind = place, label[2:]
-    return found
 
 
 def spans_of(model: Encoder, sentences: list[Sentence], pieces: Pieces) -> list[Spans]:

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 from pieces import needed, write
-from sentences import read
 from weights import Weights, shipped
+
+from referatgraf.nlp.recognition.names.labelled import read
 
 
 def main(data: Path, work: Path) -> None:

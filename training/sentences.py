@@ -1,25 +1,18 @@
-"""Sentences with labelled words: read from IOB2 files, and cut into the pieces that the encoder takes."""
+"""Labelled sentences, cut into the pieces that the encoder takes."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import torch
 from encoder import LABELS
 from torch import Tensor
 
+from referatgraf.nlp.recognition.names.labelled import Sentence
 from referatgraf.nlp.recognition.names.pieces import BEGIN, END, PAD, Pieces
 
 IGNORED = -100
 LONGEST = 250
 """Pieces of a sentence in training; what is longer is cut off."""
-
-
-class Sentence(NamedTuple):
-    """Words and a label for each."""
-
-    words: tuple[str, ...]
-    labels: tuple[str, ...]
 
 
 class Batch(NamedTuple):
@@ -30,21 +23,10 @@ class Batch(NamedTuple):
     labels: Tensor
 
 
-def read(path: Path) -> list[Sentence]:
-    """The sentences of an IOB2 file; labels that are no entity of the three kinds count as O."""
-    sentences = []
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        rows = [line.split("\t") for line in block.splitlines() if line and not line.startswith("#")]
-        if rows:
-            labels = tuple(row[2] if row[2] in LABELS else "O" for row in rows)
-            sentences.append(Sentence(tuple(row[1] for row in rows), labels))
-    return sentences
-
-
 def cut(sentence: Sentence, pieces: Pieces) -> tuple[list[int], list[int]]:
     """The pieces of a sentence and the label of each, IGNORED at all but the first of a word."""
     numbers, labels = [BEGIN], [IGNORED]
-    for word, label in zip(*sentence, strict=True):
+    for word, label in zip(sentence.words, sentence.labels, strict=True):
         cut_word = pieces.of(word)
         if len(numbers) + len(cut_word) > LONGEST:
             break

@@ -14,11 +14,12 @@ import torch
 from encoder import LABELS, Encoder
 from made import Maker
 from measure import f1, spans_of
-from sentences import IGNORED, Batch, Sentence, batches, cut, read
+from sentences import IGNORED, Batch, batches, cut
 from torch import nn
 from varied import varied
 from weights import Weights, shipped
 
+from referatgraf.nlp.recognition.names.labelled import Sentence, read
 from referatgraf.nlp.recognition.names.pieces import Pieces
 
 PIECES_A_STEP = 640

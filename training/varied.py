@@ -3,7 +3,8 @@
 from random import Random
 
 from made import Maker
-from sentences import Sentence
+
+from referatgraf.nlp.recognition.names.labelled import Sentence
 
 LETTERS = "abcdefghijklmnoprstuvyæøå"
 RENAMED, SHOUTED, DISTURBED = 0.35, 0.05, 0.12

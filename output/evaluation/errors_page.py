@@ -54,6 +54,7 @@ def write_page(made: Evaluation, former: Mapping[str, Figure], path: Path) -> No
     """
     page = templates().get_template("evaluation.html")
     shown = page.render(
+        title=made.title,
         figures=made.figures(),
         former=former,
         recognisers=made.recognisers,

@@ -40,11 +40,13 @@ class Evaluation:
     """What a comparison gave.
 
     Attributes:
+        title: what is compared with what, for readers.
         tallies: facts compared, by metric; of mentions by level and kind ("linked:LAW").
         recognisers: right and wrong mentions at "linked" by kind and recogniser ("LAW laws").
         documents: the documents annotated in depth.
     """
 
+    title: str = "Grafen holdt op mod annoterede referater"
     tallies: dict[str, Tally] = field(default_factory=dict)
     recognisers: dict[str, tuple[int, int]] = field(default_factory=dict)
     documents: list[Marked] = field(default_factory=list)

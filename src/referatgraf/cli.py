@@ -273,12 +273,15 @@ def publish(
 
 @app.command()
 def evaluate(
-    folder: Folder,
-    gold: Annotated[Path, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")],
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="Grafmappe, som build har skrevet.")] = None,
+    gold: Annotated[Path | None, typer.Option(metavar="MAPPE", help="Mappen med annoteringer.")] = None,
+    names: Annotated[
+        Path | None, typer.Option(metavar="FIL.iob2", help="Sætninger med mærkede navne: kun modellen til navne måles.")
+    ] = None,
     compare: Annotated[Path | None, typer.Option(metavar="FIL", help="Tal fra en tidligere kørsel.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="MAPPE", help="Hertil skrives tallene og siden med fejl.")] = None,
 ) -> None:
-    """Hold grafen op mod annoterede referater: præcision, genkaldelse og fejl."""
-    from referatgraf.evaluating import run_evaluation  # noqa: PLC0415 - loads the database
+    """Hold grafen op mod annoterede referater, eller modellen til navne op mod mærkede sætninger."""
+    from referatgraf.evaluating import evaluated, run_evaluation  # noqa: PLC0415 - loads the database
 
-    run_evaluation(folder, gold, compare, out)
+    run_evaluation(evaluated(folder, gold, names), compare, out)

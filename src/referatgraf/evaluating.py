@@ -1,4 +1,4 @@
-"""`referatgraf evaluate`: the figures of a graph beside annotated minutes, in the terminal and as files."""
+"""`referatgraf evaluate`: the figures of a graph or of the model of names, in the terminal and as files."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,8 +7,10 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from referatgraf.errors import UsageError
+from referatgraf.evaluating_names import evaluate_names
 from referatgraf.graph.store import current
-from referatgraf.output.evaluation import evaluate
+from referatgraf.output.evaluation import Evaluation, evaluate
 from referatgraf.output.evaluation.errors_page import write_page
 from referatgraf.output.evaluation.figures import Figure
 from referatgraf.output.evaluation.runs import PAGE, RUN, read_run, write_run
@@ -16,20 +18,38 @@ from referatgraf.output.evaluation.runs import PAGE, RUN, read_run, write_run
 _COLUMNS = ("F1", "95 %", "præc.", "genk.", "rigtig", "forkert", "mangler")
 
 
-def run_evaluation(folder: Path, gold: Path, compare: Path | None, out: Path | None) -> None:
-    """Compare a graph with annotated minutes, print the figures and write what is asked for.
+def evaluated(folder: Path | None, gold: Path | None, names: Path | None) -> Evaluation:
+    """What is asked for, compared: a graph with annotated minutes, or the model of names with marked sentences.
 
     Args:
         folder: the graph folder.
         gold: folder of the annotation.
+        names: file of marked sentences.
+
+    Raises:
+        UsageError: neither or both are asked for; folder, annotation or file cannot be used.
+    """
+    if names and not folder and not gold:
+        return evaluate_names(names)
+    if folder and gold and not names:
+        return evaluate(current(folder), gold)
+    raise UsageError(
+        "enten en graf eller modellen til navne evalueres", do="giv DIR og --gold MAPPE, eller --names FIL alene"
+    )
+
+
+def run_evaluation(made: Evaluation, compare: Path | None, out: Path | None) -> None:
+    """Print the figures of an evaluation and write what is asked for.
+
+    Args:
+        made: the evaluation.
         compare: figures of an earlier run, None where there is nothing to compare with.
         out: folder for the figures and the page of errors, None where nothing is to be written.
 
     Raises:
-        UsageError: folder, annotation or earlier run cannot be used.
+        UsageError: the earlier run cannot be used.
     """
     former = read_run(compare) if compare else {}
-    made = evaluate(current(folder), gold)
     console = Console(highlight=False)
     console.print(_table(made.figures(), former))
     if out:

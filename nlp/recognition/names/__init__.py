@@ -2,6 +2,7 @@
 
 - a text as the model takes it: `units` (sentences), `words`, `pieces`
 - the model: `model` (onnxruntime), `spans` (from scores to names), `builtin`; of another: `installed`; which: `reader`
+- what it is trained on and judged by: `labelled`
 - which proposals hold, and what they are called: `filters`, `labels`, `match`
 
 How the model was trained stands in `training/`, what it reaches in docs/model-card.md.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.recognition.names.model import FOLDER, Model, read_settings
 from referatgraf.nlp.recognition.names.proposed import Proposed
-from referatgraf.nlp.recognition.names.spans import Name, names
+from referatgraf.nlp.recognition.names.spans import Name
 from referatgraf.nlp.recognition.names.units import Unit, units
 from referatgraf.nlp.recognition.names.words import Word
 
@@ -43,8 +43,7 @@ class Builtin:
 
     def _read(self, words: tuple[str, ...]) -> tuple[Name, ...]:
         least = self._model.settings.least
-        found = names(self._model.scores(words), self._model.settings.temperature)
-        return tuple(each for each in found if each.confidence >= least[each.kind])
+        return tuple(each for each in self._model.names(words) if each.confidence >= least[each.kind])
 
     @staticmethod
     def _proposed(unit: Unit, name: Name, opening: int) -> Proposed:

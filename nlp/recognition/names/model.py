@@ -1,7 +1,7 @@
 """The model in the package: scores for the words of a sentence, by onnxruntime in one thread."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from referatgraf.errors import UsageError
 from referatgraf.nlp.recognition.names.pieces import BEGIN, END, Pieces
-from referatgraf.nlp.recognition.names.spans import Scores
+from referatgraf.nlp.recognition.names.spans import Name, Scores, names
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -46,6 +46,10 @@ class Model:
         self.settings = settings
         self._pieces = Pieces.read(folder / PIECES)
         self._session = _session(folder / GRAPH)
+
+    def names(self, words: Sequence[str]) -> Iterator[Name]:
+        """The names in a sentence, however sure the model is of them."""
+        return names(self.scores(words), self.settings.temperature)
 
     def scores(self, words: Sequence[str]) -> Scores:
         """One score a label for each word, of as many words as the encoder has places for.
