@@ -37,17 +37,18 @@ GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$|(?<=[sxz])['’]$")
 _ENDINGS_OF_UNITS = (
     "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
     "plejen rådgivningen styrelsen ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet "
-    "rådhus rådhuset partiet politi politiet "
+    "rådhus rådhuset parti partiet politi politiet universitet universitetet fond fonden festival "
+    "forsyning biogas sogn "
     "organisation organisationer organisationerne service forening foreningen forbund forbundet klub klubben laug "
     "lauget selskab selskabet repræsentationen bestyrelsen"
 )
 _NO_NAME_ENDINGS = tuple(_ENDINGS_OF_UNITS.split())
-"""A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget"."""
+"""A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget", "Folkeparti"."""
 _WORDS_OF_MINUTES = (
     "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "
     "september oktober november december referat dagsorden dagsordenen beslutning deltagere afbud fraværende medlem "
     "medlemmer stedfortræder stedfortrædere suppleant suppleanter bemærkninger åben åbent lukket godkendt anbefales "
-    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen"
+    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen forslag forslaget"
 )
 _NO_NAME_WORDS = frozenset(_WORDS_OF_MINUTES.split())
 _OPENS_NO_NAME = frozenset({"dansk", "danske", "danmarks", "nordisk"})

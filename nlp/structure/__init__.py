@@ -10,8 +10,8 @@ The modules in the order in which they build on each other (a module imports non
 - where items begin: `contents`, `candidates`, `series`, `numbered`, `unnumbered`, `long_titles`, `closed_part`,
   `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
-- what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `stances`, `votes`,
-  `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
+- what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voters`,
+  `stances`, `voting_sentences`, `votes`, `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
 - what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,
   `municipality`, `document_kind`
 - what a structured source says for certain: `given`

@@ -5,7 +5,7 @@ import re
 from referatgraf.nlp.minutes import Actor, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import find_bodies
-from referatgraf.nlp.structure.people import party_letters, read_people
+from referatgraf.nlp.structure.people import party_letters, party_name, read_people
 
 OFFICE = Pattern(
     "office",
@@ -51,14 +51,17 @@ def read_actor(text: str, offset: int) -> Actor | None:
 
 
 def movers(text: str, offset: int) -> tuple[Actor, ...]:
-    """The persons that `text` names as those who move or state something, else the parties.
+    """The persons that `text` names as those who move or state something, else the parties, by name or letter.
 
     A letter alone is a party of the register; one behind "Liste" may be a local list that is not.
     """
     people = tuple(Actor("person", person.name, person.span) for person in read_people(text, offset))
     if people:
         return people
-    parties = []
+    parties = [
+        Actor("party", hit.group(), Span(offset + hit.start(), offset + hit.end()))
+        for hit in party_name().finditer(text)
+    ]
     for hit in PARTY_GROUP.regex.finditer(text):
         letter = hit["called"] or hit["plain"] or hit["bracket"]
         if hit["called"] or letter in party_letters():

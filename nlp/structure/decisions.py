@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from referatgraf.nlp.minutes import Decision, Quote, Span
+from referatgraf.nlp.minutes import Decision, Quote, Span, Vote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.attendance_lists import read_list
@@ -12,9 +12,10 @@ from referatgraf.nlp.structure.attendance_sentences import is_attendance, read_s
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
-from referatgraf.nlp.structure.outcomes import read_outcome, reservation_start
+from referatgraf.nlp.structure.outcomes import UNCLEAR, read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.statements import statements_start
+from referatgraf.nlp.structure.voting_sentences import is_dissent
 
 POINT = Pattern(
     "point",
@@ -87,7 +88,7 @@ def read_decisions(block: Block, context: Context, source: str) -> Decided:
             lines = all_lines[: statements_start(all_lines)]
             # A sentence beside decisions on points carries out no recommendation: they do.
             recommended = context.recommended and (point is not None or not pointed)
-            outcome = read_outcome(_joined(lines), recommended=recommended, orientation=context.orientation)
+            outcome = read_outcome(_agreed(_joined(lines)), recommended=recommended, orientation=context.orientation)
             if outcome:
                 decisions.append(_decision(group, lines, point, outcome, source))
     return Decided(tuple(decisions), merged(said for _, said in by_day), tuple(by_day))
@@ -153,10 +154,19 @@ def _pointed(lines: list[Line]) -> list[tuple[list[Line], Quote | None]]:
 
 def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: str, source: str) -> Decision:
     votes, motions = read_votes(lines)
+    if outcome == UNCLEAR and votes:
+        outcome = _voted(votes[-1])
     span = span_of(lines)
     text = source[span.start : span.end]
     reservation = _reservation(lines, source)
     return Decision(span, text, outcome, group.body, group.date, point, reservation, votes, motions)
+
+
+def _voted(vote: Vote) -> str:
+    """The outcome that the figures of a vote on the matter tell."""
+    if vote.votes_for is None or vote.votes_against is None or vote.votes_for == vote.votes_against:
+        return UNCLEAR
+    return "approved" if vote.votes_for > vote.votes_against else "rejected"
 
 
 def _joined(lines: list[Line]) -> str:
@@ -164,6 +174,12 @@ def _joined(lines: list[Line]) -> str:
     first, *others = lines
     below = ("\n" * min(max(line.gap, 1), 2) + f"{line.bullet} " * bool(line.bullet) + line.text for line in others)
     return first.text + "".join(below)
+
+
+def _agreed(text: str) -> str:
+    """The text without the sentences of those who did not agree, unless it has no other."""
+    parts = (text[begin:end] for begin, end in sentences(text))
+    return "".join(part for part in parts if not is_dissent(part)) or text
 
 
 def _reservation(lines: list[Line], source: str) -> Quote | None:

@@ -9,7 +9,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.actors import movers
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.stances import stance_of
-from referatgraf.nlp.structure.votes import counted_vote, vote_of
+from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
 
 MOTION = Pattern(
     "motion",
@@ -35,7 +35,7 @@ MAIN_MATTER = Pattern(
     "Indstillingen blev herefter sat til afstemning.",
     "Ændringsforslaget blev sat til afstemning.",
 )
-_VOTING = re.compile(r"(?i)[\d:=]|forslag|foreslog")
+_VOTING = re.compile(r"(?i)[\d:=]|forslag|foreslog|stem|und[lt]|flertal|kan (?:\w+ )?ikke")
 """A quick look for what every vote or motion has."""
 _RESULT = re.compile(
     r"(?i)\b(?:vedtaget|forkastet|godkendt|anbefalet|faldt|afvist|bortfaldt|tiltrådt|godkendes|anbefales)\b"
@@ -44,7 +44,7 @@ _RESULT = re.compile(
 
 def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]:
     """The votes on the matter itself, and the motions with theirs."""
-    votes: list[Vote] = []
+    votes: tuple[Vote, ...] = ()
     motions: list[Motion] = []
     if not any(_VOTING.search(line.text) for line in lines):
         return (), ()
@@ -58,15 +58,21 @@ def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]
             on_motion = False
         vote = vote_of(group)
         if vote and on_motion:
-            motions[-1] = replace(motions[-1], votes=(*motions[-1].votes, vote))
+            motions[-1] = replace(motions[-1], votes=_with(motions[-1].votes, vote))
         elif vote:
-            votes.append(vote)
-    return tuple(votes), tuple(motions)
+            votes = _with(votes, vote)
+    return votes, tuple(motions)
+
+
+def _with(votes: tuple[Vote, ...], vote: Vote) -> tuple[Vote, ...]:
+    """Votes and the next, which may go on with the last of them."""
+    whole = completed(votes[-1], vote) if votes else None
+    return (*votes[:-1], whole) if whole else (*votes, vote)
 
 
 def is_voted(line: Line) -> bool:
     """Whether a line tells a vote or a motion made at the meeting."""
-    if stance_of(line.text) or counted_vote(line):
+    if stance_of(line.text) or has_figures(line):
         return True
     return bool(MOTION.regex.search(line.text) and MOVER.regex.search(line.text))
 
@@ -81,7 +87,7 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
             group.append(line)
             stances.append(stance)
             continue
-        if stances and not stance and _RESULT.search(line.text) and not MOTION.regex.search(line.text):
+        if stances and not stance and _is_result(line):
             yield [*group, line]
             group, stances = [], []
             continue
@@ -90,6 +96,11 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         group, stances = [line], [stance] if stance else []
     if group:
         yield group
+
+
+def _is_result(line: Line) -> bool:
+    """Whether a line below the sides of a vote tells how it ended; one with figures of its own tells the next vote."""
+    return bool(_RESULT.search(line.text)) and not MOTION.regex.search(line.text) and not has_figures(line)
 
 
 def _motion(line: Line) -> Motion:

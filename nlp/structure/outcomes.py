@@ -8,6 +8,8 @@ import re
 
 from referatgraf.nlp.patterns import Pattern
 
+UNCLEAR = "other"
+"""The code of an outcome that no word tells."""
 _SENT_ON = r"(?:send(?:es|t|er|te))"
 
 
@@ -62,6 +64,7 @@ OUTCOME_PATTERNS = (
         r"ikke (?:godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes)",
         r"(?:kan|kunne) ikke (?:godkendes?|tiltrædes?|anbefales?|imødekommes?|tilslutte sig)",
         r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder) ikke",
+        r"indstillingen faldt",
         r"afvist|afvises|afviste|afviser|forkastet|forkastes|forkastede|nedstemt|stemt ned",
         r"(?:meddeles|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslås",
         r"anbefaler ikke|anbefalede ikke",
@@ -190,7 +193,7 @@ def read_outcome(text: str, *, recommended: bool = False, orientation: bool = Fa
         return verdict
     if orientation or BRIEFING.regex.search(text):
         return "noted"
-    return "approved" if recommended and FREE_DECISION.regex.search(text) else "other"
+    return "approved" if recommended and FREE_DECISION.regex.search(text) else UNCLEAR
 
 
 def has_verdict(text: str) -> bool:

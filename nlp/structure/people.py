@@ -12,7 +12,7 @@ from referatgraf.nlp.minutes import Attendee, Span
 from referatgraf.nlp.personal_names import GENITIVE, NAMES_IN_A_ROW, PARTY_AFTER, is_in_no_name, opens_no_name
 from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.words import any_of
-from referatgraf.ontology.registers import given_names, parties, roles
+from referatgraf.ontology.registers import given_names, parties, party_named, roles
 from referatgraf.ontology.registers.titles import group_of
 
 _PARTY_OF_TWO_WORDS = re.compile(r"\w \([^()]+\)")
@@ -89,8 +89,17 @@ def party_letters() -> frozenset[str]:
     return frozenset(party.letter for party in parties())
 
 
+@cache
+def party_name() -> re.Pattern[str]:
+    """A national party of the register by any of its names; its letter is no name."""
+    names = (name for party in parties() if party.kind == "national" for name in (party.name, *party.aliases))
+    return re.compile(rf"(?<!\w)(?:{any_of(name for name in names if len(name) > 1)})(?!\w)")
+
+
 def _names(run: str, start: int) -> Iterator[tuple[int, int]]:
     """The names in a run of capitalised words: words that no name holds part it, and so does a lost comma."""
+    if party_named(run):
+        return
     words = [(hit.start() + start, hit.end() + start, hit.group()) for hit in re.finditer(r"\S+", run)]
     name: list[tuple[int, int, str]] = []
     for word in words:

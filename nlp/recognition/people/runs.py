@@ -34,7 +34,7 @@ HEAD_OF_NAME = Pattern(
         r"centeret|centret|fonden|museum|museet|hallen|institut|instituttet|kollegium|kollegiet|kirken|hjemmet|børnehave|"
         r"børnehaven|vuggestue|bibliotek|biblioteket|legat|legatet|stiftelse|stiftelsen|prisen|hotel|hotellet|selskab|"
         r"gymnasium|gymnasiet|akademi|akademiet|højskole|forlag|forlaget|teater|teatret|broen|observatorium|friluftsbad|"
-        r"banden|smedie|værk|værket|klinik|klinikken|bryggeri|bryggeriet|bryggerierne|tegnestue|fabrik|lægehus|cup|klub|klubben|forening|foreningen|laug|lauget|anlæg|anlægget|kanalen|bakken|havnen|kvarter|kvarteret|gården)|"
+        r"fond|universitet|universitetet|festival|festivalen|forsyning|forsyningen|biogas|naturpark|stift|sogn|banden|smedie|værk|værket|klinik|klinikken|bryggeri|bryggeriet|bryggerierne|tegnestue|fabrik|lægehus|cup|klub|klubben|forening|foreningen|laug|lauget|anlæg|anlægget|kanalen|bakken|havnen|kvarter|kvarteret|gården)|"
         r"gade|alle|plads|torv|park|sti|hus|fond|hal|kirke|hjem|pris|byg|bro|kanal|bakke|havn|minde|stenhus|"
         r"a/s|aps|i/s|k/s|p/s|ivs|amba|holding|invest|ejendomme|entreprenør|auto|tømrer|consult|group|gruppen)s?"
     ),

@@ -95,6 +95,9 @@ def test_names_of_persons(text: str, found: str) -> None:
         "Mandag den 3. marts",
         "Åben Dialog og Projekt Skriftlighed",
         "Vera\nHolm\nIb",
+        "Oplægsholder: lektor ved Nørhavn Universitet",
+        "Vera Ravns Naturfond gav en sti",
+        "Holm Biogas A.m.b.A. ønsker",
     ],
 )  # fmt: skip
 def test_what_is_no_person(text: str) -> None:

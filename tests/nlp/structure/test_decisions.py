@@ -1,7 +1,10 @@
 """Decisions, reservations, votes, motions and statements."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from referatgraf.nlp.minutes import Vote
 from referatgraf.nlp.structure.outcomes import read_outcome
 
 from .minutes_of import item, names
@@ -88,6 +91,69 @@ def test_voters_and_their_parties() -> None:
     assert told == [("for", "Vera Holm", "A"), ("for", "Ib Krog", "Fri Havn"), ("against", "Bo Dam", "O")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("Godkendt. Vera Holm (V) stemte imod.", "against: Vera Holm (V) = 1"),
+        ("Tiltrådt, idet Vera Holm (Ø) og Ib Krog (Ø) undlod at stemme.", "abstained: Vera Holm (Ø), Ib Krog (Ø) = 2"),
+        ("Godkendt med 15 stemmer (A, C, V) mod 6 (O, Ø).", "for: A, C, V = 15; against: O, Ø = 6"),
+        ("Vedtaget med 19 stemmer mod 6 (Enhedslisten og SF).", "for: = 19; against: Enhedslisten, SF = 6"),
+        ("Forslaget blev forkastet med 44 stemmer imod 8.", "for: = 8; against: = 44"),
+        ("Godkendt med 4 stemmer for (A, V) og 1 imod (Ø).", "for: A, V = 4; against: Ø = 1"),
+        ("For forslaget stemte 3 (Socialdemokratiet og SF). Imod stemte 5 (Venstre og Det Konservative Folkeparti).",
+         "for: Socialdemokratiet, SF = 3; against: Venstre, Det Konservative Folkeparti = 5"),
+        ("For stemte: Socialdemokratiet (4), SF (1)\nImod stemte: Venstre (3)\nGodkendt.",
+         "for: Socialdemokratiet 4, SF 1 = 5; against: Venstre 3 = 3"),
+        ("4 (C) og 1 (V) stemte for. 2 (A, B) stemte imod.", "for: C 4, V 1 = 5; against: A, B = 2"),
+        ("4 stemte for (A, Ø), 15 imod (B, C), 1 undlod (O).", "for: A, Ø = 4; against: B, C = 15; abstained: O = 1"),
+        ("Herefter stemte 15 (B, C) for indstillingen, 4 (A) stemte imod.", "for: B, C = 15; against: A 4 = 4"),
+        ("Et flertal på 22 (A, B) stemte for planen. Et mindretal på 2 (Ø) stemte imod.",
+         "for: A, B = 22; against: Ø 2 = 2"),
+        ("Et flertal bestående af A, B og SF godkendte planen. V og C stemte imod.", "for: A, B, SF; against: V, C"),
+        ("Vera Holm (V) stemte for forslaget. Afvist.", "for: Vera Holm (V)"),
+        ("Godkendt mod stemmerne fra Ø og SF.", "against: Ø, SF"),
+        ("Godkendt. Enhedslisten kan ikke tiltræde indstillingen.", "against: Enhedslisten"),
+        ("4 medlemmer (A+F) anbefaler. 2 medlemmer (O+C) anbefaler ikke.", "for: A, F = 4; against: O, C = 2"),
+        ("Imod stemte 5 medlemmer (SF, Ø og 2 A).\nGodkendt.", "against: SF, Ø, A 2 = 5"),
+        ("Godkendt med 15 stemmer mod 1.\nVera Holm (V) stemte imod.", "for: = 15; against: Vera Holm (V) = 1"),
+        ("Udvalget stemte ikke om sagen. Ansvarlig for planen: Vera Holm. Godkendt.", ""),
+        ("Udvalget kan ikke tiltræde indstillingen.", ""),
+        ("Ændringen er for 12 år. Godkendt mod betaling.", ""),
+    ],
+)  # fmt: skip
+def test_who_voted_how(lines: str, told: str) -> None:
+    (decision,) = item(f"Beslutning\n\n{lines}\n").decisions
+    assert "; ".join(side for vote in decision.votes for side in sides(vote)) == told
+
+
+def sides(vote: Vote) -> Iterator[str]:
+    """Each side of a vote that has a figure or a member: "for: A 4, Vera Holm (V) = 5"."""
+    figures = {"for": vote.votes_for, "against": vote.votes_against, "abstained": vote.votes_abstained}
+    for stance, figure in figures.items():
+        members = [f"{block.party} {block.count or ''}".strip() for block in vote.party_votes if block.stance == stance]
+        members += [f"{person.name} ({person.party})" for side, person in vote.voters if side == stance]
+        if members or figure is not None:
+            yield " ".join(
+                filter(None, (f"{stance}:", ", ".join(members), f"= {figure}" if figure is not None else ""))
+            )
+
+
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        ("Enhedslisten kan ikke tiltræde indstillingen. Godkendt.", "approved"),
+        ("Udvalget kan ikke tiltræde indstillingen.", "rejected"),
+        ("Godkendt. Vera Holm (V) kan ikke godkende planen.", "approved"),
+        ("For indstillingen stemte 12 (A). Imod stemte 14 (V).", "rejected"),
+        ("14 stemte for, 12 stemte imod.", "approved"),
+        ("10 stemte for, 10 stemte imod.", "other"),
+    ],
+)
+def test_a_minority_is_not_the_body_and_figures_decide_where_no_word_does(lines: str, outcome: str) -> None:
+    (decision,) = item(f"Beslutning\n\n{lines}\n").decisions
+    assert decision.outcome == outcome
+
+
 def test_a_motion_has_its_own_vote() -> None:
     (decision,) = item(
         "Beslutning\n\nÆndringsforslag fra Vera Holm: at fristen er 1. maj\n\n"
@@ -106,6 +172,11 @@ def test_a_motion_has_its_own_vote() -> None:
         ("Liste Ø tager forbehold.", "forbehold", ["Ø"]),
         ("Liste N ønskede ført til protokol, at planen er for dyr.", "protokolbemaerkning", ["N"]),
         ("Mindretalsudtalelse fra Vera Holm: Planen er for dyr.", "mindretalsudtalelse", ["Vera Holm"]),
+        (
+            "Mindretalsudtalelse fra Socialistisk Folkeparti: Planen er for dyr.",
+            "mindretalsudtalelse",
+            ["Socialistisk Folkeparti"],
+        ),
     ],
 )
 def test_statements_stand_apart_from_the_decision(line: str, kind: str, by: list[str]) -> None:

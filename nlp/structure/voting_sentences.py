@@ -1,0 +1,171 @@
+"""Who voted how, where a sentence tells it: "A, B og Vera Holm (C) stemte imod", "Et flertal (A+V) godkender"."""
+
+import re
+from collections.abc import Iterator
+
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.lines import Line, sentences
+from referatgraf.nlp.structure.outcomes import has_verdict
+from referatgraf.nlp.structure.voters import Side, read_side
+
+_VOTES = r"stem(?:te|mer)"
+_WITHIN = r"(?P<within>(?: (?!(?:ikke|for|i?mod|ja|nej)\b)(?:(?!stem)[^.;]){1,60}?)?)"
+_ACCEPT = r"(?:tiltræde|godkende|anbefale|støtte|stemme for|tilslutte sig|medvirke til)"
+_ACCEPTED = r"(?:godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte)"
+_MEMBERS = r"(?P<within>\b\d{1,2} medlem(?:mer)? \([^()]{1,60}\))"
+BEFORE_PATTERNS = (
+    Pattern(
+        "abstained",
+        re.compile(rf"(?i)\bund(?:lod|lader|lot)(?: at stemme)?\b|\b{_VOTES} (?:hverken for eller imod|blankt)\b"),
+        "Venstre undlod at stemme",
+        "Stemmer for: V",
+    ),
+    Pattern(
+        "abstained",
+        re.compile(rf"(?i){_MEMBERS} (?:tager forbehold|afventer)"),
+        "1 medlem (O) tager forbehold",
+        "1 medlem (O) stemmer imod",
+    ),
+    Pattern(
+        "against",
+        re.compile(rf"(?i)\b{_VOTES}\b{_WITHIN} (?:i?mod\b|nej\b)|\bkan (?:fortsat |derfor )?ikke {_ACCEPT}\b"),
+        "Vera Holm (V) stemte imod",
+        "imod stemte V",
+    ),
+    Pattern(
+        "for",
+        re.compile(rf"(?i)\b{_VOTES}\b{_WITHIN} (?:for\b(?! at\b)|ja\b)"),
+        "4 (A, Ø) stemte for forslaget",
+        "for forslaget stemte 3",
+    ),
+    Pattern("against", re.compile(r"(?i)(?P<within>\b\d{1,2}) imod\b(?! \d)"), "og 1 imod (Ø)", "stemte imod"),
+    Pattern(
+        "against",
+        re.compile(rf"(?i){_MEMBERS} {_ACCEPTED}\w* ikke\b"),
+        "2 medlemmer (O+C) anbefaler ikke",
+        "2 medlemmer (O) anbefaler",
+    ),
+    Pattern("for", re.compile(rf"(?i){_MEMBERS} {_ACCEPTED}"), "5 medlemmer (A+V) anbefaler", "5 medlemmer anbefaler"),
+    Pattern("for", re.compile(r"(?i)(?P<within>\b\d{1,2}) for(?=,| og \d)"), "5 for, 2 imod", "5 for mange"),
+)
+"""Verbs behind those who vote, by the code of the side; those may stand within the verb, or in brackets behind it."""
+BEHIND_PATTERNS = (
+    Pattern(
+        "against",
+        re.compile(
+            rf"(?i)\bi?mod\b(?: (?:forslaget|indstillingen|dette))? {_VOTES}:?|(?:^|(?<=[.;:,] ))imod:|\bimod(?= \d)|"
+            r"\bmod stemmer(?:ne)? fra\b"
+        ),
+        "imod stemte 5 (V)",
+        "stemte imod",
+    ),
+    Pattern(
+        "for",
+        re.compile(rf"(?i)\bfor\b(?: [\w-]{{1,40}}){{0,3}} {_VOTES}:?|(?:^|(?<=[.;:,] ))for:"),
+        "For indstillingen stemte 12",
+        "stemte for indstillingen",
+    ),
+    Pattern(
+        "for",
+        re.compile(rf"(?i)\bet flertal(?: bestående af| på| af)?(?= \(?[^.;]{{1,200}}?\b{_ACCEPTED})"),
+        "Et flertal bestående af A og V godkendte",
+        "Et flertal af borgerne var til stede",
+    ),
+)
+"""Words before those who vote."""
+_FIGURE = r"\d{1,2}(?: stemmer)?(?: \([^()]{1,80}\))?"
+BALANCE = Pattern(
+    "votes against votes",
+    re.compile(
+        rf"(?i)\b(?:med )?(?:stemmerne )?(?P<for>{_FIGURE}) (?:i?mod|for og) "
+        rf"(?P<against>{_FIGURE})(?: imod)?(?!\d|[.%/]\d)"
+    ),
+    "godkendt med 15 stemmer (A, V) mod 6 (O)",
+    "fra 12 til 4",
+)
+"""Figures side by side; where a proposal lost, the first are the votes against it."""
+_DECIDES = re.compile(r"(?i)stem|\bfor:? \d{1,2}\b|godkendt|vedtaget|forkastet")
+"""Without any of these words figures are no votes."""
+_LOST = re.compile(r"(?i)forkast|nedstemt|stemt ned|afvist|faldt|ikke (?:vedtaget|godkendt)|bortfald")
+_GOES_ON = re.compile(r"(?i)\b(?:mens|medens|men|hvorefter|herefter)\b")
+_REST = re.compile(r"[^,.;:()]*[,.;] ")
+"""What goes on behind a verb, before the next members."""
+_CLAUSE = re.compile(r"(?i)(?:^|.*\b)(?:idet|mens|medens|men|hvor|hvorefter|da)\b ", re.DOTALL)
+"""What stands before the members of a side in its sentence."""
+_STOP = re.compile(
+    r"(?i) (?=godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte|,? ?(?:idet|mens|medens|men|da)\b)"
+)
+_BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\)){1,200}\)")
+
+
+def sides_told(line: Line) -> list[Side]:
+    """The sides that the sentences of a line tell, each with members or a figure."""
+    sides = []
+    for begin, end in sentences(line.text):
+        sides += list(_of_sentence(line, begin, end))
+    return sides
+
+
+def is_dissent(sentence: str) -> bool:
+    """Whether a sentence tells only who did not agree, so that it is no verdict of the body.
+
+    >>> [is_dissent(f"{who} kan ikke tiltræde indstillingen.") for who in ("Liste Ø", "Udvalget")]
+    [True, False]
+    """
+    sides = sides_told(Line(0, len(sentence), sentence, 1))
+    if any(side.stance == "for" for side in sides) or _GOES_ON.search(sentence):
+        return False
+    first = min((each.start for side in sides for each in side.spans), default=None)
+    return first is not None and not has_verdict(sentence[:first])
+
+
+def _of_sentence(line: Line, begin: int, end: int) -> Iterator[Side]:
+    balance = BALANCE.regex.search(line.text, begin, end) if _DECIDES.search(line.text) else None
+    if balance:
+        lost = _LOST.search(line.text)
+        for group, stance in (("for", "against" if lost else "for"), ("against", "for" if lost else "against")):
+            yield _side(line, balance.span(group), stance)
+        begin = balance.end()
+    hits = _verbs(line.text, begin, end)
+    ends = [*(hit.start() for _, _, hit in hits[1:]), end]
+    done = begin
+    for (stance, behind, hit), following in zip(hits, ends, strict=False):
+        for place in _places(line.text, behind, hit, done, following):
+            side = _side(line, place, stance)
+            if side.count is not None or side.parties or side.people:
+                done = max(place[1], hit.end())
+                yield side
+                break
+
+
+def _side(line: Line, place: tuple[int, int], stance: str) -> Side:
+    return read_side(line.text[slice(*place)], line.start + place[0], stance)
+
+
+def _verbs(text: str, begin: int, end: int) -> list[tuple[str, bool, re.Match[str]]]:
+    """The words that tell a side, in order: (side, whether its members follow, hit)."""
+    found = [
+        (pattern.name, behind, hit)
+        for behind, patterns in ((False, BEFORE_PATTERNS), (True, BEHIND_PATTERNS))
+        for pattern in patterns
+        for hit in pattern.regex.finditer(text, begin, end)
+    ]
+    found.sort(key=lambda each: (each[2].start(), -each[2].end()))
+    kept: list[tuple[str, bool, re.Match[str]]] = []
+    for each in found:
+        if not kept or each[2].start() >= kept[-1][2].end():
+            kept.append(each)
+    return kept
+
+
+def _places(text: str, behind: bool, hit: re.Match[str], done: int, following: int) -> Iterator[tuple[int, int]]:
+    """Where the members of a side may stand, the likeliest place first."""
+    if behind:
+        end = _STOP.search(text, hit.end(), following)
+        yield hit.end(), end.start() if end else following
+        return
+    bracket = _BRACKET.match(text, hit.end())
+    if hit.groupdict().get("within"):
+        yield hit.start("within"), bracket.end() if bracket else hit.end("within")
+    opening = _CLAUSE.match(text, done, hit.start()) or (_REST.match(text, done, hit.start()) if done else None)
+    yield opening.end() if opening else done, bracket.end() if bracket else hit.start()
