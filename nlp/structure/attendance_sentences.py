@@ -101,6 +101,13 @@ SENTENCES = (
         "Fraværende var ingen.",
     ),
     _pattern(
+        "absent listed",
+        rf"(?:^|(?<=[.;] ))(?:Fraværende(?: med afbud)?|Ikke til ?stede|Ej til ?stede|Ikke mødt)\s*:\s*"
+        rf"(?P<absent>{_NAMES}){_END}",
+        "Ikke til stede: Vera Holm (A), Ib Krog",
+        "Ikke til stede: ingen",
+    ),
+    _pattern(
         "deputy was met",
         rf"(?:Stedfortræder|Suppleant):? (?!for\b)(?P<deputy>{_NAME})",
         "Stedfortræder Ib Krog var mødt",
@@ -133,6 +140,13 @@ SENTENCES = (
         "Vera Holm deltog i mødet.",
     ),
     _pattern(
+        "left for the item",
+        rf"(?P<item>{_NAMES}),? (?:forlod (?:mødet|salen|lokalet)|fratrådte(?: mødet)?|udtrådte(?: af mødet)?) "
+        r"(?:under|ved|inden|før) (?:behandling|dette|punkt|sag|drøftelse|afstemning)",
+        "Vera Holm forlod mødet under behandlingen af punktet.",
+        "Vera Holm forlod mødet kl. 18.",
+    ),
+    _pattern(
         "was absent",
         rf"(?P<absent>{_NAMES})(?:,)? (?:var|er) (?:fraværende|ikke til ?stede|ikke mødt)",
         "Vera Holm og Ib Krog var fraværende.",
@@ -156,7 +170,7 @@ _LONGEST = 10_000
 """Characters of a line that are read: a line of more is no list of names."""
 _HINT = re.compile(
     r"(?i)afbud|fraværend|stedfortræder|suppleant|inhabil|deltog ikke|ikke med|medvirkede ikke|i stedet|forfald|"
-    r"ikke til ?stede|ikke mødt|mødte|(?-i: for [A-ZÆØÅ])"
+    r"ikke til ?stede|ej til ?stede|ikke mødt|mødte|forlod|fratrådte|udtrådte|(?-i: for [A-ZÆØÅ])"
 )
 
 
