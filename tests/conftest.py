@@ -1,13 +1,14 @@
-"""What all tests share: the reference material beside the repository."""
+"""What all tests share: the reference material beside the repository, and graphs that are built once."""
 
 import os
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import pytest
+from filelock import FileLock
 
 from referatgraf.build import BuildOptions, build
+from referatgraf.nlp.recognition.names.reader import BUILTIN
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -28,20 +29,31 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(scope="session")
-def graph_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Gives the graph folder of a folder of minutes, built once in a session; nobody may write into it."""
+class GraphOf(Protocol):
+    """Gives the graph folder of a folder of minutes; nobody may write into it."""
 
-    @cache
-    def built(minutes: Path) -> Path:
-        out = tmp_path_factory.mktemp(minutes.name) / "graf"
-        build([minutes], out, BuildOptions(jobs=1))
-        return out
+    def __call__(self, minutes: Path, model: str = ...) -> Path: ...
+
+
+@pytest.fixture(scope="session")
+def graph_of(tmp_path_factory: pytest.TempPathFactory) -> GraphOf:
+    """Builds each graph once in a run, in whichever process asks first; the others wait for it."""
+    place = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        place = place.parent  # the folder of the run, in which each process has one
+
+    def built(minutes: Path, model: str = BUILTIN) -> Path:
+        folder = place / f"{minutes.name}-{model}"
+        with FileLock(f"{folder}.lock"):
+            if not (folder / "done").exists():
+                build([minutes], folder / "graf", BuildOptions(model=model, jobs=1))
+                (folder / "done").touch()
+        return folder / "graf"
 
     return built
 
 
 @pytest.fixture(scope="session")
-def examples_graph(graph_of: Callable[[Path], Path]) -> Path:
+def examples_graph(graph_of: GraphOf) -> Path:
     """The graph folder of the examples; nobody may write into it."""
     return graph_of(EXAMPLES)

@@ -1,7 +1,6 @@
 """SPARQL servers that others make, as people start them, each on a free port of this machine and empty."""
 
 import shutil
-import socket
 import subprocess
 import sysconfig
 import time
@@ -12,6 +11,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from .conftest import missing
+from .ports import free_ports
 
 VIRTUOSO_USER = VIRTUOSO_PASSWORD = "dba"  # of every fresh database
 
@@ -33,17 +33,6 @@ DirsAllowed = .
 [HTTPServer]
 ServerPort = 127.0.0.1:{web}
 """
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports of this machine that nobody listens on, all different."""
-    sockets = [socket.socket() for _ in range(count)]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return ports
 
 
 @contextmanager

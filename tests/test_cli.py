@@ -13,7 +13,7 @@ LOADED = """
 import sys
 from referatgraf.cli import app
 try:
-    app(["query", sys.argv[1]])
+    app(sys.argv[1:])
 except SystemExit:
     pass
 loaded = {name for name in sys.modules if name.startswith(("referatgraf.nlp.", "spacy"))}
@@ -109,8 +109,10 @@ def test_what_reads_the_output_may_stop(folder: Path) -> None:
     assert (done.stdout.strip(), done.stderr) == ("s,p,o", "")
 
 
-def test_help_and_query_load_no_reader(folder: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", LOADED, str(folder)], capture_output=True, text=True, check=True)
+@pytest.mark.parametrize("command", ["query", "validate", "catalog"])
+def test_what_reads_no_minutes_loads_no_reader(folder: Path, command: str) -> None:
+    words = [sys.executable, "-c", LOADED, command, str(folder)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -48,9 +48,9 @@ def graph_of(folder: Path, files: list[Path]) -> Told:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Told:
+def whole(examples_graph: Path) -> Told:
     """The graph of all examples."""
-    return graph_of(tmp_path_factory.mktemp("whole"), sorted(EXAMPLES.iterdir()))
+    return Told(examples_graph / "graph.ttl")
 
 
 @pytest.fixture(scope="module")

@@ -35,8 +35,8 @@ def normal(name: str) -> str:
 OPTIONAL = set().union(*(names(EXTRAS[extra]) for extra in OPTIONAL_EXTRAS))
 """What the program imports where it is installed."""
 
-PROGRAMS = {"oxigraph"}
-"""What tests start and do not import."""
+PROGRAMS = {"oxigraph", "pytest-xdist"}
+"""What tests start or pytest loads, and no test imports."""
 
 
 def third_parties(*folders: Path) -> set[str]:

@@ -25,8 +25,9 @@ from referatgraf.sending import send
 
 from .conftest import EXAMPLES
 from .output.serving import served
+from .ports import free_ports
 from .program import referatgraf
-from .sparql_servers import VIRTUOSO_PASSWORD, VIRTUOSO_USER, free_ports, oxigraph, virtuoso
+from .sparql_servers import VIRTUOSO_PASSWORD, VIRTUOSO_USER, oxigraph, virtuoso
 
 FIXTURE = Path(__file__).parent / "graph" / "noerhavn.trig"
 FOREIGN = "<urn:foreign> <urn:foreign> <urn:foreign>"

@@ -66,7 +66,8 @@ def catalogue_problems(catalogue: Graph, shapes: Graph) -> list[Problem]:
     """What the shapes find in a catalogue, sorted."""
     _, report, _ = pyshacl.validate(catalogue, shacl_graph=shapes, do_owl_imports=False)
     assert isinstance(report, Graph)
-    found = {_problem(report, result, catalogue + shapes) for result in report.objects(None, SH.result)}
+    names = catalogue + shapes
+    found = {_problem(report, result, names) for result in report.objects(None, SH.result)}
     return sorted(found, key=lambda each: (each.severity, each.node, each.path, each.component, each.value))
 
 

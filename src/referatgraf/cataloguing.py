@@ -6,11 +6,11 @@ from pathlib import Path
 
 import typer
 
-from referatgraf.describing import CATALOGUE_FILE, describe
+from referatgraf.describing import describe
 from referatgraf.errors import GraphFolderError, UsageError
+from referatgraf.files import CATALOGUE_FILE, REPORT_FILE
 from referatgraf.graph.store import FOLDER, current_manifest
 from referatgraf.output.catalog.details import FILE, PROFILES, write_template
-from referatgraf.outputs import REPORT_FILE
 
 
 def run_catalog(folder: Path, profile: str, *, init: bool) -> None:

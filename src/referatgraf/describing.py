@@ -7,6 +7,17 @@ from typing import Any
 from pyoxigraph import Store
 
 from referatgraf import __version__
+from referatgraf.files import (
+    CATALOGUE_FILE,
+    CHECKSUMS_FILE,
+    EVIDENCE_FILE,
+    GRAPH_FILE,
+    LANDING_FILE,
+    PAGE_FILE,
+    QUADS_FILE,
+    REPORT_FILE,
+    REPORT_PAGE_FILE,
+)
 from referatgraf.graph.atomic import TEMPORARY, write_whole
 from referatgraf.graph.store import current
 from referatgraf.ontology.iris import Iris
@@ -16,16 +27,7 @@ from referatgraf.output.catalog.details import FILE as DETAILS
 from referatgraf.output.catalog.details import Details, read_details
 from referatgraf.output.catalog.files import FORMATS, hashed
 from referatgraf.output.landing import write_landing
-from referatgraf.outputs import (
-    EVIDENCE_FILE,
-    GRAPH_FILE,
-    PAGE_FILE,
-    QUADS_FILE,
-    REPORT_FILE,
-    REPORT_PAGE_FILE,
-)
 
-CATALOGUE_FILE, LANDING_FILE, CHECKSUMS_FILE = "catalog.ttl", "index.html", "checksums.txt"
 _OF_THE_GRAPH = (GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE, PAGE_FILE)
 _BESIDE_IT = (REPORT_FILE, REPORT_PAGE_FILE, CATALOGUE_FILE, LANDING_FILE)
 

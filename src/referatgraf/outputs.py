@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from referatgraf import __version__
+from referatgraf.files import EVIDENCE_FILE, GRAPH_FILE, PAGE_FILE, QUADS_FILE, REPORT_FILE, REPORT_PAGE_FILE
 from referatgraf.graph.atomic import write_whole
 from referatgraf.graph.changes import changed_parts, changed_statements, is_small
 from referatgraf.graph.manifest import SHARED_IN_DEFAULT, Manifest, Workshop
@@ -18,8 +19,6 @@ from referatgraf.report import BuildReport, write_report_json
 from referatgraf.state import State
 from referatgraf.versions import page_version
 
-GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE, PAGE_FILE = "graph.ttl", "evidence.ttl", "graph.nq.gz", "graph.html"
-REPORT_FILE, REPORT_PAGE_FILE = "report.json", "report.html"
 _FINISHED = "finished"
 _GRAPH_FILES = (GRAPH_FILE, EVIDENCE_FILE, QUADS_FILE)
 

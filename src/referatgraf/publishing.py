@@ -11,8 +11,17 @@ from tempfile import TemporaryDirectory
 
 import typer
 
-from referatgraf.describing import CATALOGUE_FILE, LANDING_FILE, describe_parcel
+from referatgraf.describing import describe_parcel
 from referatgraf.errors import GraphFolderError, PublishingError, UsageError
+from referatgraf.files import (
+    CATALOGUE_FILE,
+    EVIDENCE_FILE,
+    GRAPH_FILE,
+    LANDING_FILE,
+    PAGE_FILE,
+    QUADS_FILE,
+    REPORT_FILE,
+)
 from referatgraf.graph.resolve import opened
 from referatgraf.graph.store import FOLDER, current, current_manifest
 from referatgraf.narrowing import narrow
@@ -28,7 +37,6 @@ from referatgraf.output.publishing.places import Place
 from referatgraf.output.publishing.steps import Parcel, Step
 from referatgraf.output.server.persons import named_persons
 from referatgraf.output.server.settings import ALL, PERSONS
-from referatgraf.outputs import EVIDENCE_FILE, GRAPH_FILE, PAGE_FILE, QUADS_FILE, REPORT_FILE
 from referatgraf.privacy import Privacy
 from referatgraf.searching import leaks
 from referatgraf.state import FILE as STATE

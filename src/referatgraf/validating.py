@@ -3,13 +3,12 @@
 import sys
 from pathlib import Path
 
-from referatgraf.describing import CATALOGUE_FILE
 from referatgraf.errors import GraphFolderError, UsageError
+from referatgraf.files import CATALOGUE_FILE, EVIDENCE_FILE, GRAPH_FILE
 from referatgraf.output.validation.catalogue import catalogue_problems, portal_shapes, read_catalogue
 from referatgraf.output.validation.graph import graph_problems
 from referatgraf.output.validation.problems import LANGUAGES, VIOLATION, Problem
 from referatgraf.output.validation.report import FORMATS
-from referatgraf.outputs import EVIDENCE_FILE, GRAPH_FILE
 
 
 def run_validation(folder: Path, shapes: Path | None, form: str, language: str) -> int:

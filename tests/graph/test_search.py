@@ -17,20 +17,18 @@ from referatgraf.graph.search.asking import search
 from referatgraf.graph.search.words import matched, stems
 from referatgraf.graph.store import current_generation
 
+from ..conftest import EXAMPLES, GraphOf  # noqa: TID252 - tests have no name to import them by
 from ..papers import AGENDA, FIRST, FOURTH, SECOND, THIRD, paper, write  # noqa: TID252 - tests have no name
 
 OPTIONS = BuildOptions(municipality="Nørhavn", jobs=1, model="none")
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 MANY = {f"y{n}": paper("Byrådet", f"2024-0{n}-01", "Vej") for n in range(1, 9)}
 ALL = {"a": FIRST, "b": SECOND, "c": THIRD, "d": FOURTH, "x": AGENDA, **MANY}
 
 
 @pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def examples(graph_of: GraphOf) -> Path:
     """The index of the examples."""
-    folder = tmp_path_factory.mktemp("search") / "graph"
-    build([EXAMPLES], folder, BuildOptions(jobs=1, model="none"))
-    return current_generation(folder) / FILE
+    return current_generation(graph_of(EXAMPLES, "none")) / FILE
 
 
 def labels(path: Path, asked: str, kind: str) -> list[str]:

@@ -9,7 +9,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import threading
 import time
@@ -17,12 +16,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 from ..conftest import missing  # noqa: TID252 - tests have no name to import them by
+from ..ports import free_ports  # noqa: TID252 - tests have no name to import them by
 
 _HOME = os.environ.get("REFERATGRAF_CKAN", "")
 _POSTGRES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -49,7 +51,7 @@ def portal(folder: Path) -> Iterator[Ckan]:
     if not (_HOME and _POSTGRES and shutil.which("redis-server")):
         missing("CKAN (REFERATGRAF_CKAN, PostgreSQL and Redis)")
     with ExitStack() as stack:
-        database, redis, index, port = _free_ports(4)
+        database, redis, index, port = free_ports(4)
         stack.enter_context(_database(folder / "postgres", database))
         stack.enter_context(_running(["redis-server", "--port", str(redis), "--save", "", "--dir", str(folder)]))
         stack.enter_context(_index(index))
@@ -89,7 +91,7 @@ def _database(folder: Path, port: int) -> Iterator[None]:
     folder.mkdir()
     if _AS:  # PostgreSQL does not run as root, and must reach its files
         shutil.chown(folder, "postgres")
-        for place in folder.parents[:3]:
+        for place in takewhile(lambda place: place != Path(gettempdir()), folder.parents):
             place.chmod(place.stat().st_mode | 0o055)
     data, programs = folder / "data", _POSTGRES[-1]
     initdb = [programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync"]
@@ -168,15 +170,6 @@ def _index(port: int) -> Iterator[None]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-def _free_ports(number: int) -> list[int]:
-    """Ports that nobody listens on, all different: held until all are known."""
-    with ExitStack() as stack:
-        places = [stack.enter_context(socket.socket()) for _ in range(number)]
-        for place in places:
-            place.bind(("127.0.0.1", 0))
-        return [int(place.getsockname()[1]) for place in places]
 
 
 def _wait(address: str) -> None:

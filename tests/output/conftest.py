@@ -6,19 +6,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from referatgraf.build import BuildOptions, build
-
+from ..conftest import EXAMPLES, GraphOf  # noqa: TID252 - tests have no name to import them by
 from .serving import served
-
-EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
 
 
 @pytest.fixture(scope="session")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The graph folder of the examples, for reading alone."""
-    folder = tmp_path_factory.mktemp("examples") / "graf"
-    build([EXAMPLES], folder, BuildOptions(model="none"))
-    return folder
+def examples(graph_of: GraphOf) -> Path:
+    """The graph folder of the examples without the model of names; nobody may write into it."""
+    return graph_of(EXAMPLES, "none")
 
 
 @pytest.fixture(scope="session")

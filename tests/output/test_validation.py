@@ -16,6 +16,7 @@ from referatgraf.output.validation.report import as_json, as_text, as_turtle
 from referatgraf.output.validation.shapes import read_shapes
 from referatgraf.validating import problems
 
+from ..conftest import GraphOf  # noqa: TID252 - tests have no name to import them by
 from ..program import referatgraf  # noqa: TID252 - tests have no name to import them by
 
 PROBLEMS = [
@@ -25,7 +26,7 @@ PROBLEMS = [
 
 
 @pytest.mark.parametrize("place", ["examples", "seeds", "minutes"])
-def test_every_build_is_valid(place: str, shared: Path, graph_of, examples_graph: Path) -> None:  # type: ignore[no-untyped-def]
+def test_every_build_is_valid(place: str, shared: Path, graph_of: GraphOf, examples_graph: Path) -> None:
     folder = examples_graph if place == "examples" else graph_of(shared / place)
     assert [each for each in problems(folder) if each.severity == "Violation"] == []
 

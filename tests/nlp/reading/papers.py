@@ -99,11 +99,11 @@ def word_file(build: Callable[[WordDocument], None]) -> bytes:
 
 
 def package(parts: dict[str, str | bytes]) -> bytes:
-    """A ZIP of these parts."""
+    """A ZIP of these parts, with the same bytes at any time."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -27,8 +27,9 @@ def pages(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return written
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Visit]:
+    """A browser for the tests of one file; while it is open, no other test of the process can run an event loop."""
     with chromium() as visit:
         yield visit
 
