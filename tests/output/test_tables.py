@@ -56,8 +56,27 @@ def test_every_question_is_listed_with_its_parameters() -> None:
         assert question.texts["description@da"] in said
 
 
-def test_days_stay_whole_where_many_columns_share_a_narrow_line() -> None:
-    row = ("Fælles om økonomi", "de tre fælles principper", "2025-02-03", "Direktionen", "behandlet", "anbefalet", "2")
-    shown = printed(Table(("Princip", "Del af", "Dato", "Udvalg", "Status", "Udfald", "Punkt"), (row,)))
-    assert "2025-02-03" in shown
-    assert "behandlet" in shown
+ROW = ("Fælles om økonomi", "de tre fælles principper", "2025-02-03", "Direktionen", "behandlet", "anbefalet", "2")
+COLUMNS = ("Princip", "Del af", "Dato", "Udvalg", "Status", "Udfald", "Punkt")
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+def test_no_word_is_broken_whatever_the_width(width: int) -> None:
+    shown = printed(Table(COLUMNS, (ROW,)), width).split()
+    assert {word for cell in (*ROW, *COLUMNS) for word in cell.split()} <= set(shown)
+
+
+def test_what_does_not_fit_side_by_side_stands_row_by_row() -> None:
+    other = (*ROW[:2], "2025-02-11", "Socialudvalget", "behandlet", "", "2")
+    lines = [line.rstrip() for line in printed(Table(COLUMNS, (ROW, other)), 60, grouped=True).splitlines()]
+    assert lines[:4] == [
+        "Princip  Fælles om økonomi",
+        "Del af   de tre fælles principper",
+        "Dato     2025-02-03",
+        "Udvalg   Direktionen",
+    ]
+    assert lines[8:12] == ["Dato     2025-02-11", "Udvalg   Socialudvalget", "Status   behandlet", "Punkt    2"]
+    needed = int(lines[-1].split()[5])
+    assert lines[-1] == f"2 rækker; en terminal på {needed} tegn viser dem som tabel"
+    assert "───" in printed(Table(COLUMNS, (ROW, other)), needed)
+    assert "───" not in printed(Table(COLUMNS, (ROW, other)), needed - 1)
