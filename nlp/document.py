@@ -18,9 +18,11 @@ class Document:
             of any other format the extracted text, one block a line, a blank line between blocks, cells of a
             table row joined by tabs, lists with "- " or their numbers, line end "\\n".
         pages: offsets at which the pages begin, in order; empty where the format has no pages.
-        source: address the file was published at; empty where unknown.
+        source: address the file was published at, as told with it, else as a page tells of itself; empty where unknown.
         published: date of publication as ISO 8601 (YYYY-MM-DD); empty where unknown.
         notes: what reading noticed and the report should tell ("side 3 har ingen tekst").
+        left_out: what stands around the text of a web page and is no part of `text`, for the report to tell
+            ("menu, 120 tegn: »Forside Borger …«").
         given: what a structured source says for certain of its text; None for all others.
     """
 
@@ -33,6 +35,7 @@ class Document:
     published: str = ""
     notes: tuple[str, ...] = field(default=())
     given: Given | None = None
+    left_out: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -21,7 +21,7 @@ KEPT = """
 CREATE TABLE document (
     sha TEXT PRIMARY KEY, reader TEXT NOT NULL, format TEXT NOT NULL, kind TEXT NOT NULL,
     printed_scope TEXT NOT NULL, printed_label TEXT NOT NULL, printed_body TEXT NOT NULL,
-    date TEXT NOT NULL, time TEXT NOT NULL,
+    date TEXT NOT NULL, time TEXT NOT NULL, address TEXT NOT NULL,
     name TEXT NOT NULL DEFAULT '', files TEXT NOT NULL DEFAULT '[]',
     source TEXT NOT NULL DEFAULT '', published TEXT NOT NULL DEFAULT '',
     scope TEXT NOT NULL DEFAULT '', inferred TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '',

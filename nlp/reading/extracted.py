@@ -7,9 +7,11 @@ from referatgraf.nlp.given import Given
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text of one file, where its pages begin, what the report should tell and what is given, as in `Document`."""
+    """The text of one file and what came with it, as in `Document`; `address` is the one that the file tells."""
 
     text: str
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     given: Given | None = None
+    left_out: tuple[str, ...] = ()
+    address: str = ""

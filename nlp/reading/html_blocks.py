@@ -10,8 +10,8 @@ from referatgraf.nlp.reading.ordinals import ordinal
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre",
-    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
+    "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _SHAPES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Shape.HEADING),
@@ -21,24 +21,22 @@ _SHAPES = {
 }
 """What the blocks inside an element are; elements not named here leave it as it is outside."""
 _SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "nav", "head", "svg", "math", "canvas", "iframe", "object",
+    "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "iframe", "object",
     "audio", "video", "select", "textarea",
 ))  # fmt: skip
-_HIDING = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
-_ICONS = frozenset(["i", "span"])
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile(r"-?\d{1,9}(?!\d)")
 
 
-class Page:
-    """Takes the nodes of a page in order and keeps its blocks.
+def is_text(node: LexborNode) -> bool:
+    """Whether a node is, or may hold, what people read: no script, no picture, no field to fill in."""
+    return node.tag not in _SKIPPED and node.tag != "-comment"
 
-    Attributes:
-        hidden: number of characters in the parts that the page does not show.
-    """
+
+class Page:
+    """Takes the nodes of a page in order and keeps its blocks."""
 
     def __init__(self) -> None:
-        self.hidden = 0
         self._holders: list[list[Block]] = [[]]  # the page's blocks, then those of each open table cell
         self._rows: list[list[list[Block]]] = []  # the cells of each open table row
         self._lists: list[_List] = []
@@ -49,17 +47,9 @@ class Page:
 
     @property
     def blocks(self) -> list[Block]:
-        """The blocks of the page, once all its elements are closed."""
+        """The blocks of the page, once all its elements are closed; what stands in no block of its own is the last."""
+        self._finish()
         return self._holders[0]
-
-    def takes(self, node: LexborNode) -> bool:
-        """Whether the page shows the node to its readers; no navigation and no script is its text."""
-        if node.tag in _SKIPPED or (node.tag == "-comment"):
-            return False
-        if _is_hidden(node):
-            self.hidden += len(node.text())
-            return False
-        return True
 
     def open(self, node: LexborNode) -> None:
         """Take the text of a text node, or begin an element."""
@@ -146,15 +136,3 @@ class _List:
 def _number(node: LexborNode, attribute: str, otherwise: int) -> int:
     written = _NUMBER.match((node.attributes.get(attribute) or "").strip())
     return int(written.group()) if written else otherwise
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    """Whether it is kept from sight by its attribute or style, or is an icon kept from being read out."""
-    attributes = node.attributes
-    if not attributes:
-        return False
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    if _HIDING.search(attributes.get("style") or ""):
-        return True
-    return attributes.get("aria-hidden") == "true" and node.tag in _ICONS

@@ -44,10 +44,11 @@ def read(path: Path, source: Source | None = None) -> Document:
         format=kind.value,
         text=extracted.text,
         pages=extracted.pages,
-        source=source.address if source else "",
+        source=(source.address if source else "") or extracted.address,
         published=source.published if source else "",
         notes=extracted.notes,
         given=extracted.given,
+        left_out=extracted.left_out,
     )
 
 

@@ -1,7 +1,7 @@
 """What stands around a text: the title of a web page, running heads and feet with their page numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from referatgraf.nlp.patterns import Pattern
 
@@ -21,6 +21,44 @@ NAMES = Pattern(
     "Udskrevet 8. august 2024",
 )
 """Words for which a line around the text is worth keeping."""
+MUNICIPALITY = Pattern(
+    "municipality alone",
+    re.compile(r"^[A-ZÆØÅ][\w-]+(?: [\w-]+)? Kommune$"),
+    "Nørhavn Kommune",
+    "Om Nørhavn Kommune og byen",
+)
+"""A line in the head or foot of a page that tells whose it is."""
+_TOLD = 80
+"""Characters of a part that the report repeats."""
+
+
+class LeftOut:
+    """The parts of a page that are no text of the minutes, by what they are."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[str]] = {}
+
+    def add(self, area: str, text: str) -> None:
+        """Note the text of a part, if it has any."""
+        if text:
+            self._parts.setdefault(area, []).append(text)
+
+    def lines(self, pattern: Pattern) -> Iterator[str]:
+        """The lines that a pattern matches."""
+        lines = (line for texts in self._parts.values() for text in texts for line in text.splitlines())
+        return (line for line in lines if pattern.regex.search(line))
+
+    def told(self) -> tuple[str, ...]:
+        """A line for each kind of part: how many characters were left out, and how they begin."""
+        return tuple(
+            f"{area}, {sum(map(len, texts))} tegn: »{_beginning(' · '.join(texts))}«"
+            for area, texts in sorted(self._parts.items())
+        )
+
+
+def _beginning(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _TOLD else f"{plain[:_TOLD].rstrip()} …"
 
 
 def parts_of(line: str) -> list[str]:

@@ -11,6 +11,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener, value_of
+from referatgraf.nlp.structure.outcomes import is_verdict
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.words import letters
 
@@ -125,7 +126,10 @@ def _evidence_above(above: Row, gap: int) -> float:
 
 
 def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
-    """The title on the row itself, else on the row above ("Spørgetid / Sag nr. 129"), else on the row below."""
+    """The title on the row itself, else directly above ("Spørgetid / Sag nr. 129"), else on the row below.
+
+    Where neither may be, it is the row above though it stands apart, as headings on a page do.
+    """
     text = rows[index].text
     if hit["t"].strip(" -–:"):
         doubled = _DOUBLED.match(text, hit.start("t"))
@@ -143,7 +147,14 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace 
     if below is not None and _may_be_title(rows[below], _LONGEST_BELOW):
         label = TITLE_LABEL.regex.match(rows[below].text)
         return TitlePlace(below, label.end() if label else 0, len(rows[below].text))
+    if index and _stands_alone(rows[index - 1]):
+        return TitlePlace(index - 1, 0, len(rows[index - 1].text))
     return None
+
+
+def _stands_alone(row: Row) -> bool:
+    ends = _SENTENCE_END.search(row.text) or is_verdict(row.text)
+    return row.line.gap > 1 and not ends and _may_be_title(row, _LONGEST_ABOVE)
 
 
 def _may_be_title(row: Row, longest: int) -> bool:

@@ -8,8 +8,21 @@ _LINKS = (
     r"til top(?:pen)?|til indholdsfortegnelsen?|kopier link.*|hop til indhold|"
     r"spring til (?:indhold|hovedindhold).*|tilbage|hjem|næste punkt|forrige punkt"
 )
-_FOLDING = r"fold alle (?:ud|ind)|klik (?:her )?.{0,12}folde (?:ud|ind).*|klik her.*|åbn/luk punkt|luk"
-_TOOLS = r"udskriv(?: hele dagsord\w+)?|print|del|søg|vælg|menu|læs op|show video|vis video"
+_FOLDING = (
+    r"fold alle (?:ud|ind)|(?:åbn|luk|vis|skjul) alle|fold (?:ud|ind)|klik (?:her )?.{0,12}folde (?:ud|ind).*|"
+    r"klik her.*|åbn/luk punkt|luk"
+)
+_TOOLS = (
+    r"udskriv(?: (?:hele dagsord\w+|siden?|punkt(?:et)?|referat(?:et)?|dagsorden(?:en)?))?|"
+    r"print(?: siden?| punkt(?:et)?)?|del(?: (?:siden|dette|punktet|på .{2,20}|via .{2,20}))?|"
+    r"tip en ven|send (?:siden )?til en ven|søg|vælg|menu|"
+    r"læs op|læs højt|lyt(?: til siden)?|show video|vis video|vis (?:mere|mindre|alle punkter)|"
+    r"abonn[ée]r(?: på .{2,40})?|tilmeld nyhedsbrev"
+)
+_COOKIES = (
+    r"(?:accept[ée]r|tillad|afvis|godkend) (?:alle|valgte|udvalgte|kun nødvendige)|kun nødvendige|"
+    r"vis detaljer|skjul detaljer|gem (?:mine )?valg|luk banner"
+)
 _ARCHIVE = (
     r"se (?:hele )?(?:dagsordenen|referatet)|dagsordener(?: og referater)?(?: \d{4})?|"
     r"vælg (?:dit )?udvalg.*|her ligger .*"
@@ -21,9 +34,15 @@ _DOWNLOADS = (
 NOISE_PATTERNS = (
     Pattern(
         "tool",
-        re.compile(rf"(?i:^(?:{_LINKS}|{_FOLDING}|{_TOOLS}|{_ARCHIVE}|{_DOWNLOADS})$)"),
+        re.compile(rf"(?i:^(?:{_LINKS}|{_FOLDING}|{_TOOLS}|{_COOKIES}|{_ARCHIVE}|{_DOWNLOADS})$)"),
         "Til toppen",
         "Til toppen af bakken",
+    ),
+    Pattern(
+        "trail",
+        re.compile(r"(?i:^du er her\b.{0,200}$)|^[^.>»›]{2,60}(?: [>»›] [^.>»›]{2,80}){2,}$"),
+        "Forside > Politik > Referater",
+        "Udgift > budget",
     ),
     Pattern("cookies", re.compile(r"(?i:^.{0,60}\bcookie.{0,200}$)"), "Vi bruger cookies på siden.", "Kage til mødet"),
     Pattern(

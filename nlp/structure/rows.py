@@ -13,6 +13,7 @@ from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import TitlePlace
 from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.running_heads import running_heads
+from referatgraf.nlp.structure.site_frame import site_frame
 
 _VERDICTS = ("Vedtaget", "VEDTAGET", "Besluttet")
 """Words that head a decision where a body and a day stand below; else they are one."""
@@ -47,8 +48,8 @@ class Row(NamedTuple):
 
 def read_rows(lines: list[Line]) -> list[Row]:
     """Every line with its readings."""
-    running = running_heads(lines)
-    rows = [Row(line, noise=True) if n in running else _row(line) for n, line in enumerate(lines)]
+    around = running_heads(lines) | site_frame(lines)
+    rows = [Row(line, noise=True) if n in around else _row(line) for n, line in enumerate(lines)]
     for n, (line, below) in enumerate(pairwise(lines)):
         if line.text in _VERDICTS and read_entry(below):
             rows[n] = Row(line, Heading("decision", len(line.text)))

@@ -7,6 +7,7 @@ from referatgraf.nlp.structure.bodies import BODY, is_body
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import Opener, TitlePlace
 from referatgraf.nlp.structure.pages import PAGE
+from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.words import letters
 
@@ -15,6 +16,9 @@ _OPENING = ("summary", "question", "presentation", "recommendation", "background
 _OF_THE_HEAD = ("absence", "deputies", "remarks", "title")
 """Headings that stand in the head of minutes too, or are none of a section."""
 _PLACE = re.compile(r"(?i)(?:lokale|rådhus|teams|skype|salen|værelse|sal)\b|\bkl\. ?\d")
+_BETWEEN = ("udskriv", "til top")
+"""Beginnings of the tools that stand between items, so that no title is above them."""
+_PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)$")
 _SHORTEST_TITLE, _LONGEST_TITLE = 6, 250
 _SHORTEST_REPEATED = 8
 _LONGEST_HEAD_LINE = 300
@@ -64,14 +68,15 @@ def _by_repeated_title(rows: list[Row], start: int) -> list[Opener]:
 
 
 def _by_identification(rows: list[Row], start: int) -> list[Opener]:
-    """Items that open with their numbers or an open mark; a title may stand directly above."""
-    openers: list[Opener] = []
-    for n in range(start, len(rows)):
-        if rows[n].ident is None or (n > start and rows[n - 1].ident is not None):
-            continue
-        title = _title_above(rows, n, start)
-        openers.append(Opener(n if title is None else title, n, title=_whole(rows, title)))
-    return openers
+    """Items that open with their numbers or an open mark; a title stands directly above each of them, or above none."""
+    opening = [n for n in range(start, len(rows)) if rows[n].ident and not (n > start and rows[n - 1].ident)]
+    titles = [_title_above(rows, n, start) for n in opening]
+    if sum(title is None for title in titles) > len(titles) / 2:
+        titles = [None] * len(titles)
+    return [
+        Opener(n if title is None else title, n, title=_whole(rows, title))
+        for n, title in zip(opening, titles, strict=True)
+    ]
 
 
 def _by_title_above(rows: list[Row], start: int) -> list[Opener]:
@@ -135,7 +140,7 @@ def _title_above(rows: list[Row], index: int, floor: int, *, lead: bool = False)
     for n in range(index - 1, max(floor, index - 5) - 1, -1):
         row = rows[n]
         if row.noise or row.ident or row.is_class:
-            if row.text.casefold().startswith("udskriv"):
+            if row.text.casefold().startswith(_BETWEEN):
                 return None
         elif _is_title(rows, n):
             return n
@@ -153,7 +158,7 @@ def _is_title(rows: list[Row], n: int) -> bool:
         return False
     if row.line.gap < 2 and n > 0 and not rows[n - 1].noise:
         return False
-    if read_label(row.line) or _PLACE.search(text) or is_body(text):
+    if read_label(row.line) or _PLACE.search(text) or is_body(text) or (_PARTY.search(text) and is_name_list(text)):
         return False
     return not _is_head_line(text) or any(_is_head_line(above.text) for above in rows[:n])
 

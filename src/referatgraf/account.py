@@ -72,6 +72,7 @@ def account(document: Document, minutes: Minutes, named: Named = NOTHING, masked
         "warnings": [_told(each) for each in minutes.notices if each.code not in (MISSING, STRAY)],
         "inferences": _inferences(minutes),
         "notes": list(document.notes),
+        "left_out": list(document.left_out),
     }
 
 

@@ -16,8 +16,8 @@ from referatgraf.work import Reading
 FILE = "state.sqlite"
 _DOCUMENT = """
 INSERT OR REPLACE INTO document
-(sha, reader, format, kind, printed_scope, printed_label, printed_body, date, time)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+(sha, reader, format, address, kind, printed_scope, printed_label, printed_body, date, time)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _CLAIMED = ("named", "claim", "item", "topic", "pointer")
 """The tables of what documents claim."""
@@ -57,7 +57,7 @@ class State:
         made, sha = reading.claims, reading.sha
         head = (made.kind, *made.municipality, made.body, made.date, made.time)
         self.tables.execute("BEGIN")
-        self.tables.execute(_DOCUMENT, (sha, _reader(document, version), reading.format, *head))
+        self.tables.execute(_DOCUMENT, (sha, _reader(document, version), reading.format, reading.address, *head))
         self.tables.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (sha, reading.data, reading.account))
         self._clear(sha, ("removed",))
         self.tables.executemany("INSERT INTO removed VALUES (?, ?)", [(sha, hashed) for hashed in reading.removed])
@@ -89,7 +89,8 @@ class State:
         rows = [
             (names[0], json.dumps(names), each.source.address, each.source.published, sha) for sha, each, names in named
         ]
-        update = "UPDATE document SET name = ?, files = ?, source = ?, published = ? WHERE sha = ?"
+        source = "source = IFNULL(NULLIF(?, ''), address)"
+        update = f"UPDATE document SET name = ?, files = ?, {source}, published = ? WHERE sha = ?"  # noqa: S608
         self.tables.execute("BEGIN")
         self.tables.executemany(update, rows)
         self.tables.execute("COMMIT")

@@ -39,6 +39,7 @@ class Reading:
         claims: what the resolve pass needs.
         account: what the report tells, as JSON.
         removed: hashes of the names that were taken out of it.
+        address: where it says that it is published; empty where it does not.
     """
 
     sha: str
@@ -47,6 +48,7 @@ class Reading:
     claims: Claims
     account: str
     removed: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,16 @@ def _reading(source: Source, masks: Masked, privacy: Privacy, gone: tuple[str, .
         source = Source(_veiled(source.document, veil), veil.over(source.minutes), veil.over(source.named))
     told = account(source.document, source.minutes, source.named, replace(masks, hidden=count))
     made = claims(source.minutes, source.named)
-    return Reading(source.document.sha256, source.document.format, packed(source), made, _json(told), gone)
+    one = source.document
+    return Reading(one.sha256, one.format, packed(source), made, _json(told), gone, one.source)
 
 
 def _without_private(document: Document, private: Iterable[Redaction]) -> Document:
-    notes = tuple(masked(note, (each.span for each in private_data(note))) for note in document.notes)
-    return replace(document, text=masked(document.text, (each.span for each in private)), notes=notes)
+    def clean(lines: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(masked(line, (each.span for each in private_data(line))) for line in lines)
+
+    text = masked(document.text, (each.span for each in private))
+    return replace(document, text=text, notes=clean(document.notes), left_out=clean(document.left_out))
 
 
 def _removed(document: Document, task: ReadTask) -> tuple[Veil | None, list[str]]:
@@ -155,7 +161,10 @@ def _removed(document: Document, task: ReadTask) -> tuple[Veil | None, list[str]
 
 
 def _veiled(document: Document, veil: Veil | None) -> Document:
-    return replace(document, text=veil.text, notes=veil.over(document.notes)) if veil else document
+    if not veil:
+        return document
+    notes, left_out = veil.over((document.notes, document.left_out))
+    return replace(document, text=veil.text, notes=notes, left_out=left_out)
 
 
 def _understood(document: Document, model: str) -> Source:

@@ -39,13 +39,26 @@ PAGES = [
     ),
     ("<table><tr><td>" + "<p>afsnit" * 6 + "<td>kant<td></table>", "\n\n".join(["afsnit"] * 6 + ["kant"])),
     ("<pre>Punkt 1\n  Budget\n\nPunkt 2</pre>", "Punkt 1\nBudget\n\nPunkt 2"),
-    ("<details><summary>Punkt 1</summary><button>Fold ud</button> tekst", "Punkt 1\n\nFold ud\n\ntekst"),
+    ("<details><summary>Punkt 1</summary><button>Fold ud</button> tekst", "Punkt 1\n\ntekst"),
 ]
 HIDDEN = [
     "<script>x()</script>",
     "<style>p{}</style>",
     "<noscript>slå til</noscript>",
     "<nav><a>Forside</a></nav>",
+    "<header><img alt=logo><a>Forside</a></header>",
+    "<footer>Torvet 1</footer>",
+    "<aside>Se også</aside>",
+    "<main><aside>Se også</aside></main>",
+    "<div role=navigation><a>Forside</a></div>",
+    "<div role=search><button>Søg</button></div>",
+    "<div role=dialog><h2>Cookies</h2><p>Vi bruger cookies</p></div>",
+    "<div id=CybotCookiebotDialog>Vi bruger cookies</div>",
+    "<div class='page__breadcrumb'>Forside</div>",
+    "<ul class='social-media share'><li>Del</ul>",
+    "<div class=siteFooter>Torvet 1</div>",
+    "<button>Udskriv</button>",
+    "<span class=sr-only>Åbn punkt 3</span>",
     "<p hidden>x</p>",
     "<div style='color:red; DISPLAY : none'><p>x</p></div>",
     "<p style=visibility:hidden>x</p>",
@@ -69,7 +82,7 @@ def test_page(markup: str, text: str) -> None:
 
 @pytest.mark.parametrize("hidden", HIDDEN)
 def test_leaves_out_what_is_not_shown(hidden: str) -> None:
-    assert read(f"<p>før</p>{hidden}<p>efter</p>") == "før\n\nefter"
+    assert read(f"<p>før, i en lang sætning</p>{hidden}<p>efter</p>") == "før, i en lang sætning\n\nefter"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +90,61 @@ def test_leaves_out_what_is_not_shown(hidden: str) -> None:
 )
 def test_keeps_what_is_shown(shown: str) -> None:
     assert read(shown) == "x"
+
+
+TEXT = [
+    "<section><header><p>x</p></header></section>",
+    "<article><footer>x</footer></article>",
+    "<article><aside>x</aside></article>",
+    "<div class='has-menu no-sidebar'>x</div>",
+    "<div class=menu><main>x</main></div>",
+    "<div class=sidebar><h1>x</h1></div>",
+    "<h2><button>x</button></h2>",
+    "<button aria-expanded=false>x</button>",
+    "<summary><button>x</button></summary>",
+    "<div id=social-udvalget>x</div>",
+    "<div class=accordion-body style='display:none'>x</div>",
+    "<h3>x</h3><div style='display: none'>x</div>",
+    "<a href=# aria-controls=p1></a><div id=p1 hidden>x</div>",
+    "<a data-target='#p1'></a><div id=p1 style='display:none'>x</div>",
+    "<div role=region hidden>x</div>",
+]
+
+
+@pytest.mark.parametrize("part", TEXT)
+def test_keeps_what_belongs_to_the_text_or_unfolds(part: str) -> None:
+    assert set(read(f"<p>før og efter</p>{part}<p>og mere</p>").split("\n\n")) == {"før og efter", "x", "og mere"}
+
+
+def test_text_is_what_the_main_part_holds() -> None:
+    page = extract(
+        "<p>menu<h1>Socialudvalget</h1><main><h2>Punkt 1</h2><p>Sag</main><p>Nørhavn Kommune<p>bund".encode()
+    )
+    assert page.text == "Socialudvalget\n\nNørhavn Kommune\n\nPunkt 1\n\nSag"
+    assert page.left_out == ("uden for hovedindholdet, 37 tegn: »menu · Socialudvalget · Nørhavn Kommune · bund«",)
+
+
+def test_a_page_of_nothing_but_areas_is_read_whole() -> None:
+    assert read("<nav>Punkt 1</nav><footer>Godkendt</footer>") == "Punkt 1\n\nGodkendt"
+
+
+def test_tells_what_stood_around_the_text() -> None:
+    page = extract(b"<nav><p>a<p>b</nav><nav>c</nav><p>x<footer>" + b"Torvet 1 " * 20 + b"</footer>")
+    assert page.left_out == ("menu, 5 tegn: »a b · c«", f"sidefod, 179 tegn: »{('Torvet 1 ' * 20)[:80].rstrip()} …«")
+    assert page.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("<link rel=canonical href='https://noerhavn.example/punkt-4'>", "https://noerhavn.example/punkt-4"),
+        ("<meta property=og:url content='http://noerhavn.example/a'>", "http://noerhavn.example/a"),
+        ("<link rel=canonical href='/punkt-4'><meta property=og:url content='http://n.example/'>", "http://n.example/"),
+        ("<link rel=canonical href='javascript:x'>", ""),
+    ],
+)
+def test_address_is_the_one_that_the_page_gives_itself(head: str, address: str) -> None:
+    assert extract(f"<head>{head}</head><p>x".encode()).address == address
 
 
 def test_tells_of_hidden_text() -> None:
