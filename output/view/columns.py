@@ -24,6 +24,8 @@ SPACE = 26
 ROAD = 110
 """Pixels between columns, for the edges."""
 _SWEEPS = 4
+_REACH = 220
+"""Pixels below the first card that it is joined to at which a card stands at most, so that both are on one screen."""
 _TREES = {"hasPart": False, "ofLaw": True}
 """The relations of wholes and parts, which stand below them, and whether the edge leads from the part to the whole."""
 
@@ -184,6 +186,17 @@ def _mean(network: MultiDiGraph, rows: Mapping[str, float], absent: float) -> Ca
     return mean
 
 
+def _seen(network: MultiDiGraph, middles: Mapping[str, float]) -> Callable[[Unit], float]:
+    """Where a unit is to stand: in the middle of what it is joined to, or where that is long, near its beginning."""
+    mean = _mean(network, middles, 0.0)
+
+    def seen(unit: Unit) -> float:
+        first = min((middles[node] for node, _ in _neighbours(network, unit) if node in middles), default=0.0)
+        return min(mean(unit), first + _REACH)
+
+    return seen
+
+
 def height(cards_: Mapping[str, Card], unit: Unit) -> float:
     """How high a unit is."""
     return sum(cards_[node].height + GAP for node, _ in unit.nodes) - GAP
@@ -197,7 +210,7 @@ def place(scene: Scene) -> None:
     for at in outward[1:]:
         if scene.columns[at] and scene.columns[at][0].nodes[0][0] in tops:
             continue  # stands in the blocks already
-        want = _mean(scene.network, middles, 0.0)
+        want = _seen(scene.network, middles)
         ordered = sorted(scene.columns[at], key=lambda unit: (want(unit), unit.nodes[0][0]))
         heights = [height(scene.cards, unit) for unit in ordered]
         starts = settle([want(unit) - h / 2 for unit, h in zip(ordered, heights, strict=True)], heights, 1.6 * GAP)

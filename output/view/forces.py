@@ -15,8 +15,9 @@ _SPREAD = 130
 """Pixels for the side of the square that a card has to itself, before overlaps are removed."""
 _FLAT = 0.45
 """How high the picture is by its width."""
-_STRONGEST = 3
-"""How many edges of each node are always drawn, the strongest; the others are drawn where a node is chosen."""
+_STRONGEST, _FEW = 3, 40
+"""How many edges of each node are always drawn, the strongest, among so few nodes; among more, those that hold the
+network together (its maximum spanning forest). The others are drawn where a node is chosen."""
 
 
 def by_forces(network: MultiDiGraph) -> Scene:
@@ -29,9 +30,9 @@ def by_forces(network: MultiDiGraph) -> Scene:
         left, top = (min(place[at] for place in places.values()) for at in (0, 1))
         made.places |= {node: (px - left + x, py - top) for node, (px, py) in places.items()}
         x = max(made.places[node][0] + made.cards[node].width for node in component) + 6 * GAP
-    strong = _strong(network)
+    strong = _strong(network) if len(network) <= _FEW else _holding(simple)
     edges = {(source, target, relation) for source, target, relation in network.edges(data="relation")}
-    made.quiet = {edge for edge in edges if edge[:2] not in strong}
+    made.quiet = {edge for edge in edges if frozenset(edge[:2]) not in strong}
     return made
 
 
@@ -94,10 +95,16 @@ def _dropped(nodes: Sequence[str], at: "np.ndarray", size: "np.ndarray") -> dict
     return found
 
 
-def _strong(network: MultiDiGraph) -> set[tuple[str, str]]:
+def _holding(simple: Graph) -> set[frozenset[str]]:
+    """The ends of the edges that hold the network together, the strongest that do."""
+    return {frozenset(edge[:2]) for edge in networkx.maximum_spanning_edges(simple, data=False)}
+
+
+def _strong(network: MultiDiGraph) -> set[frozenset[str]]:
     """The ends of the strongest edges of each node."""
     of = defaultdict[str, list[tuple[float, str, str]]](list)
     for source, target, weight in network.edges(data="weight"):
         for end in (source, target):
             of[end].append((-weight, source, target))
-    return {(source, target) for found in of.values() for _, source, target in sorted(set(found))[:_STRONGEST]}
+    strongest = (edge for found in of.values() for edge in sorted(set(found))[:_STRONGEST])
+    return {frozenset((source, target)) for _, source, target in strongest}

@@ -19,7 +19,14 @@ function steering(view) {
 
   const headed = () => (view.data.headings.length && !view.floating ? HEADING + GAP : 0);
 
-  // The whole at normal zoom if it fits; else its width; else its upper left corner, so that it can be read.
+  function mostJoined() {
+    const joined = new Map([...view.visible].map((id) => [id, 0]));
+    for (const {from, to} of view.lines) for (const id of [from, to]) if (joined.has(id)) joined.set(id, joined.get(id) + 1);
+    return [...joined].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+  }
+
+  // The whole at normal zoom if it fits; else its width; else its upper left corner, so that it can be read; of a picture
+  // without order, what is around the card that most lines lead to.
   view.fit = (everything) => {
     if (!view.visible.size) return;
     const [left, top, right, bottom] = bounds(view.visible), [width, height] = free();
@@ -27,7 +34,8 @@ function steering(view) {
     const whole = everything || (view.data.form === "free" && Math.min(across, down) > 0.45);
     const scale = whole ? Math.min(1.2, across, down) : Math.max(READABLE, Math.min(1.25, across, Math.max(down, 1)));
     const spareX = Math.max(0, (width / scale - (right - left)) / 2), spareY = view.data.form === "free" ? Math.max(0, (height / scale - (bottom - top)) / 2) : 6;
-    const from = view.data.form === "free" && !spareX ? [(left + right) / 2 - width / scale / 2, (top + bottom) / 2 - height / scale / 2]
+    const centre = whole ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places[mostJoined()];
+    const from = view.data.form === "free" && !spareX ? [centre.x - width / scale / 2, centre.y - height / scale / 2]
       : [left - Math.max(18 / scale, spareX), top - headed() - spareY];
     view.network.moveTo({position: {x: from[0] + ground().clientWidth / 2 / scale, y: from[1] + height / 2 / scale}, scale, animation: false});
   };

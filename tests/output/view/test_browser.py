@@ -44,6 +44,7 @@ SPOT = """(id) => {
   const box = view.find("canvas").getBoundingClientRect();
   return [at.x + box.x, at.y + box.y];
 }"""
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 VISIBLE = "() => [...referatgraf[0].visible].map((id) => referatgraf[0].nodes[id].iri)"
 
 
@@ -95,6 +96,20 @@ def test_axe_finds_nothing(visit: Visit, scheme: Any, state: str) -> None:
     visit.page.emulate_media(color_scheme="light")
     assert found.response["violations"] == [], found.generate_report()
     assert {"color-contrast", "label", "aria-required-attr"} <= {each["id"] for each in found.response["passes"]}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing_in_any_view(view: str, language: str, browser: Visit, pages: Pages) -> None:
+    browser.page.goto("about:blank")
+    browser.page.goto(f"{pages(view).as_uri()}#lang={language}")
+    assert browser.asks("() => document.documentElement.lang") == language
+    assert Axe().run(browser.page).response["violations"] == []
+    browser.page.emulate_media(color_scheme="dark")
+    found = Axe().run(browser.page, options=COLOURS).response
+    browser.page.emulate_media(color_scheme="light")
+    assert found["violations"] == []
+    assert found["passes"] != []
 
 
 def test_the_facts_of_the_page_are_those_of_the_question(visit: Visit, examples: Path) -> None:

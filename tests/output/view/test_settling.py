@@ -2,6 +2,7 @@
 
 from itertools import combinations, pairwise
 
+import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,6 +84,23 @@ def test_nothing_overlaps_and_everything_is_placed(view: str, things: list[tuple
     made = scene(network)
     assert set(made.places) == set(network)
     assert overlaps(made) == []
+
+
+def test_among_many_cards_few_lines_are_drawn_and_they_hold_all_together() -> None:
+    network = drawn("institutioner", [(f"Hus {n}", 1, 1, n % 20 + 1) for n in range(60)])
+    quiet = scene(network).quiet
+    shown = networkx.Graph(edge[:2] for edge in network.edges(data="relation") if edge not in quiet)
+    assert networkx.is_forest(shown)
+    assert sorted(map(len, networkx.connected_components(shown))) == sorted(
+        len(each) for each in networkx.weakly_connected_components(network)
+    )
+    assert shown.number_of_edges() < networkx.Graph(network).number_of_edges()
+
+
+def test_a_body_of_many_items_is_seen_at_the_first_of_them() -> None:
+    made = scene(drawn("love", [(f"Punkt {n}", 1, 1, 1) for n in range(40)]))
+    tops = sorted(y for node, (_, y) in made.places.items() if node.startswith("x:e"))
+    assert made.places["x:b1"][1] - tops[0] < 300 < tops[-1] - tops[0]
 
 
 @pytest.mark.parametrize("view", [*VIEWS, "nabo"])
