@@ -12,11 +12,8 @@ build, for readers that have it open.
 
 import gzip
 import shutil
-from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
-from typing import IO
-
 from pyoxigraph import RdfFormat, Store
 
 from referatgraf.errors import GraphFolderError
@@ -24,10 +21,10 @@ from referatgraf.graph import search
 from referatgraf.graph.atomic import TEMPORARY, whole
 from referatgraf.graph.changes import is_small
 from referatgraf.graph.manifest import Manifest, Workshop
+from referatgraf.graph.pieces import pieces
 from referatgraf.graph.update import update
 
 FOLDER = "store"
-PIECE = 20_000_000  # bytes loaded at once: a load takes about nine times as much memory
 _POINTER, _MANIFEST, _DATABASE = "current", "manifest", "db"
 
 
@@ -127,23 +124,13 @@ def _load(database: Path, graph: Path, quads: Path) -> Store:
     store = Store(str(database))
     with graph.open("rb") as blocks, gzip.open(quads) as lines:
         start = b"".join(takewhile(lambda line: line != b"\n", blocks))
-        for piece in _pieces(blocks, b"\n"):
-            store.bulk_load(start + piece, format=RdfFormat.TURTLE)
-        for piece in _pieces(lines):
-            store.bulk_load(piece, format=RdfFormat.N_QUADS)
+        for piece in pieces(blocks, start, b"\n"):
+            store.bulk_load(piece, format=RdfFormat.TURTLE, lenient=True)  # written by us, so not checked again
+        for piece in pieces(lines):
+            store.bulk_load(piece, format=RdfFormat.N_QUADS, lenient=True)
     store.optimize()  # a database loaded in pieces answers some three times slower
     store.flush()
     return store
-
-
-def _pieces(lines: IO[bytes] | gzip.GzipFile, last: bytes = b"") -> Iterator[bytes]:
-    """Yield a file in pieces of some megabytes that end with a line (with the line `last`, where it is given).
-
-    One load of a whole file takes memory as the file grows.
-    """
-    while piece := lines.read(PIECE):
-        rest = takewhile(lambda line: line != last, lines) if last else ()
-        yield b"".join((piece, lines.readline(), *rest))
 
 
 def make_current(store: Path, name: str, former_stays: bool = True) -> None:

@@ -1,6 +1,6 @@
 """The spaCy pipeline: Danish tokens, one component a recogniser, and one that settles overlaps.
 
-    make_doc ─▶ amounts ─▶ … ─▶ names ─▶ overlaps ─▶ offices
+    tokens ─▶ amounts ─▶ … ─▶ names ─▶ overlaps ─▶ offices
 
 Each recogniser finds by itself; overlaps decides which readings hold; offices relates those that do. Names are those of
 a trained model, which the caller chooses; all others are grammars and registers.
@@ -35,7 +35,7 @@ from referatgraf.nlp.recognition import (
 from referatgraf.nlp.recognition.agenda_references import references
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
-from referatgraf.nlp.recognition.tokens import BoundedTokenizer
+from referatgraf.nlp.recognition.tokens import WordTokenizer
 
 Match = Callable[[Setting], Iterable[Found]]
 NAMES = "referatgraf_names"
@@ -78,9 +78,15 @@ def recognise(document: Document, minutes: Minutes, model: str = names.NONE) -> 
         UsageError: there is no such model.
     """
     nlp = pipeline(model)
-    doc = nlp.make_doc(document.text)
-    doc._.setting = Setting.of(document.text, minutes)
-    found: tuple[Found, ...] = nlp(doc)._.named
+    with nlp.memory_zone():  # spaCy would keep every word it has ever seen
+        doc = nlp.make_doc(document.text)
+        doc._.setting = Setting.of(document.text, minutes)
+        return _named(nlp(doc))
+
+
+def _named(doc: Doc) -> Named:
+    """What a document names, of the readings that hold."""
+    found: tuple[Found, ...] = doc._.named
     return Named(
         mentions=tuple(each for each in found if isinstance(each, Mention)),
         amounts=tuple(each for each in found if isinstance(each, Amount)),
@@ -101,7 +107,7 @@ def pipeline(model: str = names.NONE) -> Language:
     """
     _register()
     nlp = spacy.blank("da")
-    nlp.tokenizer = BoundedTokenizer(nlp)
+    nlp.tokenizer = WordTokenizer(nlp.vocab)
     nlp.max_length = _LONGEST
     for recogniser in RECOGNISERS:
         nlp.add_pipe(_factory(recogniser.name))

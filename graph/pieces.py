@@ -1,0 +1,56 @@
+"""A large file of lines as a row of smaller ones, none of which is ever whole in memory."""
+
+import gzip
+from collections.abc import Iterator
+from io import BufferedReader, BytesIO, RawIOBase
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+PIECE = 60_000_000
+"""Bytes of a piece. Loading one takes about four times as much memory; smaller ones take longer, since the database
+sorts again what it has been given in parts."""
+_READ = 1 << 20
+Lines = BufferedReader | gzip.GzipFile
+
+
+def pieces(lines: Lines, start: bytes = b"", last: bytes = b"") -> Iterator[BufferedReader]:
+    """Yield the rest of a file in pieces that end with a line; each is to be read to its end before the next.
+
+    Args:
+        lines: the open file.
+        start: what every piece begins with.
+        last: the line that a piece ends with; empty for any.
+    """
+    while lines.peek(1):
+        yield BufferedReader(_Piece(lines, start, last), _READ)
+
+
+class _Piece(RawIOBase):
+    """The next megabytes of a file, read from it as they are asked for."""
+
+    def __init__(self, lines: Lines, start: bytes, last: bytes) -> None:
+        self._lines, self._last = lines, last
+        self._ready, self._left = BytesIO(start), PIECE
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Fill `buffer` as far as there is something left, and tell how far."""
+        count = self._ready.readinto(buffer)
+        if not count and self._left > 0:
+            self._ready = BytesIO(self._more())
+            count = self._ready.readinto(buffer)
+        return count
+
+    def _more(self) -> bytes:
+        read = self._lines.read(min(_READ, self._left))
+        self._left -= len(read) or self._left
+        if self._left:
+            return read
+        rest = takewhile(lambda line: line != self._last, self._lines) if self._last else ()
+        return b"".join((read, self._lines.readline(), *rest))
