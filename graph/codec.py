@@ -9,8 +9,9 @@ import dataclasses
 import json
 import types
 import zlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Thing = TypeVar("Thing")
@@ -19,7 +20,8 @@ Reader = Callable[[Any], Any]
 
 def packed(thing: object) -> bytes:
     """A frozen dataclass of plain values, tuples and such dataclasses as compressed JSON."""
-    return zlib.compress(json.dumps(_listed(thing), separators=(",", ":")).encode("ascii"), 1)
+    text = json.dumps(thing, separators=(",", ":"), default=_fields)
+    return zlib.compress(text.encode("ascii"), 1)
 
 
 def unpacked(kind: type[Thing], data: bytes) -> Thing:
@@ -28,42 +30,53 @@ def unpacked(kind: type[Thing], data: bytes) -> Thing:
     return thing
 
 
-def _listed(thing: object) -> object:
-    if isinstance(thing, tuple):
-        return [_listed(part) for part in thing]
-    names = _field_names(cast("Hashable", type(thing)))
-    if names is None:
-        return thing
-    return [_listed(getattr(thing, name)) for name in names]
+def _fields(thing: object) -> object:
+    """The values of the fields of a dataclass, in order."""
+    return _getter(cast("Hashable", type(thing)))(thing)
 
 
 @cache
-def _field_names(kind: Hashable) -> tuple[str, ...] | None:
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
-        return None
-    return tuple(field.name for field in dataclasses.fields(kind))
+def _getter(kind: Any) -> Reader:
+    names = [field.name for field in dataclasses.fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda thing: [getattr(thing, name) for name in names]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _class_reader(kind: Callable[..., object], readers: Iterable[Reader]) -> Reader:
+    """What makes a dataclass of the list of its fields; most fields are plain and need no reading."""
+    nested = [(place, read) for place, read in enumerate(readers) if read is not _same]
+
+    def read_class(values: list[Any]) -> object:
+        for place, read in nested:
+            values[place] = read(values[place])
+        return kind(*values)
+
+    return read_class
 
 
 @cache
 def _reader(kind: Hashable) -> Reader:
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         hints = get_type_hints(kind)
-        readers = [_reader(hints[field.name]) for field in dataclasses.fields(kind)]
-        make: Callable[..., object] = kind
-        return lambda values: make(*[read(value) for read, value in zip(readers, values, strict=True)])
+        return _class_reader(kind, [_reader(hints[field.name]) for field in dataclasses.fields(kind)])
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is tuple:
         return _tuple_reader(arguments)
     if origin in (Union, types.UnionType):
         (inner,) = [argument for argument in arguments if argument is not type(None)]
         read_inner = _reader(inner)
-        return lambda value: None if value is None else read_inner(value)
-    return lambda value: value
+        return _same if read_inner is _same else lambda value: None if value is None else read_inner(value)
+    return _same
 
 
 def _tuple_reader(arguments: tuple[Any, ...]) -> Reader:
     if arguments[-1] is Ellipsis:
         each = _reader(arguments[0])
-        return lambda values: tuple([each(value) for value in values])
+        return tuple if each is _same else lambda values: tuple([each(value) for value in values])
     readers = [_reader(argument) for argument in arguments]
     return lambda values: tuple([read(value) for read, value in zip(readers, values, strict=True)])

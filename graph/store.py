@@ -14,6 +14,7 @@ import gzip
 import shutil
 from itertools import takewhile
 from pathlib import Path
+
 from pyoxigraph import RdfFormat, Store
 
 from referatgraf.errors import GraphFolderError

@@ -15,8 +15,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
 from referatgraf.graph.terms import Statement
 from referatgraf.ontology.namespaces import PREFIXES, XSD
@@ -24,7 +22,7 @@ from referatgraf.ontology.namespaces import PREFIXES, XSD
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _BARE = (XSD.integer, XSD.boolean)
-_FIRST, _FURTHER = "    ", "        "
+_FIRST, _FURTHER, _NEXT = "    ", "        ", " ;\n"
 
 
 @cache
@@ -46,25 +44,41 @@ def head(base: str) -> str:
     return "".join(lines) + "\n"
 
 
-def _name(iri: str, base: str) -> str:
-    return f"<{iri[len(base) :]}>" if iri.startswith(base) else word(iri)
+class _Written(dict[str, str]):
+    """Objects as Turtle writes them, by what N-Triples writes; most are written again and again.
 
+    Args:
+        base: what relative IRIs begin with.
+    """
 
-def _term(term: str, base: str) -> str:
-    if term[0] == "<":
-        return _name(term[1:-1], base)
-    if term[-1] == ">":
-        value, _, datatype = term[:-1].rpartition("^^<")
-        return value[1:-1] if datatype in _BARE else f"{value}^^{word(datatype)}"
-    return term
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, term: str) -> str:
+        self[term] = written = self._written(term)
+        return written
+
+    def _written(self, term: str) -> str:
+        if term[0] == "<":
+            return self.name(term[1:-1])
+        if term[-1] == ">":
+            value, _, datatype = term[:-1].rpartition("^^<")
+            return value[1:-1] if datatype in _BARE else f"{value}^^{word(datatype)}"
+        return term
+
+    def name(self, iri: str) -> str:
+        """A thing by its IRI."""
+        return f"<{iri[len(self._base) :]}>" if iri.startswith(self._base) else word(iri)
 
 
 def blocks(statements: Iterable[Statement], base: str) -> list[str]:
     """The blocks of statements, in the order of their subjects; IRIs below `base` become relative."""
     found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    terms = _Written(base)
     for subject, predicate, term in statements:
-        found[subject].add(("a" if predicate == _TYPE else word(predicate), _term(term, base)))
-    return sorted((laid_out(_name(subject, base), pairs) for subject, pairs in found.items()), key=subject_of)
+        found[subject].add(("" if predicate == _TYPE else word(predicate), terms[term]))
+    return sorted((laid_out(terms.name(subject), pairs) for subject, pairs in found.items()), key=subject_of)
 
 
 def subject_of(block: str) -> str:
@@ -73,16 +87,15 @@ def subject_of(block: str) -> str:
 
 
 def laid_out(subject: str, pairs: Iterable[tuple[str, str]]) -> str:
-    """The block of `subject` with the given predicates and objects, all as Turtle writes them."""
-    lines = []
-    for predicate, group in groupby(sorted(pairs, key=_types_first), key=itemgetter(0)):
-        joint = ", " if predicate == "a" else f" ,\n{_FURTHER}"
-        lines.append(f"{_FIRST}{predicate} {joint.join(o for _, o in group)}")
-    return f"{subject}\n" + " ;\n".join(lines) + " .\n\n"
-
-
-def _types_first(pair: tuple[str, str]) -> tuple[bool, str, str]:
-    return pair[0] != "a", *pair
+    """The block of `subject` with the given predicates and objects, all as Turtle writes them; "" means `a`."""
+    said, former = [], None
+    for predicate, term in sorted(pairs):
+        if predicate != former:
+            said.append(f" ;\n{_FIRST}{predicate or 'a'} {term}")
+        else:
+            said.append(f" ,\n{_FURTHER}{term}" if predicate else f", {term}")
+        former = predicate
+    return f"{subject}\n{''.join(said).removeprefix(_NEXT)} .\n\n"
 
 
 def _pairs(block: str) -> Iterator[tuple[str, str]]:
@@ -93,7 +106,7 @@ def _pairs(block: str) -> Iterator[tuple[str, str]]:
             continue
         predicate, _, rest = line[len(_FIRST) : -2].partition(" ")
         for term in rest.split(", ") if predicate == "a" else (rest,):
-            yield predicate, term
+            yield "" if predicate == "a" else predicate, term
 
 
 def merged(several: Iterable[str]) -> str:
@@ -102,9 +115,9 @@ def merged(several: Iterable[str]) -> str:
     if len(parts) == 1:
         return parts[0]
     subject = parts[0].partition("\n")[0]
-    said = {each for block in parts for each in block[len(subject) + 1 : -4].split(" ;\n")}
+    said = {each for block in parts for each in block[len(subject) + 1 : -4].split(_NEXT)}
     by_predicate = {each.split(" ", len(_FIRST) + 1)[len(_FIRST)]: each for each in said}
     if len(by_predicate) < len(said):  # two blocks say different things by one predicate
         return laid_out(subject, {pair for block in parts for pair in _pairs(block)})
     lines = [by_predicate[predicate] for predicate in sorted(by_predicate, key=lambda each: (each != "a", each))]
-    return f"{subject}\n" + " ;\n".join(lines) + " .\n\n"
+    return f"{subject}\n" + _NEXT.join(lines) + " .\n\n"

@@ -4,7 +4,6 @@ import pytest
 
 from referatgraf.nlp.recognition import pipeline
 from referatgraf.nlp.recognition.tokens import LONGEST
-
 from tests.nlp.recognition.texts import setting
 
 
