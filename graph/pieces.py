@@ -4,10 +4,7 @@ import gzip
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO, RawIOBase
 from itertools import takewhile
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from typing import Any
 
 PIECE = 60_000_000
 """Bytes of a piece. Loading one takes about four times as much memory; smaller ones take longer, since the database
@@ -39,7 +36,7 @@ class _Piece(RawIOBase):
         """Yes."""
         return True
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
+    def readinto(self, buffer: Any) -> int:
         """Fill `buffer` as far as there is something left, and tell how far."""
         count = self._ready.readinto(buffer)
         if not count and self._left > 0:
