@@ -26,6 +26,12 @@ DATE_PATTERNS = (
         "00.22.2024-00",
     ),
     Pattern(
+        "short year",
+        re.compile(r"(?<!\w)d(?:\.|en) ?(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d./-])"),
+        "d. 8.8.24",
+        "afsnit 8.8.24",
+    ),
+    Pattern(
         "month",
         re.compile(rf"(?<![\d.-]){_DAY}[. -]{{0,2}}(?P<m>{_MONTH})\.?,?[ -]{{1,2}}{_YEAR}(?!\d)", re.I),
         "8. august 2024",
@@ -43,7 +49,8 @@ TIME_PATTERNS = (
     Pattern("colon", re.compile(r"(?<![\d.:,/])([01]?\d|2[0-3]):([0-5]\d)(?!\d)"), "17:00", "1:100"),
     Pattern("stop", re.compile(r"(?<![\d.:,/-])([01]\d|2[0-3])\.([0-5]\d)(?![\d.])"), "17.30", "00.22.00"),
 )
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d|(?<!\w)d(?:\.|en) ?\d{1,2}[./-]\d")
+_CENTURY = 2000
 
 
 def find_dates(text: str, offset: int = 0) -> Iterator[Quote]:
@@ -88,7 +95,8 @@ def _iso(hit: re.Match[str]) -> str:
     month = hit["m"]
     number = int(month) if month.isdigit() else MONTHS[month.casefold()]
     try:
-        return date(int(hit["y"]), number, int(hit["d"])).isoformat()
+        year = int(hit["y"])
+        return date(year if year > 99 else _CENTURY + year, number, int(hit["d"])).isoformat()
     except ValueError:
         return ""
 

@@ -30,7 +30,7 @@ def structure(document: Document) -> Minutes:
     outline = given_outline(text, document.given) if document.given else read_outline(text)
     rows, contents, parts = outline.rows, outline.contents, outline.parts
     head = read_head(outline.head)
-    reads = _read_items(outline, Frame(text, unheaded=_is_unheaded(rows)))
+    reads = _read_items(outline, Frame(text, unheaded=_is_unheaded(row for part in parts for row in part)))
     items = _counted([read.item for read in reads], contents)
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
     items, meeting = outline.completed(items, meeting)
@@ -67,10 +67,10 @@ def _is_unheaded(rows: Iterable[Row]) -> bool:
 
 
 def _counted(items: Sequence[AgendaItem], contents: Contents) -> tuple[AgendaItem, ...]:
-    """The items with the numbers that their pages have lost, counted on from the first of the contents."""
-    numbers = contents.count([item.title.value if item.title else "" for item in items])
+    """The items with the numbers that stand in the contents alone."""
+    numbers = contents.numbers([item.title.value if item.title else "" for item in items])
     return tuple(
-        replace(item, number=Quote(number, item.title.span, "rækkefølgen i indholdsfortegnelsen"))
+        replace(item, number=Quote(number, item.title.span, "indholdsfortegnelsen"))
         if number and item.title and not item.number
         else item
         for item, number in zip(items, numbers, strict=True)

@@ -1,7 +1,7 @@
 """Lists of those present or absent behind a label, with the sentences that stand in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +10,10 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.personal_names import NAME
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
+from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.words import letters
+from referatgraf.ontology.registers import given_names
 
 SUBSTITUTE = Pattern(
     "substitute in a list",
@@ -37,11 +39,15 @@ _TOLD = re.compile(
 )
 """What follows a name of which a sentence tells something."""
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
-_OPENING = re.compile(r"\b(?:I stedet|Som (?:stedfortræder|suppleant)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b")
+_OPENING = re.compile(
+    r"\b(?:I stedet|Som (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b"
+)
 _EXCEPT = re.compile(
     r"(?i)(?:alle|samtlige)(?: medlemmer)?,? (?:undtagen|på nær|bortset fra|minus|med undtagelse af)\b"
 )
 _AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
+_GIVEN = re.compile(r"(?:^|[,)] ?|[a-zæøå] )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
+_FAMILY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?(?:, ?|$)")
 _NOBODY = ("", "ingen", "intet", "nej")
 
 
@@ -75,6 +81,20 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
         said = replace(said, **moved)
     fields: dict[str, Any] = {field: listed}
     return Attendance(**fields) + said + Attendance(absent=replaced, deputies=substitutes)
+
+
+def broken_names(lines: Sequence[Line]) -> tuple[list[Attendee], list[Line]]:
+    """The persons whose given name ends a line of a list and whose family name begins the next, and what is left."""
+    people: list[Attendee] = []
+    left = list(lines)
+    for n in range(len(left) - 1):
+        above, below = left[n], left[n + 1]
+        given, family = _GIVEN.search(above.text), _FAMILY.match(below.text)
+        if given and family and below.gap == 1 and given["name"] in given_names():
+            name = f"{given['name']} {family['name']}"
+            people.append(Attendee(name, Span(above.start + given.start("name"), below.start + family.end("name"))))
+            left[n], left[n + 1] = above.part(0, given.start("name")), below.part(family.end())
+    return people, [line for line in left if line.text]
 
 
 def _substitutes(text: str, offset: int) -> Iterator[Deputy]:

@@ -153,6 +153,12 @@ SENTENCES = (
         "Ingen var fraværende.",
     ),
     _pattern(
+        "name and absent",
+        rf"^(?P<absent>{_NAMES}),? (?:fraværende|ikke til ?stede|ikke mødt)\.?$",
+        "Vera Holm og Ib Krog fraværende.",
+        "Ingen fraværende.",
+    ),
+    _pattern(
         "sent apologies",
         rf"(?P<excused>{_NAMES}),? (?:havde|har|meldte|havde på forhånd)(?: meldt)? (?:afbud|forfald)",
         "Vera Holm havde meldt afbud.",

@@ -13,6 +13,7 @@ from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener, value_of
 from referatgraf.nlp.structure.outcomes import is_verdict
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
+from referatgraf.nlp.structure.titles import is_mark
 from referatgraf.nlp.structure.words import letters
 
 CLOSED_TITLE = Pattern(
@@ -34,7 +35,7 @@ TITLE_LABEL = Pattern(
     "Emnet: budget",
 )
 _LIST_BEFORE = re.compile(r"(?i)(?:[:,]|\bat|\btil|\bder)$")
-_SENTENCE_END = re.compile(r"[,;:]$|[^.]\.$")
+_SENTENCE_END = re.compile(r"[,;:]$|(?<!\.)(?<![Ee]vt)\.$")
 _DOUBLED = re.compile(r"(\d{1,4})[.)]\s*")
 _TITLED = re.compile(r"(\d{1,4})[.)] ?(?=[A-ZÆØÅ])")
 _SIDE_SECTIONS = ("attachments", "route", "competence", "economy", "next-steps", "statement")
@@ -75,7 +76,7 @@ def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], content
     weight += _evidence_of_form(rows[index], text) + (
         _evidence_above(rows[index - 1], rows[index].line.gap) if index else 0
     )
-    value = value_of(hit["n"])
+    value = value_of(hit["n"], style)
     weight -= 3 * (value > _FIRST_YEAR)
     if style == EXPLICIT:
         sure, weight = sure or text[:1].isupper() or not text, weight + 5
@@ -131,7 +132,8 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace 
     Where neither may be, it is the row above though it stands apart, as headings on a page do.
     """
     text = rows[index].text
-    if hit["t"].strip(" -–:"):
+    above = index and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE)
+    if hit["t"].strip(" -–:") and not (above and is_mark(hit["t"])):
         doubled = _DOUBLED.match(text, hit.start("t"))
         start = doubled.end() if doubled and doubled[1] == hit["n"] else hit.start("t")
         return TitlePlace(index, start, len(text.rstrip()))
@@ -139,7 +141,7 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace 
         named = _TITLED.match(rows[n].text)
         if named and named[1] == hit["n"]:
             return TitlePlace(n, named.end(), len(rows[n].text))
-    if index and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE):
+    if above:
         return TitlePlace(index - 1, 0, len(rows[index - 1].text))
     below = next_row(rows, index)
     if below is not None and rows[below].ident and not rows[below].heading:
@@ -158,4 +160,4 @@ def _stands_alone(row: Row) -> bool:
 
 
 def _may_be_title(row: Row, longest: int) -> bool:
-    return not row.noise and not row.structural and len(row.text) < longest
+    return not row.noise and not row.structural and len(row.text) < longest and not is_opener(row.text, EXPLICIT)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.titles import without_closed
 from referatgraf.nlp.structure.words import fold, in_one_line, letters
 
 _HEADINGS = frozenset(
@@ -20,7 +22,7 @@ _HEADINGS = frozenset(
         *("oversigtsdagsorden:åben dagsorden", "oversigtsdagsorden: åben dagsorden"),
     }
 )
-_LEADER = re.compile(r"\s*(?:\.{3,}|…+)\s*[\divxlc]*\s*$")
+_LEADER = re.compile(r"\s*(?:\.{3,}|…+)\s*[\divxlc]*\s*$|\t+ *\d{1,3}$")
 _NUMBER = re.compile(
     r"^(?:(?:åbent?|lukket|punkt|pkt\.?|nr\.?|sag nr\.?)\s+)?(?P<n>\d{1,4})(?:[.:)]\s*|\s+)(?=\D)", re.I
 )
@@ -75,11 +77,13 @@ class Contents:
         place = bisect_left(self._keys, key)
         return place < len(self._keys) and self._keys[place] == key
 
-    def count(self, titles: list[str]) -> list[str]:
-        """Numbers for `titles` where the contents print that of the first alone and the titles follow each other.
+    def numbers(self, titles: list[str]) -> list[str]:
+        """Numbers for `titles` by the contents; empty for a title that they do not tell.
 
-        Empty for a title that does not stand directly behind the one before it.
+        Where they print the number of the first alone and the titles follow each other, these are counted.
         """
+        if not self.flat:
+            return [self._by_title.get(letters(title), "") for title in titles]
         found = [""] * len(titles)
         first = _FIRST_NUMBER.search(self.flat)
         if not first:
@@ -95,6 +99,13 @@ class Contents:
         return found
 
     @cached_property
+    def _by_title(self) -> dict[str, str]:
+        """The numbers of the entries by the letters of their titles, but for titles that return."""
+        titles = [letters(without_closed(entry.title)) for entry in self.entries]
+        often = Counter(titles)
+        return {title: entry.number for title, entry in zip(titles, self.entries, strict=True) if often[title] == 1}
+
+    @cached_property
     def _flat_letters(self) -> str:
         return letters(self.flat)
 
@@ -105,6 +116,11 @@ class Contents:
 
 
 NO_CONTENTS = Contents(0, 0)
+
+
+def has_page_number(row: Row) -> bool:
+    """Whether a row ends as an entry of a list of contents does, with the page behind dots or a tab."""
+    return _LEADER.search(row.text[-_LONGEST_ENTRY:]) is not None
 
 
 def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str]) -> Contents:
@@ -178,7 +194,7 @@ def _numbered_runs(rows: list[Row], stop: int, numbered: Mapping[int, str]) -> I
 def _ends(row: Row) -> bool:
     """Whether a row is the frame of an item, not an entry whose title is a heading word ("Bilag … 3")."""
     numbers = row.ident is not None and bool(row.ident.case_numbers or row.ident.journal_numbers)
-    return (row.heading is not None or numbers) and not _LEADER.search(row.text[-_LONGEST_ENTRY:])
+    return (row.heading is not None or numbers) and not has_page_number(row)
 
 
 def _entries(rows: list[Row], indices: Iterable[int]) -> tuple[ContentsEntry, ...]:

@@ -46,6 +46,12 @@ DECISION_PATTERNS = (
         "Beslutning den 5. maj 2021",
         "Beslutning om den 5. maj",
     ),
+    Pattern(
+        "decision and day",
+        re.compile(r"^Beslutning(?:er)?,? (?=\d{1,2}[-./]\d{1,2}[-./]\d{4}:?$)", re.I),
+        "Beslutning 05-05-2021",
+        "Beslutning 05-05-2021 om havnen",
+    ),
 )
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
 _TAIL = re.compile(

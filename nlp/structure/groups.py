@@ -16,7 +16,7 @@ GROUP = Pattern(
     "open or closed part",
     re.compile(
         rf"(?i)^(?:åben|lukket) (?:dagsorden|del):?$|^(?:åbent|lukket) møde:?$|^(?:åbne|lukkede) {_ITEMS}:?$|"
-        r"^tillægsdagsorden:$|"
+        r"^tillægsdagsorden:$|^(?:åbne|åben|lukkede|lukket) døre?:?$|"
         rf"^(?:sager|punkter) (?:for|til behandling for) (?:åbne|lukkede) døre:?$|.{{0,40}} for (?:åbne|lukkede) døre$"
     ),
     "Sager for lukkede døre",

@@ -2,25 +2,27 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from referatgraf.nlp.dates import clock, find_times, first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.structure.attendance import Attendance
-from referatgraf.nlp.structure.attendance_lists import read_list
+from referatgraf.nlp.structure.attendance_lists import broken_names, read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.head_fields import Field, read_head_lines
 from referatgraf.nlp.structure.head_place import place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.pooled_values import spread
+from referatgraf.nlp.structure.pooled_values import read_pool, spread
 from referatgraf.nlp.structure.rosters import read_roster
 from referatgraf.nlp.structure.rows import Row
 
 _PEOPLE = {"present": "present", "absent": "absent", "excused": "excused", "guest": "guests"}
-_AS_PRINTED = ("body", "kind", "chair", "municipality")
+_AS_PRINTED = ("body", "kind", "chair", "leader", "municipality")
 _BEGINS = re.compile(r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|start)\b.{0,12}\bkl")
 _ENDS = re.compile(r"(?i)\b(?:sluttede|sluttet|slutter|hævet|afsluttet|slut)\b[^\d]{0,20}(?:kl\.? ?)?\d")
-_PLACE_AND_HOUR = re.compile(r"^[A-ZÆØÅ](?:(?!begynd|start|slut)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$")
+_HOUR_ALONE = re.compile(r"(?i)^kl\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?\.?$")
+_PLACE_AND_HOUR = re.compile(r"^[A-ZÆØÅ](?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$")
 _WEEKDAY = re.compile(r"(?i)^(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _KIND_OF_DOCUMENT = re.compile(r"(?i)(?:referat|dagsorden|beslutningsprotokol|protokol)\b")
 _BARE_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(?!\d)")
@@ -37,7 +39,7 @@ class Head:
     """What the head says.
 
     Attributes:
-        values: body, kind, date, start, end, place, chair and municipality, each as first said.
+        values: body, kind, date, start, end, place, chair, leader and municipality, each as first said.
         attendance: who was there and who was not.
         loose: its lines without a label.
         used: the places of the lines that were understood.
@@ -64,9 +66,12 @@ class Head:
 def read_head(rows: list[Row]) -> Head:
     """The head from its rows, those of the list of contents left out."""
     members, roster = read_roster([row.line for row in rows if not row.noise])
-    lines = read_head_lines([row for row in rows if row.line not in roster])
-    head = Head(loose=lines.loose, used=[*lines.used, *(line.span for line in roster)], attendance=members)
-    for labelled in spread(lines.fields):
+    pool, pooled = read_pool(rows)
+    known = {line.start for line in (*roster, *pooled)}
+    lines = read_head_lines([row for row in rows if row.line.start not in known])
+    used = [*lines.used, *(line.span for line in (*roster, *pooled))]
+    head = Head(loose=lines.loose, used=used, attendance=members)
+    for labelled in (*pool, *spread(lines.fields)):
         _read_field(head, labelled)
     for line in lines.loose:
         _read_loose(head, line)
@@ -101,7 +106,11 @@ def _read_field(head: Head, labelled: Field) -> None:
 def _read_people(head: Head, labelled: Field) -> None:
     known = {person.name for person in head.attendance.present}
     kind = _PEOPLE.get(labelled.name)
-    for line in labelled.lines:
+    broken, lines = broken_names(labelled.lines) if kind else ([], labelled.lines)
+    if kind:
+        parted: dict[str, Any] = {kind: tuple(broken)}
+        head.attendance += Attendance(**parted)
+    for line in lines:
         if kind:
             head.attendance += read_list(line.text, line.start, kind, known)
         else:
@@ -159,7 +168,7 @@ def _read_hour(head: Head, line: Line, *, dated: bool) -> None:
         head.set("start", time)
         head.set("place", place_of(line))
         head.used.append(line.span)
-    if time and (dated or _BEGINS.search(line.text) or _WEEKDAY.match(line.text)):
+    if time and (dated or _BEGINS.search(line.text) or _WEEKDAY.match(line.text) or _HOUR_ALONE.match(line.text)):
         head.set("start", time)
 
 

@@ -20,6 +20,7 @@ _SHORTEST = 4
 def place_of(line: Line) -> Quote:
     """The place that a line names, without the hour behind it and the preposition before it."""
     text = _HOUR_BEHIND.sub("", line.text.strip(" :"))
+    text = text.removesuffix(".") if _PREPOSITION.match(text) else text
     lead = _PREPOSITION.match(text)
     skip = lead.end() if lead else 0
     begin = line.start + line.text.index(text) + skip
@@ -38,7 +39,7 @@ def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
 
 def _is_place(line: Line) -> bool:
     text = line.text
-    if len(text) >= _LONGEST or _NO_PLACE.match(text) or text.endswith((":", ".")):
+    if len(text) >= _LONGEST or _NO_PLACE.match(text) or text.endswith(":" if _PREPOSITION.match(text) else (":", ".")):
         return False
     if first_date(text) or is_attendance(text):
         return False

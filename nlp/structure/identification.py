@@ -10,7 +10,7 @@ from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.lines import Line
 
 _LABELS = {
-    "case": r"Acadre ?sags?nr\.?|Sags?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|ESDH-sag",
+    "case": r"Acadre ?sags?nr\.?|Sags? ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|ESDH-sag",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
     "clerk": (
@@ -85,6 +85,12 @@ def closed_mark(text: str) -> bool:
     """Whether a line of identification says that the item is closed."""
     access = ACCESS.regex.match(text)
     return bool(access and access["closed"]) or bool(_CLOSED_INSIDE.search(text))
+
+
+def open_mark(text: str) -> bool:
+    """Whether a line of identification says that the item is open."""
+    access = ACCESS.regex.match(text)
+    return bool(access and access["open"])
 
 
 def _opens_with_label(text: str, begin: int) -> bool:

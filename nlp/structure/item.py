@@ -73,7 +73,7 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     if item.closed:
         return ItemRead(item, Attendance())
     title = item.title.value if item.title else ""
-    blocks = settled(cut_sections(rows_of_content(rows, opener), title))
+    blocks = settled(cut_sections(rows_of_content(rows, opener), title, unheaded=frame.unheaded))
     return _filled(item, apart_from_history(blocks) if frame.unheaded else blocks, frame)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
-from referatgraf.nlp.structure.identification import closed_mark
+from referatgraf.nlp.structure.identification import closed_mark, open_mark
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.titles import Title, read_title
@@ -32,7 +32,7 @@ def read_item_head(order: int, rows: list[Row], opener: Opener, *, closed: bool)
         Span(rows[0].line.start, rows[-1].line.end),
         rows[opener.row].line.quote(*opener.number) if opener.number else None,
         title.quote if title and title.quote.value else None,
-        closed or _is_closed(title, rows),
+        _is_closed(title, rows, closed=closed),
         title.kind if title else None,
         case_numbers=_once([*case, *(number for ident in idents for number in ident.case_numbers)]),
         journal_numbers=_once([*journal, *(number for ident in idents for number in ident.journal_numbers)]),
@@ -59,10 +59,15 @@ def _title(rows: list[Row], opener: Opener) -> Title | None:
     return read_title(lines[0], place.start, place.end, lines[1:])
 
 
-def _is_closed(title: Title | None, rows: list[Row]) -> bool:
-    """Closed by its title, or by a mark of its own; a table that names both kinds of points is no mark."""
+def _is_closed(title: Title | None, rows: list[Row], *, closed: bool) -> bool:
+    """Closed by its title, or by marks of its own; a table that names both kinds of points is no mark.
+
+    In the `closed` part of the agenda only an item is open whose own mark says so.
+    """
     if title and title.closed:
         return True
+    if closed:
+        return not any(row.ident and open_mark(row.text) for row in rows)
     marked = (row for row in rows if row.ident and (not row.ident.case_numbers or "luk" in row.text.casefold()))
     marks = [closed_mark(row.text) for row in marked]
     return bool(marks) and all(marks)

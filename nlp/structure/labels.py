@@ -13,7 +13,7 @@ from referatgraf.ontology.registers.table import rows
 FIELDS = frozenset(
     {
         *("kind", "body", "municipality", "date", "start", "end", "place"),
-        *("present", "absent", "excused", "guest", "deputy", "chair", "clerk", "remarks", "other"),
+        *("present", "absent", "excused", "guest", "deputy", "chair", "leader", "clerk", "remarks", "other"),
     }
 )
 """What a label of labels.csv may open; what stands under "clerk" and "other" is known and not kept."""
@@ -22,11 +22,21 @@ _BARE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere",
 """Labels that may stand before their value without a colon; other words would open sentences."""
 _OF_PEOPLE = ("present", "absent", "excused", "guest")
 """Fields whose labels may stand without a colon before a list of names and nothing else."""
+_TOOK_PART = re.compile(
+    r"(?:(?:Endvidere|Desuden|Derudover|Herudover|Ligeledes) (?:deltog|deltager|mødte)|"
+    r"Fra [\w ,-]{3,40}? (?:deltog|deltager|mødte))\b:?"
+)
+"""The beginning of a sentence that lists others than the members."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
-_MARK = re.compile(r":|\t| {3,}")
-"""What parts a label from its value: a colon, or the gap between two columns."""
+_MARK = re.compile(r":|\t| {3,}| ?\|")
+"""What parts a label from its value: a colon, or the gap or bar between two columns."""
+_COLUMN_BEHIND = re.compile(r"(?:\t| {4})[ \t]*(?P<label>[A-ZÆØÅ][\w ]{2,30})$")
 _ITEM = re.compile(r" (?:under|til|ved|i) (?:pkt|punkt|sag)\b.*$", re.I)
 """What a label may say of the item that it is about ("Gæst under pkt. 3")."""
+_OF_BODY = re.compile(
+    r" (?:af|i) (?:[\w-]+ )?[\w-]*(?:råd|udvalg|bestyrelse|nævn|kommission|direktion)(?:et|en)$", re.I
+)
+"""What a label may say of the body whose members it lists ("Medlemmer af Byrådet")."""
 _NOTHING_ELSE = 0.9
 _LONGEST = 40
 
@@ -52,17 +62,27 @@ def label_words() -> dict[str, str]:
 def read_label(line: Line) -> Label | None:
     """The label that `line` is or begins with, or None."""
     text = line.text
-    if len(text) < _LONGEST and (field := _fields().get(fold(text))):
+    if len(text) < _LONGEST and (field := _fields().get(fold(_OF_BODY.sub("", text)))):
         return Label(field, len(text))
     mark = _MARK.search(text, 0, _LONGEST)
     if mark and (field := _fields().get(fold(_ITEM.sub("", text[: mark.start()])))):
         return Label(field, mark.end())
+    others = _TOOK_PART.match(text)
+    if others:
+        return Label("guest", others.end())
     first = _FIRST_WORD.match(text)
     word = fold(first.group()) if first else ""
     field = _fields().get(word, "")
     if first and (word in _BARE or (field in _OF_PEOPLE and share_of_names(text[first.end() :]) > _NOTHING_ELSE)):
         return Label(field, first.end())
     return None
+
+
+def label_behind(line: Line) -> Label | None:
+    """The label that stands in a column behind its value, whose size is given; None where none does."""
+    hit = _COLUMN_BEHIND.search(line.text, max(0, len(line.text) - _LONGEST))
+    field = _fields().get(fold(hit["label"])) if hit else None
+    return Label(field, hit.start()) if hit and field else None
 
 
 @cache

@@ -27,7 +27,11 @@ def read_meeting(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], s
     date = head.values.get("date") or _date_of_decisions(items)
     body = read_body(head, items, rows, date)
     attendance = _attendance(head.attendance, items, said)
-    present = without(attendance.present, attendance.all_absent())
+    chair = _chair(head, attendance)
+    seated = (
+        (*attendance.present, chair) if chair and "chair" in head.values and attendance.present else attendance.present
+    )
+    present = without(seated, attendance.all_absent())
     return Meeting(
         body=body,
         term=_term(head, body) if body else None,
@@ -35,7 +39,7 @@ def read_meeting(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], s
         start_time=head.values.get("start"),
         end_time=head.values.get("end"),
         place=head.values.get("place"),
-        chair=_chair(head, attendance),
+        chair=chair,
         present=present,
         absent=without(attendance.absent, attendance.excused),
         excused=without(attendance.excused, ()),
@@ -84,7 +88,7 @@ def _in_all(groups: Sequence[tuple[Attendee, ...]]) -> tuple[Attendee, ...]:
 
 
 def _chair(head: Head, attendance: Attendance) -> Attendee | None:
-    printed = head.values.get("chair")
+    printed = head.values.get("chair") or head.values.get("leader")
     named = read_people(printed.value, printed.span.start) if printed else []
     return next(iter(named or [person for person in attendance.present if person.role in _CHAIRS]), None)
 

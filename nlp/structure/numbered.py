@@ -9,13 +9,13 @@ import re
 
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.structure.candidates import Candidate, weighed
-from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents, find_contents
+from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents, find_contents, has_page_number
 from referatgraf.nlp.structure.openers import OPENER_PATTERNS, Opener, is_opener
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.series import series
 from referatgraf.nlp.structure.words import letters
 
-_OPENING = re.compile(r"\d|\(\d|[PSNDEA]|[A-ZÆØÅ](?:[.)]|\s\s)")
+_OPENING = re.compile(r"\d|\(\d|[PSNDEA]|[A-ZÆØÅ](?:[.)]|\s\s)|[IVXLk]")
 """How a line begins that may open an item: a quick look saves most lines the patterns."""
 
 
@@ -29,7 +29,7 @@ def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
         if (hit := pattern.regex.match(row.text)) and not _begins_with_date(row)
     ]
     alone = [weighed(rows, *hit, NO_CONTENTS) for hit in hits]
-    opens = frozenset(c.row for c in alone if c.sure and not _lists_on(rows, c))
+    opens = frozenset(c.row for c in alone if c.sure and not _lists_on(rows, c) and not has_page_number(rows[c.row]))
     contents = find_contents(rows, opens, {c.row: title_text(rows, c.title) for c in alone})
     candidates = [weighed(rows, *hit, contents) for hit in hits if hit[0] not in contents]
     found = [series([c for c in candidates if c.style == pattern.name], rows) for pattern in OPENER_PATTERNS]

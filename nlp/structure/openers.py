@@ -1,6 +1,7 @@
 """Where an item begins, and the forms in which its number is printed."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
@@ -50,7 +51,7 @@ class Opener(NamedTuple):
         return Opener(self.first - offset, self.row - offset, self.number, title)
 
 
-EXPLICIT = "explicit"
+EXPLICIT, ROMAN = "explicit", "roman"
 _WORD = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?|Sags? ?\.? ?nr\.?|[Nn]r\.?"
 _MARK = r"(?:\((?i:åben|åbent|lukket|offentlig)\) ?)?"
 """A mark in brackets that may stand before a title."""
@@ -68,7 +69,10 @@ OPENER_PATTERNS = (
         "Ad hoc-udvalget",
     ),
     Pattern(
-        "dot", re.compile(rf"^(?P<n>\d{{1,4}}) ?[.)·|](?!\d) ?(?P<t>{_MARK}.*)$"), "99. Budget", "19.11.2018 Udvalget"
+        "dot",
+        re.compile(rf"^(?P<n>\d{{1,4}}[a-z]?) ?[.)·|](?!\d) ?(?P<t>{_MARK}.*)$"),
+        "99. Budget",
+        "19.11.2018 Udvalget",
     ),
     Pattern("colon", re.compile(r"^(?P<n>\d{1,4}) ?: ?(?P<t>[^\d\s].*)$"), "1 : Budget", "12:30 Budget"),
     Pattern("brackets", re.compile(r"^\((?P<n>\d{1,4})\) ?(?P<t>[A-ZÆØÅ].*)$"), "(1) Budget", "(a) Budget"),
@@ -92,24 +96,45 @@ OPENER_PATTERNS = (
         "7.1 Tidsplan",
     ),
     Pattern("alone", re.compile(r"^(?P<n>\d{1,4})(?P<t>)$"), "187", "187 Budget"),
+    Pattern(
+        ROMAN, re.compile(r"^(?P<n>[IVXL]{1,7})(?:[.)] |\.?\s{2,})\s*(?P<t>[A-ZÆØÅ].*)$"), "IV. Budget", "I Budgettet"
+    ),
+    Pattern(
+        "hour",
+        re.compile(
+            r"^(?:[Kk]l\.? ?)?\d{1,2}[.:]\d\d(?: ?[–-] ?\d{1,2}[.:]\d\d)?(?:\s*[:–-])?\s+"
+            r"(?:(?:[Pp]unkt|[Pp]kt\.?) )?(?P<n>\d{1,3})[.):] ?(?P<t>[A-ZÆØÅ].*)$"
+        ),
+        "18.30 1. Budget",
+        "18.30 Budget",
+    ),
     Pattern("letter", re.compile(r"^(?P<n>[A-ZÆØÅ])(?:[.)]?\s{2,}|[.)] )(?P<t>[A-ZÆØÅ].*)$"), "B   Budget", "B Budget"),
 )
 """The forms: `n` is the number, `t` what follows it. A document prints its numbers in one of them."""
 _FIGURES = re.compile(r"\d+")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-def value_of(number: str) -> float:
+def value_of(number: str, style: str = "") -> float:
     """The number of an item as a place in the series; letters count from A, those behind figures come between.
 
-    >>> value_of("12"), value_of("12a"), value_of("21/13"), value_of("7.2"), value_of("C")
-    (12.0, 12.1, 21.0, 702.0, 3.0)
+    >>> value_of("12"), value_of("12a"), value_of("21/13"), value_of("7.2"), value_of("C"), value_of("XIV", ROMAN)
+    (12.0, 12.1, 21.0, 702.0, 3.0, 14.0)
     """
+    if style == ROMAN:
+        return _roman(number)
     figures = _FIGURES.findall(number)
     if not figures:
         return float("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(number) + 1)
     if "." in number:
         return 100.0 * int(figures[0]) + int(figures[1])
     return int(figures[0]) + (0.1 * (ord(number[-1]) - ord("a") + 1) if number[-1].isalpha() else 0.0)
+
+
+def _roman(number: str) -> float:
+    """A Roman number, in which a lesser sign before a greater one is taken off."""
+    signs = [_ROMAN[sign] for sign in number]
+    return float(sum(-one if one < other else one for one, other in pairwise([*signs, 0])))
 
 
 def is_opener(text: str, style: str = "") -> bool:

@@ -64,7 +64,7 @@ OUTCOME_PATTERNS = (
         r"ikke (?:godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes)",
         r"(?:kan|kunne) ikke (?:godkendes?|tiltrædes?|anbefales?|imødekommes?|tilslutte sig)",
         r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder) ikke",
-        r"indstillingen faldt",
+        r"(?:indstillingen|forslaget) faldt",
         r"afvist|afvises|afviste|afviser|forkastet|forkastes|forkastede|nedstemt|stemt ned",
         r"(?:meddeles|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslås",
         r"anbefaler ikke|anbefalede ikke",
@@ -83,6 +83,7 @@ OUTCOME_PATTERNS = (
         r"udsat|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
         r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
         r"tages til (?:ny|fornyet) behandling",
+        r"(?:sagen|punktet|emnet) (?:tages|sættes) på (?:til|igen|næste|dagsordenen (?:for|til|igen))",
         r"før sagen behandles endeligt|inden sagen behandles (?:endeligt|igen)",
     ),
     _words(
@@ -137,6 +138,23 @@ OUTCOME_PATTERNS = (
     ),
 )
 """Words of one outcome each; where two begin at one place the table's order decides."""
+MOVED = Pattern("motion", re.compile(r"(?i)ændringsforslag|\bforeslog\b|\bstillede forslag"), "A foreslog", "foreslået")
+FALLEN = Pattern(
+    "fallen motion",
+    re.compile(r"(?i)\b(?:bortfaldt|faldt|forkastet|ikke vedtaget|nedstemt)\b"),
+    "Forslaget bortfaldt.",
+    "Forslaget bortfalder",
+)
+ADOPTED = Pattern(
+    "adopted behind a fallen motion",
+    re.compile(
+        r"(?i)(?:herefter|derefter|indstilling\w*)[^.]{0,160}?(?:\. ?)?[^.]{0,20}?"
+        r"(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt|vedtages)\b"
+    ),
+    "Herefter blev indstillingen vedtaget.",
+    "Herefter blev sagen ikke vedtaget.",
+)
+_RECOMMENDS = re.compile(r"(?i)\b(?:indstiller|anbefaler|anbefales)\b")
 BRIEFING = Pattern(
     "briefing",
     re.compile(r"(?i)\borienter(?:ing|ede|et)|\bfortalte\b|\bgennemgik\b|\boplyste\b|\bmeddelte\b"),
@@ -154,8 +172,10 @@ VERDICT = Pattern(
     "verdict",
     re.compile(
         r"(?i)^(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
-        r"udvalget|rådet|byrådet|kommunalbestyrelsen) (?:blev |er |tog |tager )?|"
-        r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) )?(?:herefter |enstemmigt )?"
+        r"\w{0,40}(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|(?-i:[A-ZÆØÅ]{2,5})) "
+        r"(?:blev |er |(?:tog|tager) (?:\w{2,30} )?)?|"
+        r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:blev|er) (?=(?:gen)?valgt|udpeget))?"
+        r"(?:herefter |enstemmigt )?"
         r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede)\b"
     ),
     "Indstillingen blev godkendt.",
@@ -185,8 +205,11 @@ def read_outcome(text: str, *, recommended: bool = False, orientation: bool = Fa
     text = text[:_LONGEST]
     if _EMPTY.match(text):
         return ""
+    if _adopted_after_amendment(text):
+        return "approved"
     for pattern in WHOLE_PATTERNS:
-        if pattern.regex.search(text):
+        hit = pattern.regex.search(text)
+        if hit and not (pattern.name == "amended" and _RECOMMENDS.search(text, 0, hit.start())):
             return pattern.name
     verdict = _verdict(_AMENDMENT.sub(lambda hit: " " * len(hit.group()), text)) or _verdict(text)
     if verdict:
@@ -194,6 +217,13 @@ def read_outcome(text: str, *, recommended: bool = False, orientation: bool = Fa
     if orientation or BRIEFING.regex.search(text):
         return "noted"
     return "approved" if recommended and FREE_DECISION.regex.search(text) else UNCLEAR
+
+
+def _adopted_after_amendment(text: str) -> bool:
+    """Whether an amendment has fallen and what was proposed is adopted behind it."""
+    amendment = MOVED.regex.search(text)
+    fallen = FALLEN.regex.search(text, amendment.end()) if amendment else None
+    return fallen is not None and ADOPTED.regex.search(text, fallen.end()) is not None
 
 
 def has_verdict(text: str) -> bool:

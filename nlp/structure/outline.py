@@ -8,11 +8,12 @@ from referatgraf.nlp.minutes import AgendaItem, Meeting
 from referatgraf.nlp.structure.closed_part import in_closed_part
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.lines import read_lines
+from referatgraf.nlp.structure.listed_titles import find_listed
 from referatgraf.nlp.structure.long_titles import whole_title
 from referatgraf.nlp.structure.numbered import find_numbered
 from referatgraf.nlp.structure.openers import Opener, apart
 from referatgraf.nlp.structure.pages import unflatten
-from referatgraf.nlp.structure.rows import Row, read_rows
+from referatgraf.nlp.structure.rows import Row, read_rows, title_text
 from referatgraf.nlp.structure.unnumbered import find_lost, find_unnumbered
 
 
@@ -59,9 +60,12 @@ def read_outline(text: str) -> Outline:
 
 
 def _openers(rows: list[Row]) -> tuple[list[Opener], Contents]:
-    """Where the items begin, by their numbers if the layout has any, and the list of contents."""
+    """Where the items begin, by their numbers, by the titles of the contents or by their form, and the contents."""
     openers, contents = find_numbered(rows)
     openers += find_lost(rows, openers, contents.end)
+    listed = find_listed(rows, contents)
+    if len(listed) > sum(contents.announces(title_text(rows, opener.title)) for opener in openers):
+        openers = listed
     found = apart(openers or find_unnumbered(rows, contents.end))
     stops = [opener.first for opener in found[1:]] + [len(rows)] * bool(found)
     return [whole_title(rows, opener, stop, contents) for opener, stop in zip(found, stops, strict=True)], contents

@@ -22,6 +22,7 @@ _ROLE_BEFORE = re.compile(r"((?:\d\. ?)?[\wæøå./-]+)[,:]?\s*$")
 _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
 _NUMBER_AFTER = re.compile(r" \d")
 _PARTY_AND_COMMA = 5
+_LONGEST_AFFILIATION = 60
 _HARDLY_ANYTHING_ELSE = 0.6
 _ABBREVIATED = frozenset({"FTR", "TR", "AMR", "HMU"})
 """Offices of employees' representatives."""
@@ -43,10 +44,17 @@ def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> list[A
         found.append(Attendee(hit.group(), span, _party_after(text, hit.end())))
         text = text[: hit.start()] + "." * len(hit.group()) + text[hit.end() :]
     for run in NAMES_IN_A_ROW.regex.finditer(text):
-        if _PARTY_OF_TWO_WORDS.fullmatch(text[max(0, run.start() - 3) : run.end() + 1]):
+        if _PARTY_OF_TWO_WORDS.fullmatch(text[max(0, run.start() - 3) : run.end() + 1]) or _is_affiliation(text, run):
             continue
         found += (person for place in _names(run.group(), run.start()) if (person := _attendee(text, *place, offset)))
     return sorted(found, key=lambda person: person.span.start)
+
+
+def _is_affiliation(text: str, run: re.Match[str]) -> bool:
+    """Whether capitalised words are in brackets behind a name and no name themselves: "Ib Krog (HK Kommunal Fyn)"."""
+    opening = text.rfind("(", max(0, run.start() - _LONGEST_AFFILIATION), run.start())
+    inside = opening > 1 and ")" not in text[opening : run.start()] and text[opening - 2].isalpha()
+    return inside and not any(word in given_names() for word in run.group().split()[:2])
 
 
 def share_of_names(text: str) -> float:
@@ -80,7 +88,10 @@ def _any_name(names: frozenset[str]) -> re.Pattern[str]:
 @cache
 def titles() -> frozenset[str]:
     """Titles that may stand before a name, in lower case."""
-    return frozenset(role.title.casefold() for role in roles()) | {"fmd", "næstfmd", "medlem", "sekretær", "referent"}
+    return frozenset(role.title.casefold() for role in roles()) | {
+        *("fmd", "næstfmd", "medlem", "sekretær", "referent"),
+        *("observatør", "tilforordnet", "suppleant", "stedfortræder"),
+    }
 
 
 @cache

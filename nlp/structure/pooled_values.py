@@ -1,17 +1,55 @@
 """Values of the head where a page prints several labels first and all their values after them, in one line."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.dates import find_times, first_date
 from referatgraf.nlp.structure.head_fields import Field
+from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people
+from referatgraf.nlp.structure.rows import Row
 from referatgraf.ontology.registers import given_names
 
 _OF_PEOPLE = ("present", "absent", "excused", "guest", "clerk")
 _JOINED = re.compile(r",|\bog\b|;|\n")
+_FEWEST_LABELS = 3
 _BEFORE_TIMES = 30
 _SHORTEST_PLACE = 3
+
+
+def read_pool(rows: list[Row]) -> tuple[list[Field], list[Line]]:
+    """The values that a page prints below all their labels, one in each line, and the lines of both.
+
+    A list of names goes on in the next line where its line ends with a comma. Nothing where the values are not as
+    many as the labels.
+    """
+    labels: list[tuple[str, Line]] = []
+    for n, row in enumerate(rows):
+        label = None if row.noise else read_label(row.line)
+        if label and label.size == len(row.text):
+            labels.append((label.field, row.line))
+        elif len(labels) >= _FEWEST_LABELS:
+            values = list(_values(rows[n:]))
+            if len(values) != len(labels):
+                return [], []
+            fields = [Field(name, lines) for (name, _), lines in zip(labels, values, strict=True)]
+            return fields, [*(line for _, line in labels), *(line for lines in values for line in lines)]
+        else:
+            labels = []
+    return [], []
+
+
+def _values(rows: Sequence[Row]) -> Iterator[list[Line]]:
+    """Yield the lines of each value of a block."""
+    value: list[Line] = []
+    for n, row in enumerate(rows):
+        if row.noise or row.structural or (n and row.line.gap > 1):
+            break
+        value.append(row.line)
+        if not row.text.endswith(","):
+            yield value
+            value = []
 
 
 def spread(fields: list[Field]) -> list[Field]:
@@ -23,8 +61,10 @@ def spread(fields: list[Field]) -> list[Field]:
             empty.append(name)
             continue
         pooled = empty and lines[0].gap == 0
-        found += _distributed([*empty, name], lines[0]) if pooled else [Field(name, lines[:1])]
-        found.append(Field(name, lines[1:]))
+        if pooled:
+            found += [*_distributed([*empty, name], lines[0]), Field(name, lines[1:])]
+        else:
+            found.append(Field(name, lines))
         empty = []
     filled = (Field(name, [line for line in lines if line.text]) for name, lines in found)
     return [field for field in filled if field.lines]

@@ -1,5 +1,6 @@
 """The lines of a document with what each is by itself; what it is in context is decided from these."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from referatgraf.nlp.structure.site_frame import site_frame
 
 _VERDICTS = ("Vedtaget", "VEDTAGET", "Besluttet")
 """Words that head a decision where a body and a day stand below; else they are one."""
+_RECURRING = ("Referat:", "REFERAT:")
+"""Words that head a decision where they return; once, they tell the kind of the document."""
 
 
 class Row(NamedTuple):
@@ -50,6 +53,10 @@ def read_rows(lines: list[Line]) -> list[Row]:
     """Every line with its readings."""
     around = running_heads(lines) | site_frame(lines)
     rows = [Row(line, noise=True) if n in around else _row(line) for n, line in enumerate(lines)]
+    recurring = Counter(line.text for line in lines if line.text in _RECURRING)
+    for n, line in enumerate(lines):
+        if recurring[line.text] > 1:
+            rows[n] = Row(line, Heading("decision", len(line.text)))
     for n, (line, below) in enumerate(pairwise(lines)):
         if line.text in _VERDICTS and read_entry(below):
             rows[n] = Row(line, Heading("decision", len(line.text)))
@@ -71,7 +78,7 @@ def _row(line: Line) -> Row:
 
 def title_text(rows: Sequence[Row], place: TitlePlace | None) -> str:
     """A title as its first row prints it; empty where there is none."""
-    return rows[place.row].text[place.start : place.end] if place else ""
+    return rows[place.row].text[place.start : place.end].strip() if place else ""
 
 
 def next_row(rows: list[Row], index: int) -> int | None:

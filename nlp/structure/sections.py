@@ -1,5 +1,6 @@
 """An item's rows cut into its sections."""
 
+import re
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.minutes import Quote, Span
@@ -17,6 +18,8 @@ _ASIDE = ("absence", "deputies")
 _DECIDING = ("decision", "both", "history")
 _KEEPS_ENTRIES = (*_DECIDING, "route", "competence", "presentation", "summary", "attachments")
 """Sections of which a line with a body and a day is content; elsewhere it begins the history of the case."""
+_DECIDED = re.compile(r"(?i):?\s*(?:for|imod) stemte|:?\s*(?:vedtaget|godkendt|tiltrådt|forkastet)\b")
+"""What stands behind "Indstillingen:" within a decision, where it is no heading."""
 _LONGEST_NOBODY = 20
 
 
@@ -43,8 +46,11 @@ class Block:
         return Span(first.start, max(first.end, last.end))
 
 
-def cut_sections(rows: list[Row], title: str) -> list[Block]:
-    """The sections of an item, in order; its numbers, open marks, furniture and a repeated title belong to none."""
+def cut_sections(rows: list[Row], title: str, *, unheaded: bool = False) -> list[Block]:
+    """The sections of an item, in order; its numbers, open marks, furniture and a repeated title belong to none.
+
+    In an `unheaded` document, where no heading announces a decision, a line with a body and a day alone does.
+    """
     blocks: list[Block] = []
     key = letters(title)
     for row in rows:
@@ -53,7 +59,7 @@ def cut_sections(rows: list[Row], title: str) -> list[Block]:
         if row.heading and row.heading.kind != "title" and not _is_content(row, row.heading, blocks):
             blocks.append(_opened(row.line, row.heading))
         else:
-            _place(row.line, blocks)
+            _place(row.line, blocks, unheaded=unheaded)
     return blocks
 
 
@@ -72,6 +78,8 @@ def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
     current = blocks[-1]
     if current.kind == "attachments":
         return bool(row.line.bullet) and any(line.bullet for line in current.lines)
+    if current.kind == "decision" and heading.kind == "recommendation" and heading.size < len(row.text):
+        return bool(_DECIDED.match(row.text, heading.size))
     if current.kind == "history":
         return heading.kind == "absence" and heading.size < len(row.text)
     return current.kind == "case-type" and not current.lines and bool(kind_of_type(row.text))
@@ -87,14 +95,16 @@ def _opened(line: Line, heading: Heading) -> Block:
     return Block(heading.kind, line.part(0, heading.size), content, heading.body, heading.date)
 
 
-def _place(line: Line, blocks: list[Block]) -> None:
+def _place(line: Line, blocks: list[Block], *, unheaded: bool) -> None:
     """Put a line without heading where it belongs."""
     current = blocks[-1] if blocks else None
     if current is None:
         blocks.append(Block(_kind_of_first(line), None, [line]))
-    elif current.kind in _ASIDE and not _names_people(line) and (block := _behind_aside(line, blocks)):
+    elif current.kind in _ASIDE and not _goes_on(line, current) and (block := _behind_aside(line, blocks)):
         blocks.append(block)
-    elif _begins_history(read_entry(line), current.kind):
+    elif _begins_history(entry := read_entry(line), current.kind) or (
+        unheaded and entry and entry.rest == len(line.text)
+    ):
         blocks.append(Block("history", None, [line]))
     else:
         current.lines.append(line)
@@ -118,10 +128,11 @@ def _begins_history(entry: Entry | None, kind: str) -> bool:
     return kind not in _KEEPS_ENTRIES or (entry.pointed and kind not in _DECIDING)
 
 
-def _names_people(line: Line) -> bool:
+def _goes_on(line: Line, aside: Block) -> bool:
+    """Whether a line belongs to a list of those absent: names, or at its beginning the word for none."""
     text = line.text
     nobody = text.casefold().startswith(("ingen", "-")) and len(text) < _LONGEST_NOBODY
-    return nobody or is_attendance(text) or is_name_list(text)
+    return (nobody and not aside.lines) or is_attendance(text) or is_name_list(text)
 
 
 def _kind_of_first(line: Line) -> str:

@@ -16,7 +16,8 @@ _GAP = r"\s{2,}|\t"
 CLOSED_BEFORE = Pattern(
     "closed before the title",
     re.compile(
-        rf"(?i)^(?:lukket(?: punkt| sag)?|personsag|closed|fortroligt?|ikke[- ]offentligt?)\s*(?::|-|–|{_GAP})\s*|"
+        rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?"
+        rf"(?:lukket(?: punkt| sag)?|personsag|closed|fortroligt?|ikke[- ]offentligt?)\s*(?::|-|–|{_GAP})\s*|"
         r"^\((?:lukket|fortroligt?|ikke[- ]offentligt?)\)\s*|^lukket (?:punkt|sag)\s*$"
     ),
     "Lukket: Køb af grund",
@@ -125,6 +126,20 @@ def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
     lines = [printed, *(line.text for line in further[:-1]), end.text]
     quote = Quote(in_one_line("\n".join(lines)), Span(title.quote.span.start, end.start + len(end.text)))
     return Title(quote, title.closed or bool(CLOSED_AFTER.regex.search(last.text)), _kind(last), title.number)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but the mark of an open or closed item ("(lukket)")."""
+    return len(text) < _LONGEST_MARK and not OPEN_BEFORE.regex.sub("", without_closed(text)).strip(_AROUND)
+
+
+def without_closed(title: str) -> str:
+    """A title without the marks of a closed item.
+
+    >>> without_closed("Lukket punkt: Køb af grund")
+    'Køb af grund'
+    """
+    return CLOSED_AFTER.regex.sub("", CLOSED_BEFORE.regex.sub("", title))
 
 
 def kind_of_type(text: str) -> str:

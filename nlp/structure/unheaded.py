@@ -14,9 +14,21 @@ from referatgraf.nlp.structure.sections import Block
 
 NOTHING = Pattern(
     "nothing was decided",
-    re.compile(r"(?i)^(?:intet(?: (?:nyt|at bemærke))?|ingen(?: bemærkninger)?|punktet udgik|udgik)[.!]?$"),
+    re.compile(
+        r"(?i)^(?:intet(?: (?:nyt|at bemærke|til (?:referat|dette punkt|punktet)))?|"
+        r"ingen(?: bemærkninger| punkter| beslutning)?|punktet udgik|udgik)[.!]?$"
+    ),
     "Intet nyt.",
     "Intet tyder på det.",
+)
+CLOSING = Pattern(
+    "end of the minutes",
+    re.compile(
+        r"(?i)^(?:mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b|referatet? (?:godkendt|underskrevet)|"
+        r"sign\.|_{5}|side \d+|næste (?:ordinære )?møde\b|\d\d[.:]\d\d\s+pause)"
+    ),
+    "Mødet hævet kl. 18.05",
+    "Mødet hævede humøret",
 )
 _HEADED = ("decision", "history")
 _BELOW = ("absence", "attachments", "statement", "deputies")
@@ -28,8 +40,10 @@ def read_unheaded(blocks: list[Block], context: Context, source: str) -> tuple[D
     if any(block.kind in _HEADED for block in blocks):
         return ()
     last = next((block.lines for block in reversed(blocks) if block.lines and block.kind not in _BELOW), [])
+    while last and CLOSING.regex.match(last[-1].text):
+        last = last[:-1]
     voted = next((n for n, line in enumerate(last) if is_voted(line)), len(last))
-    lines = last[voted:] or [verdict for line in last[-1:] if (verdict := _last_verdict(line))]
+    lines = last[voted:] or _last_verdict(last[-1:]) or _last_verdict(_last_sentences(last))
     lines = lines or [line for line in last[-1:] if NOTHING.regex.match(line.text)]
     return read_decisions(Block("decision", None, lines), context, source).decisions
 
@@ -53,9 +67,17 @@ def _first_sentence(line: Line) -> str:
     return line.part(begin, end).text
 
 
-def _last_verdict(line: Line) -> Line | None:
-    """The end of a line that is a verdict ("Til efterretning."), with one sentence behind it perhaps."""
-    for begin, end in sentences(line.text)[:-3:-1]:
-        if is_verdict(line.part(begin, end).text):
-            return line.part(begin)
-    return None
+def _last_sentences(lines: list[Line]) -> list[Line]:
+    """The last line, and those above it that go on in it."""
+    first = len(lines) - 1
+    while first > 0 and lines[first].gap == 1 and not lines[first - 1].text.endswith((".", ":", "!", "?", "”", '"')):
+        first -= 1
+    return lines[first:] if first >= 0 else []
+
+
+def _last_verdict(lines: list[Line]) -> list[Line]:
+    """The end of the lines that is a verdict ("Til efterretning."), with one sentence behind it perhaps."""
+    for begin, end in sentences(lines[0].text)[-2:] if lines else ():
+        if is_verdict(lines[0].part(begin, end).text):
+            return [lines[0].part(begin), *lines[1:]]
+    return []

@@ -1,0 +1,162 @@
+"""Layouts whose numbers, titles, heads and decisions stand where no heading and no label tells them."""
+
+import pytest
+
+from referatgraf.nlp.minutes import AgendaItem, Meeting
+
+from .minutes_of import HEAD, item, names, read
+
+FRAME = "\n\nBeslutning\n\nGodkendt.\n\n"
+ITEM = f"\n\n1. Budget{FRAME}"
+CONTENTS = "INDHOLDSFORTEGNELSE\n\n1.\tSpørgetid\t3\n2.\tPlan for havnen\t4\n3.\tRegnskab for skolerne\t5\n\n"
+
+
+def items(text: str, head: str = HEAD) -> tuple[AgendaItem, ...]:
+    return read(head + text).items
+
+
+def told(text: str) -> list[tuple[str | None, str | None]]:
+    return [(each.number and each.number.value, each.title and each.title.value) for each in items(text)]
+
+
+def meeting(head: str) -> Meeting:
+    return read(f"Socialudvalget\n{head}{ITEM}").meeting
+
+
+@pytest.mark.parametrize(
+    ("numbers", "forms"),
+    [
+        (("I", "II", "III"), ("I. {}", "II. {}", "III. {}")),
+        (("1", "2", "3"), ("17.00\t1. {}", "17.10\t2. {}", "17.45\t3. {}")),
+        (("8", "8a", "9"), ("8. {}", "8a. {}", "9. {}")),
+        (("1", "2", "3"), ("1)  {}", "2)  {}", "3)  {}")),
+        (("1", "2", "3"), ("{}\nPunkt 1", "{}\nPunkt 2", "{}\nPunkt 3 (åben)")),
+    ],
+)
+def test_numbers_in_further_forms(numbers: tuple[str, ...], forms: tuple[str, ...]) -> None:
+    titles = ("Budget for skolerne", "Regnskab for havnen", "Plan for kysten")
+    text = "".join(form.format(title) + FRAME for form, title in zip(forms, titles, strict=True))
+    assert told(text) == list(zip(numbers, titles, strict=True))
+
+
+@pytest.mark.parametrize("above", ["", "2.\n"])
+def test_numbers_that_stand_in_the_contents_alone(above: str) -> None:
+    first = f"Spørgetid{FRAME}Teksten omtaler Plan for havnen.\n\n"
+    text = f"{CONTENTS}{first}{above}Plan for havnen{FRAME}Regnskab for skolerne{FRAME}"
+    assert told(text) == [("1", "Spørgetid"), ("2", "Plan for havnen"), ("3", "Regnskab for skolerne")]
+
+
+def test_contents_whose_titles_do_not_return_tell_no_items() -> None:
+    assert told(f"{CONTENTS}1. Budget{FRAME}2. Støj{FRAME}") == [("1", "Budget"), ("2", "Støj")]
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        (f"Lukkede punkter\n\n1. Støj\n24/1\n\n2. Budget\n24/2\nÅben{FRAME}", [True, False]),
+        (f"1. Budget{FRAME}LUKKET DØR\n\n2. Klagesag\n\n", [False, True]),
+        (f"1. TM - Budget{FRAME}2. TM - Lukket - Grundkøb\n\n", [False, True]),
+        (f"Budget\nPunkt 1{FRAME}Lukket: Grundkøb\nPunkt 2 (lukket)\n\n", [False, True]),
+    ],
+)
+def test_what_is_closed(text: str, closed: list[bool]) -> None:
+    assert [each.closed for each in items(text)] == closed
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Beslutning den: Godkendt", "approved"),
+        ("Beslutning 05-05-2025\nGodkendt", "approved"),
+        ("Sagsfremstilling\nTal.\nSocialudvalget den 11. marts 2025\nOversendes til Byrådet.", "forwarded"),
+        ("Beslutning\nForslaget faldt.", "rejected"),
+        ("Beslutning\nPunktet tages på til januar.", "postponed"),
+        ("Beslutning\nUdvalget indstiller, at planen vedtages med ændringerne.", "recommended"),
+        (
+            "Beslutning\nA foreslog, at vi venter. Forslaget blev ikke vedtaget.\nHerefter blev planen vedtaget.",
+            "approved",
+        ),
+        ("Beslutning\nForslag fra F: For stemte 6. Forkastet.\nIndstillingen: For stemte 14.", "rejected"),
+    ],
+)
+def test_outcomes(text: str, outcome: str) -> None:
+    assert [decision.outcome for decision in item(text).decisions] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Tal.\n\nReferat:\nDrøftet.", "discussed"),
+        ("HMU tog planen til efterretning, idet man savner\ntal.", "noted"),
+        ("Statistikken blev drøftet. Ib laver et notat.", "discussed"),
+        ("Ib Krog blev valgt som formand.", "approved"),
+        ("Ingen punkter.", "other"),
+        ("Rådet talte om sagen.\n\nUdsat.\n\nMødet hævet kl. 18", "postponed"),
+        ("Rådet talte om sagen.", ""),
+    ],
+)
+def test_outcomes_below_no_heading(text: str, outcome: str) -> None:
+    others = "".join(f"{n}. {title}\n\nReferat:\nUdsat.\n\n" for n, title in enumerate(("Støj", "Havn", "Skole"), 1))
+    last = items(f"{others}4. Budget\n\n{text}\n")[-1]
+    assert [decision.outcome for decision in last.decisions] == [outcome] * bool(outcome)
+
+
+@pytest.mark.parametrize(
+    ("head", "present", "away"),
+    [
+        (
+            "Deltagere:\n\nFra foreningerne:\nVera Holm (Blå Kors)\n\nFra forvaltningen:\nIb Krog, chef\n",
+            ["Vera Holm", "Ib Krog"],
+            [],
+        ),
+        (
+            "Deltagere\nPolitisk udpegede\n - Vera Holm (A)\nFra administrationen\n - Ib Krog, konsulent\n",
+            ["Vera Holm", "Ib Krog"],
+            [],
+        ),
+        ("Medlemmer af Byrådet\nVera Holm (A)\nIb Krog (V)\n", ["Vera Holm", "Ib Krog"], []),
+        ("| Deltagere | Vera Holm, Ib Krog |\n| Ikke mødt | Bo Dam |\n", ["Vera Holm", "Ib Krog"], ["Bo Dam"]),
+        ("Formand: Vera Holm\nMedlemmer: Ib Krog, Bo Dam\n", ["Ib Krog", "Bo Dam", "Vera Holm"], []),
+        ("Medlemmerne var til stede, undtagen:\nVera Holm (A), Ib Krog (V)\n", [], ["Vera Holm", "Ib Krog"]),
+        ("Medlemmer: Vera Holm (A), direktør Ib\n    Krog (Havnen), Bo Dam\n", ["Vera Holm", "Ib Krog", "Bo Dam"], []),
+        ("Deltagere: Vera Holm (HK Kommunal Fyn), Ib Krog (3F)\n", ["Vera Holm", "Ib Krog"], []),
+        ("Vera Holm, Ib Krog          Medlemmer\nBo Dam          Afbud\n", ["Vera Holm", "Ib Krog"], ["Bo Dam"]),
+        ("Afbud: Vera Holm.\nSom stedfortrædere deltog Ib Krog (V) og Bo Dam (A).\n", [], ["Vera Holm"]),
+        ("Fraværende: Ingen.\nFra administrationen deltog direktør Ib Krog.\n", [], []),
+    ],
+)
+def test_who_was_there(head: str, present: list[str], away: list[str]) -> None:
+    found = meeting(f"Referat den 11. marts 2025\n{head}")
+    assert sorted(names(found.present)) == sorted(present)
+    assert sorted([*names(found.absent), *names(found.excused)]) == sorted(away)
+
+
+def test_values_below_all_their_labels() -> None:
+    found = meeting(
+        "Mødedato:\nMødetidspunkt:\nMødested:\nMødedeltagere:\n\n\nFraværende:\n\n"
+        "11. marts 2025\n08.30 - 11.15\nLokale 3, Havnegade 7\nVera Holm, Ib Krog,\nUlla Ravn\nBo Dam\n"
+    )
+    values = (found.date, found.start_time, found.end_time, found.place)
+    assert [value and value.value for value in values] == ["2025-03-11", "08:30", "11:15", "Lokale 3, Havnegade 7"]
+    assert [names(found.present), names(found.absent)] == [["Vera Holm", "Ib Krog", "Ulla Ravn"], ["Bo Dam"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Tirsdag den 11. marts 2025\nKl. 17.00 - 19.05\nByrådssalen, Havnegade 2",
+            ["2025-03-11", "17:00", "Byrådssalen, Havnegade 2"],
+        ),
+        ("Tirsdag d. 11.3.25 kl. 17.00", ["2025-03-11", "17:00", None]),
+        (
+            "Møde tirsdag den 11. marts 2025 kl. 17.00 i Byrådssalen, Havnegade.",
+            ["2025-03-11", "17:00", "Byrådssalen, Havnegade"],
+        ),
+        ("Protokol\nTirsdag den 11. marts 2025 kl. 17.00", ["2025-03-11", "17:00", None]),
+        ("Møde den 11. marts 2025\n\nMødet hævet kl. 18.05", ["2025-03-11", None, None]),
+    ],
+)
+def test_day_hour_and_place(head: str, expected: list[str | None]) -> None:
+    found = meeting(head)
+    assert [value and value.value for value in (found.date, found.start_time, found.place)] == expected
