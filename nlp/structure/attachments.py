@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from referatgraf.nlp.minutes import Attachment
 from referatgraf.nlp.patterns import Pattern
@@ -18,6 +19,21 @@ DOCUMENT_NUMBER_PATTERNS = (
         "Kort (2024)",
     ),
 )
+MARKS = Pattern(
+    "access or size behind a title",
+    re.compile(
+        r"(?i)(?:\s+[–-]\s*|\s*[(\[]|\s+)(?:åben|lukket|åbent bilag|lukket bilag|(?:(?:pdf|docx?|xlsx?|pptx?),? ?)?"
+        r"\d[\d.,]* ?(?:kb|mb))[)\]]?$"
+    ),
+    "Kort.pdf (1,2 MB)",
+    "Vej til åben dialog",
+)
+SEVERAL = Pattern(
+    "files on one line",
+    re.compile(r"(?i)(?<=\.pdf)[,;] |(?<=\.doc)[,;] |(?<=\.docx)[,;] |(?<=\.xlsx)[,;] "),
+    "Plan.pdf, Kort.pdf",
+    "Plan, kort.pdf",
+)
 _NONE = ("ingen", "intet", "ingen bilag")
 _LONGEST = 250
 
@@ -26,13 +42,21 @@ def read_attachments(blocks: Iterable[Block]) -> tuple[Attachment, ...]:
     """The attachments of an item, each once; the list with document numbers wins over one without."""
     found: dict[str, Attachment] = {}
     for block in blocks:
-        for line in block.lines if block.kind == "attachments" else ():
+        for line in chain.from_iterable(map(_files, block.lines)) if block.kind == "attachments" else ():
             attachment = _attachment(line)
             key = letters(attachment.title)
             known = found.get(key)
             if _is_title(attachment.title) and (known is None or (attachment.identifier and not known.identifier)):
                 found[key] = attachment
     return tuple(found.values())
+
+
+def _files(line: Line) -> list[Line]:
+    """The files of a line, without marks of access and size."""
+    stops = list(SEVERAL.regex.finditer(line.text))
+    begins, ends = [0, *(hit.end() for hit in stops)], [*(hit.start() for hit in stops), len(line.text)]
+    files = [line.part(begin, end) for begin, end in zip(begins, ends, strict=True)]
+    return [file.part(0, hit.start()) if (hit := MARKS.regex.search(file.text)) else file for file in files]
 
 
 def _attachment(line: Line) -> Attachment:

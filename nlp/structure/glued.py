@@ -20,13 +20,20 @@ GLUED_HEAD = Pattern(
     "BeslutningGodkendt.",
     "Beslutningskompetence",
 )
-IDENTIFICATION_COLUMN = Pattern(
-    "number in a column of its own",
-    re.compile(rf"(?<=\S)(?: {{3,}}|\t\s*)(?={LABELLED.regex.pattern})", re.I),
-    "Punkt nr. 3      J.nr. 17.02.08G01",
-    "Punkt nr. 3 J.nr. 17.02.08G01",
-)
 _LONGEST = 60
+
+
+@cache
+def column() -> Pattern:
+    """The gap before a number or a heading with its content in a column of its own."""
+    return Pattern(
+        "column of a printed line",
+        re.compile(
+            rf"(?<=\S)(?: {{3,}}|\t\s*)(?=(?:(?i:{LABELLED.regex.pattern})|(?:{any_of(written_headings())}):\s))"
+        ),
+        "Sagsnr.: 14/85      Sagen afgøres i: Byrådet",
+        "Punkt nr. 3 J.nr. 17.02.08G01",
+    )
 
 
 @cache
@@ -43,8 +50,8 @@ def glued_tail() -> Pattern:
 def unglued(line: Line) -> list[Line]:
     """The sentence and the heading that `line` holds, each as a line; other lines as they are."""
     text = line.text
-    if column := IDENTIFICATION_COLUMN.regex.search(text):
-        return [line.part(0, column.start()), line.part(column.end(), gap=1)]
+    if gap := column().regex.search(text):
+        return [line.part(0, gap.start()), line.part(gap.end(), gap=1)]
     if text[-1:].isalpha() or text[-1:] == ":":
         tail = glued_tail().regex.search(text, max(1, len(text) - _LONGEST))
         if tail:

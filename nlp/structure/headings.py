@@ -30,6 +30,7 @@ CONTENT_BEHIND = Pattern(
     " Sagen genoptages.",
     " af budget",
 )
+COUNT = Pattern("how many stand below", re.compile(r"\s*\(\d{1,3}\)(?=:?$)"), "Bilag (2)", "Bilag 2")
 _RUNNING = ("decision", "summary", "recommendation", "presentation", "history", "attachments", "economy", "competence")
 """Sections whose heading may be followed by its content on the same line, without a colon."""
 _OPENS_TITLES = frozenset({"økonomi", "bilag", "forslag", "protokol", "beskrivelse", "tema"})
@@ -74,7 +75,7 @@ def _read(text: str) -> Heading | None:
     """The heading of a line, its body and date counted from the line's beginning."""
     if not text[:1].isalpha() or (not text[0].isupper() and len(text) > _LONGEST_SMALL):
         return None
-    if len(text) < _LONGEST and (kind := section_of(text)):
+    if len(text) < _LONGEST and (kind := section_of(COUNT.regex.sub("", text))):
         return Heading(kind, len(text))
     if ABSENT_FROM.regex.match(text):
         return Heading("absence", len(text))

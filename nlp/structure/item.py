@@ -1,7 +1,7 @@
 """One item of the agenda from its rows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from referatgraf.nlp.minutes import Actor, AgendaItem, Quote, Recommendation, Section, Span
@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.item_head import read_item_head, rows_of_content
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.people import without
-from referatgraf.nlp.structure.recommendations import read_recommendation
+from referatgraf.nlp.structure.recommendations import read_recommendation, told
 from referatgraf.nlp.structure.route import read_way
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.sections import Block, cut_sections
@@ -26,6 +26,8 @@ from referatgraf.nlp.structure.unheaded import apart_from_history, read_unheaded
 _SPEAKS = re.compile(r"(?i)\b(?:indstiller|foreslår|anbefaler|indstilles)\b")
 _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
+_MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
+"""Sections in which a recommendation may stand where none has a heading of its own."""
 _FIRST_LINES = 6
 
 
@@ -111,9 +113,11 @@ def _decided(blocks: list[Block], kind: str, context: Context, source: str) -> l
     return [read_decisions(block, context, source) for block in blocks if block.kind == kind]
 
 
-def _recommendation(blocks: Iterable[Block], source: str) -> tuple[Actor | None, tuple[Recommendation, ...]]:
+def _recommendation(blocks: Sequence[Block], source: str) -> tuple[Actor | None, tuple[Recommendation, ...]]:
     """Who recommends and what; where several sections recommend, the first that gives both names the actor."""
     found = [read_recommendation(_with_heading(block), source) for block in blocks if block.kind == "recommendation"]
+    if not found:
+        found = [told(block.lines, source) for block in blocks if block.kind in _MAY_RECOMMEND]
     actors = [actor for actor, points in found if actor and points] or [actor for actor, _ in found if actor]
     return next(iter(actors), None), tuple(point for _, points in found for point in points)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from referatgraf.nlp.minutes import Actor, Recommendation, Span
 from referatgraf.nlp.patterns import Pattern
@@ -20,11 +21,28 @@ POINT = Pattern(
     "2. at planen godkendes",
     "2 planer",
 )
+ADVERBIAL = Pattern(
+    "words before the verb that name nobody",
+    re.compile(
+        r"(?i)^(?:på|med|i|ud fra|under|af|for|derfor|hermed|herefter|samtidig|endvidere|desuden|yderligere|endelig)\b"
+    ),
+    "På den baggrund indstiller",
+    "Direktøren indstiller",
+)
+NOTHING = Pattern(
+    "no recommendation",
+    re.compile(r"(?i)^(?:ingen(?: indstilling(?:er)?)?|intet|udgår|indstilling(?:en)? eftersendes)?[\W_]*$"),
+    "Ingen indstilling.",
+    "Til godkendelse.",
+)
+_NEXT_POINT = re.compile(r"(?:[.;,]| og| samt)$")
+"""What ends the first of several points that stand below each other."""
 _RECOMMENDS = re.compile(r"(?i)\bindstille[rs]\b")
 _PASSIVE = re.compile(r"(?i)^(?:der|det|det i sagen|sagen)\b")
 _THAT = re.compile(r"(?<!\w)[Aa]t\s*[:;]?\s*(?=\S|$)")
 _THAT_OF_LIST = re.compile(r"[Aa]t[|\t ]")
 _BEHALF = re.compile(r",?\s*på vegne af [^,]*,?")
+_UP_TO_THAT = re.compile(r"\s*(?P<who>[^,:.]{2,90}?)(?=,|:|\s+at\b)")
 _FIRST_LINES = 6
 _SHORTEST = 4
 
@@ -39,9 +57,19 @@ def read_recommendation(lines: list[Line], source: str) -> tuple[Actor | None, t
     for n, line in enumerate(lines[:_FIRST_LINES]):
         verb = VERB.regex.search(line.text)
         if verb:
-            points = _listed(lines[n + 1 :]) or _clause(line, verb.end(), lines[n + 1 :])
-            return _actor(line, verb.start()), _verbatim(points, source)
-    return None, _verbatim(_listed(lines), source)
+            return _actor(line, verb.start(), verb.end()), _verbatim(_points(line, verb.end(), lines[n + 1 :]), source)
+    return None, _verbatim(_listed(lines) or _whole(lines), source)
+
+
+def told(lines: list[Line], source: str) -> tuple[Actor | None, tuple[Recommendation, ...]]:
+    """The recommendation that a line begins with under no heading of its own: "Forvaltningen indstiller, at …"."""
+    for n, line in enumerate(lines):
+        verb = _RECOMMENDS.search(line.text)
+        actor = _actor(line, verb.start(), verb.end()) if verb and "." not in line.text[: verb.start()] else None
+        if actor and verb:
+            below = list(takewhile(lambda other: _point_start(other) is not None, lines[n + 1 :]))
+            return actor, _verbatim(_points(line, verb.end(), below), source)
+    return None, ()
 
 
 def recommends(lines: Iterable[Line]) -> bool:
@@ -49,13 +77,33 @@ def recommends(lines: Iterable[Line]) -> bool:
     return any(_RECOMMENDS.search(line.text) for line in lines)
 
 
-def _actor(line: Line, end: int) -> Actor | None:
-    """Who stands in the sentence before the verb."""
-    before = line.text[:end]
-    sentence = before.rsplit(". ", 1)[-1]
+def _actor(line: Line, begin: int, end: int) -> Actor | None:
+    """Who stands in the sentence before the verb, or behind it: "På den baggrund indstiller Direktionen, at"."""
+    sentence = line.text[:begin].rsplit(". ", 1)[-1]
     if _PASSIVE.match(sentence.strip()):
         return None
-    return read_actor(sentence, line.start + len(before) - len(sentence))
+    if not ADVERBIAL.regex.match(sentence):
+        return read_actor(sentence, line.start + begin - len(sentence))
+    behind = _UP_TO_THAT.match(line.text, end)
+    return read_actor(behind["who"], line.start + behind.start("who")) if behind else None
+
+
+def _points(line: Line, begin: int, below: list[Line]) -> list[tuple[str, Span]]:
+    """The points behind the verb of a line and in the lines below; the first may stand on the line itself."""
+    listed = _listed(below)
+    if not listed:
+        return _clause(line, begin, below)
+    number, first = listed[0]
+    that = _THAT.search(line.text, begin)
+    if number or not that or not _NEXT_POINT.search(line.text) or first.start != below[0].start:
+        return listed
+    return [*_clause(line, begin, []), *listed]
+
+
+def _whole(lines: list[Line]) -> list[tuple[str, Span]]:
+    """A section of words alone ("Til godkendelse.") as the one point, less a line that leads in to it."""
+    lines = lines[1:] if lines and lines[0].text.endswith(":") else lines
+    return [("", span_of(lines))] if lines and not NOTHING.regex.match(lines[0].text) else []
 
 
 def _verbatim(points: list[tuple[str, Span]], source: str) -> tuple[Recommendation, ...]:

@@ -207,6 +207,10 @@ def test_a_reservation_inside_a_decision_stays() -> None:
         ("Socialudvalget indstiller til Byrådet, at planen godkendes.", "body", "Socialudvalget", [""]),
         ("Centerchef Vera Holm indstiller, at planen godkendes.", "role", "Centerchefen", [""]),
         ("Det indstilles, at planen godkendes.", None, None, [""]),
+        ("På den baggrund indstiller Direktionen, at planen godkendes.", "body", "Direktionen", [""]),
+        ("Det indstilles, at planen godkendes, og\nat fristen er 1. maj.", None, None, ["", ""]),
+        ("Til godkendelse.", None, None, [""]),
+        ("Ingen indstilling.", None, None, []),
     ],
 )
 def test_recommendations(text: str, kind: str | None, actor: str | None, points: list[str]) -> None:
@@ -214,6 +218,22 @@ def test_recommendations(text: str, kind: str | None, actor: str | None, points:
     by = found.recommended_by
     assert (by and by.kind, by and by.label) == (kind, actor)
     assert [point.point for point in found.recommendations] == points
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "points"),
+    [
+        ("Planen er klar.\nTeknisk Forvaltning indstiller, at planen godkendes.\nDen gælder fra maj.",
+         "Teknisk Forvaltning", ["at planen godkendes."]),
+        ("Direktionen indstiller,\n- at planen godkendes\n- at fristen er 1. maj\n\nPlanen er klar.", "Direktionen",
+         ["at planen godkendes", "at fristen er 1. maj"]),
+        ("Det fremgår, at loven indstiller til ro. Planen er klar.", None, []),
+    ],
+)  # fmt: skip
+def test_a_recommendation_without_a_heading(text: str, actor: str | None, points: list[str]) -> None:
+    found = item(f"Sagsfremstilling\n\n{text}\n\nBeslutning\n\nGodkendt.\n")
+    assert (found.recommended_by and found.recommended_by.label) == actor
+    assert [point.text for point in found.recommendations] == points
 
 
 def test_swapped_headings() -> None:

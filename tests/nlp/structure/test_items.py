@@ -121,3 +121,22 @@ def test_attachments_with_and_without_numbers() -> None:
         ("Notat", "123456/24"),
         ("Plan (2024)", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vedhæftede filer\n\n- Plan.pdf\n- Kort.pdf",
+        "Bilag (2)\n\nPlan.pdf\nKort.pdf",
+        "Bilag: Plan.pdf, Kort.pdf",
+        "Bilag:\nPlan.pdf - Åben\nKort.pdf (pdf, 1,2 MB)",
+    ],
+)
+def test_attachments_below_other_headings_and_on_one_line(text: str) -> None:
+    assert [each.title for each in item(f"{text}\n\nBeslutning\n\nGodkendt.\n").attachments] == ["Plan.pdf", "Kort.pdf"]
+
+
+def test_two_labels_on_a_printed_line() -> None:
+    found = item("Sagsnr.: 14/85                    Sagen afgøres i: Økonomiudvalget\n\nBeslutning\n\nGodkendt.\n")
+    assert [number.value for number in found.case_numbers] == ["14/85"]
+    assert [body.value for body in found.referred_to] == ["Økonomiudvalget"]

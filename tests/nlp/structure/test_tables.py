@@ -12,7 +12,7 @@ import pytest
 
 import referatgraf.nlp.structure as package
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.glued import glued_tail
+from referatgraf.nlp.structure.glued import column, glued_tail
 from referatgraf.nlp.structure.heading_words import SECTIONS, heading_words
 from referatgraf.nlp.structure.inline import inline_marks
 from referatgraf.nlp.structure.labels import FIELDS, label_words
@@ -33,6 +33,7 @@ def patterns() -> Iterator[tuple[str, Pattern]]:
                     yield f"{module.__name__.rpartition('.')[2]}.{name}: {pattern.name}", pattern
     yield from ((f"inline: {pattern.name}", pattern) for pattern in inline_marks())
     yield "glued: tail", glued_tail()
+    yield "glued: column", column()
 
 
 PATTERNS = dict(patterns())
