@@ -17,7 +17,7 @@ from .tree import FOLDERS, ROOT, SHELL, files_below, in_tree, packages, sources_
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SETUPTOOLS = PROJECT["tool"]["setuptools"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-OPTIONAL_EXTRAS = ("keyring", "pandas", "parquet")
+OPTIONAL_EXTRAS = ("keyring", "pandas", "parquet", "s3")
 DISTRIBUTIONS = packages_distributions()
 
 
@@ -32,11 +32,12 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-OPTIONAL = set().union(*(names(EXTRAS[extra]) for extra in OPTIONAL_EXTRAS))
+LOADED = {"s3fs"}
+"""What a library loads where it is installed, and the program does not import."""
+OPTIONAL = set().union(*(names(EXTRAS[extra]) for extra in OPTIONAL_EXTRAS)) - LOADED
 """What the program imports where it is installed."""
-
-PROGRAMS = {"oxigraph", "pytest-xdist"}
-"""What tests start or pytest loads, and no test imports."""
+PROGRAMS = {"flask", "flask-cors", "moto", "oxigraph", "pytest-xdist"}
+"""What tests start (moto with what it serves by) or pytest loads, and no test imports."""
 
 
 def third_parties(*folders: Path) -> set[str]:

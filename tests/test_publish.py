@@ -3,7 +3,9 @@
 import gzip
 import re
 import shutil
+import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.errors import GraphFolderError, PublishingError, UsageError
+from referatgraf.graph.store import FOLDER
 from referatgraf.narrowing import narrow
 from referatgraf.nlp.hiding import Person, pseudonym_of
 from referatgraf.privacy import Privacy
@@ -18,6 +21,7 @@ from referatgraf.publishing import Wanted, run_publish
 from referatgraf.removals import add_removal
 from referatgraf.searching import leaks
 from referatgraf.secret import read_secret
+from referatgraf.state import FILE as STATE
 
 from .papers import paper, write
 from .program import referatgraf
@@ -176,6 +180,15 @@ def test_a_removal_that_was_not_built_stops_it(graf: Path, tmp_path: Path) -> No
     for persons in ("office-holders", "all"):
         with pytest.raises((GraphFolderError, PublishingError)):
             published(graf, tmp_path / "there", persons=persons)
+    assert not (tmp_path / "there").exists()
+
+
+@pytest.mark.parametrize("change", ["UPDATE document SET reader = 'other.txt'", "PRAGMA user_version = 1"])
+def test_a_graph_of_another_version_of_the_program_stays(graf: Path, tmp_path: Path, change: str) -> None:
+    with closing(sqlite3.connect(graf / FOLDER / STATE, isolation_level=None)) as tables:
+        tables.execute(change)
+    with pytest.raises(GraphFolderError, match="anden udgave"):
+        published(graf, tmp_path / "there")
     assert not (tmp_path / "there").exists()
 
 

@@ -1,6 +1,8 @@
 """A place for files that portals harvest: a folder, or a bucket of any system that fsspec knows (`s3://…`)."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -56,38 +58,42 @@ class Place:
             yield Step(f"skriv {INDEX}", lambda: self._write(INDEX, page.encode()))
 
     def _send(self, parcel: Parcel, file: File, checksums: str) -> None:
-        try:
+        with self._reached():
             self._files.makedirs(self._root, exist_ok=True)
             self._files.put_file(str(parcel.folder / file.name), self._path(file.name))
-        except (OSError, ValueError) as error:
-            raise self._failed(error) from error
         self._write(CHECKSUMS, checksums.encode())
 
     def _write(self, name: str, content: bytes) -> None:
-        try:
+        with self._reached():
             self._files.makedirs(self._path(name).rpartition("/")[0], exist_ok=True)
             self._files.pipe_file(self._path(name), content)
-        except (OSError, ValueError) as error:
-            raise self._failed(error) from error
 
     def _exists(self, name: str) -> bool:
-        try:
+        with self._reached():
             return bool(self._files.exists(self._path(name)))
-        except (OSError, ValueError) as error:
-            raise self._failed(error) from error
 
     def _checksums(self) -> dict[str, str]:
         """The checksums of what lies there, by name."""
         if not self._exists(CHECKSUMS):
             return {}
-        lines: Any = self._files.cat_file(self._path(CHECKSUMS)).decode("utf-8", "replace").splitlines()
+        with self._reached():
+            lines: Any = self._files.cat_file(self._path(CHECKSUMS)).decode("utf-8", "replace").splitlines()
         pairs = (line.partition("  ") for line in lines)
         return {name: checksum for checksum, mark, name in pairs if mark and self._exists(name)}
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"
 
-    def _failed(self, error: Exception) -> PublishingError:
-        return PublishingError(
-            f"stedet kan ikke læses eller skrives ({type(error).__name__})", self._address, "prøv igen"
-        )
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        try:
+            yield
+        except _refusals() as error:
+            what, do = "stedet kan ikke læses eller skrives", "se adressen og adgangen til den efter, og prøv igen"
+            raise PublishingError(f"{what} ({type(error).__name__})", self._address, do) from error
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What tells that a place cannot be used; the client of S3 has errors of its own beside those of systems."""
+    client = sys.modules.get("botocore.exceptions")
+    return (OSError, ValueError) if client is None else (OSError, ValueError, client.BotoCoreError)

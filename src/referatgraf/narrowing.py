@@ -23,7 +23,7 @@ from referatgraf.nlp.reading import Source
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.output.server.persons import run_options
 from referatgraf.outputs import write_report_files
-from referatgraf.passes import Failure, Reader, quiet
+from referatgraf.passes import Failure, Reader, quiet, reading_version
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
 from referatgraf.report import BuildReport
@@ -46,7 +46,7 @@ def narrow(folder: Path, out: Path, persons: str) -> BuildReport:
 
     Raises:
         GraphFolderError: the folder holds no finished graph, or one that names some persons only, or was made before
-            the list of removals was changed.
+            the list of removals was changed, or by another version of the program.
     """
     manifest = current_manifest(folder / FOLDER)
     if manifest is None:
@@ -67,6 +67,9 @@ def narrow(folder: Path, out: Path, persons: str) -> BuildReport:
     site = Site(out, shop, manifest.iris, reader, by_hand, {**chosen, "persons": persons})
     with closing(opened(shop.store / STATE)) as tables, Pool(1) as pool:
         state, failures = State(tables), list[Failure]()
+        if manifest.parts and state.readers() != {reading_version(Privacy.of(folder, ALL), chosen.get("model", ""))}:
+            what = "grafen er bygget med en anden udgave af programmet"  # what it has kept would be read wrongly
+            raise GraphFolderError(what, str(folder), "byg den igen, og udgiv den så")
         _hide(state, privacy, reader.version)
         write_graph(site, state, failures, pool, quiet)
         return write_report_files(out, state, failures, [])

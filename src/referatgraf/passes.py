@@ -54,7 +54,12 @@ class Reader:
         Raises:
             UsageError: there is no such model.
         """
-        return cls(privacy, model, digest(f"{code_version()} {privacy.state} {version(model)}", 16))
+        return cls(privacy, model, reading_version(privacy, version(model)))
+
+
+def reading_version(privacy: Privacy, model: str) -> str:
+    """What names everything that this code makes with a model, given by its version, under the rules."""
+    return digest(f"{code_version()} {privacy.state} {model}", 16)
 
 
 def read_all(state: State, given: Inputs, reader: Reader, pool: Pool, progress: Progress) -> list[Failure]:

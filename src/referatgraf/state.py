@@ -47,6 +47,10 @@ class State:
         for table in tables:
             self.tables.execute(f"DELETE FROM {table} WHERE sha = ?", (sha,))  # noqa: S608 (a name of our own)
 
+    def readers(self) -> set[str]:
+        """The versions of code, model and rules that have read the documents."""
+        return {reader.partition(".")[0] for (reader,) in self.tables.execute("SELECT reader FROM document")}
+
     def unread(self, documents: Mapping[str, Input], version: str) -> list[Input]:
         """The documents that were never read, or by another version of the code."""
         known = dict(self.tables.execute("SELECT sha, reader FROM document"))
