@@ -19,6 +19,7 @@ DOCUMENT_NUMBER_PATTERNS = (
         "Kort (2024)",
     ),
 )
+NUMBER = Pattern("number of a list", re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=\S)"), "1. Kort.pdf", "2024-plan")
 MARKS = Pattern(
     "access or size behind a title",
     re.compile(
@@ -42,13 +43,21 @@ def read_attachments(blocks: Iterable[Block]) -> tuple[Attachment, ...]:
     """The attachments of an item, each once; the list with document numbers wins over one without."""
     found: dict[str, Attachment] = {}
     for block in blocks:
-        for line in chain.from_iterable(map(_files, block.lines)) if block.kind == "attachments" else ():
+        for line in chain.from_iterable(map(_files, _plain(block.lines))) if block.kind == "attachments" else ():
             attachment = _attachment(line)
             key = letters(attachment.title)
             known = found.get(key)
             if _is_title(attachment.title) and (known is None or (attachment.identifier and not known.identifier)):
                 found[key] = attachment
     return tuple(found.values())
+
+
+def _plain(lines: list[Line]) -> list[Line]:
+    """The lines without the numbers of a list that counts them from one; "1. behandling" is none."""
+    hits = [NUMBER.regex.match(line.text) for line in lines]
+    if len(lines) < 2 or [hit and int(hit["n"]) for hit in hits] != [*range(1, len(lines) + 1)]:
+        return lines
+    return [line.part(hit.end()) for line, hit in zip(lines, hits, strict=True) if hit]
 
 
 def _files(line: Line) -> list[Line]:

@@ -44,6 +44,8 @@ _LISTING_SECTIONS = ("recommendation", "attachments", "question")
 """Sections whose content is often a numbered list."""
 _LONGEST_TITLE = 220
 _LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
+_LONGEST_LIST = 30
+"""Entries of a list that are looked at for where it begins."""
 _WIDE = 2
 """Line ends behind which a list no longer belongs to the sentence that leads to it."""
 _FIRST_YEAR = 1900
@@ -73,9 +75,9 @@ def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], content
         sure, weight = True, weight + 4
     if index and _is_frame_above(rows[index - 1], contents):
         sure, weight = True, weight + 3
-    weight += _evidence_of_form(rows[index], text) + (
-        _evidence_above(rows[index - 1], rows[index].line.gap) if index else 0
-    )
+    first = _first_of_list(rows, index, style)
+    weight += _evidence_of_form(rows[index], text)
+    weight += _evidence_above(rows[first - 1], rows[first].line.gap) if first else 0
     value = value_of(hit["n"], style)
     weight -= 3 * (value > _FIRST_YEAR)
     if style == EXPLICIT:
@@ -112,6 +114,16 @@ def _evidence_of_form(row: Row, title: str) -> float:
     weight = 2.0 * line.marked + 0.5 * (line.gap > 1) + 0.5 * (line.gap > 2)
     weight -= 2 * bool(_SENTENCE_END.search(title)) + 2 * (len(title) > _LONGEST_TITLE)
     return weight - 5 * title[:1].islower() - 2 * (line.bullet in ("-", "–", "*"))
+
+
+def _first_of_list(rows: list[Row], index: int, style: str) -> int:
+    """The row at which the numbered lines begin that stand without a gap above row `index`; the row itself, perhaps."""
+    first = index
+    while (
+        first > max(0, index - _LONGEST_LIST) and rows[first].line.gap == 1 and is_opener(rows[first - 1].text, style)
+    ):
+        first -= 1
+    return first
 
 
 def _evidence_above(above: Row, gap: int) -> float:

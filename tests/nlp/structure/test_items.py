@@ -129,6 +129,7 @@ def test_attachments_with_and_without_numbers() -> None:
         "Vedhæftede filer\n\n- Plan.pdf\n- Kort.pdf",
         "Bilag (2)\n\nPlan.pdf\nKort.pdf",
         "Bilag: Plan.pdf, Kort.pdf",
+        "Bilag\n\n1. Plan.pdf\n2. Kort.pdf",
         "Bilag:\nPlan.pdf - Åben\nKort.pdf (pdf, 1,2 MB)",
     ],
 )
@@ -140,3 +141,12 @@ def test_two_labels_on_a_printed_line() -> None:
     found = item("Sagsnr.: 14/85                    Sagen afgøres i: Økonomiudvalget\n\nBeslutning\n\nGodkendt.\n")
     assert [number.value for number in found.case_numbers] == ["14/85"]
     assert [body.value for body in found.referred_to] == ["Økonomiudvalget"]
+
+
+def test_a_list_of_attachments_does_not_go_on_with_the_items() -> None:
+    frame = "\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n1. Plan.pdf\n2. Kort.pdf\n3. Notat om haller\n\n"
+    found = read(f"{HEAD}1. Budget{frame}2. Havneplan{frame}").items
+    assert [(each.title and each.title.value, len(each.attachments)) for each in found] == [
+        ("Budget", 3),
+        ("Havneplan", 3),
+    ]
