@@ -8,7 +8,7 @@ all, then what a grammar or register tells against a trained model, then the lon
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
-from referatgraf.nlp.mentions import Amount, Found, LawReference, Principle
+from referatgraf.nlp.mentions import Amount, Found, LawReference, Mention, Principle
 from referatgraf.nlp.recognition.known import Known
 
 RANKS = ("law", "amount", "body", "municipality", "case", "principle", "institution", "role", "person", "party",
@@ -23,6 +23,8 @@ HOLDS = {
     "role": frozenset({"institution", "municipality", "body"}),
 }
 """What a reading of a kind may have inside it."""
+_NO_BRANCHES = "Region "
+"""How the names of institutions begin that nothing is named after."""
 LEARNED = "names"
 """The recogniser that has learned from examples and gives no reason: any other reading holds against it."""
 
@@ -50,7 +52,15 @@ def settled(found: Iterable[Found], known: Iterable[Known]) -> list[Found]:
     for reading in sorted((*found, *known), key=_weight, reverse=True):
         if all(_agree(reading, other) for other in held.around(reading)):
             held.add(reading)
-    return [each for each in held if not isinstance(each, Known)]
+    return [each for each in held if not isinstance(each, Known) and not _goes_on(each, held)]
+
+
+def _goes_on(reading: Found, held: "_Held") -> bool:
+    """Whether the name of an institution is the beginning of a longer one, that of its branch: "Røde Kors Vejlby"."""
+    if not isinstance(reading, Mention) or reading.kind != "institution" or reading.label.startswith(_NO_BRANCHES):
+        return False
+    longer = (each for each in held.around(reading) if each.span.end > reading.span.end)
+    return any(each.span.start == reading.span.start and kind_of(each) == "institution" for each in longer)
 
 
 class _Held:

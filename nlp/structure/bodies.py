@@ -36,7 +36,10 @@ _NO_SUBJECT = (
     r"\w{0,40}(?:udvalg|råd|bestyrelse|nævn|direktion)(?:et|en|n)?s?\b)"
 )
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
-_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_FOR_WORD}(?:(?:,| og| &|, og){_GAP}{_FOR_WORD}){{0,4}}"
+_DESCRIBED = rf"(?:[{_UPPER}]\w{{2,30}}(?:ens|ets|ernes|ig|isk) (?=[{_UPPER}]))?"
+"""A word that belongs to the subject behind it ("Fremtidens Kystbyer")."""
+_SUBJECT = rf"{_DESCRIBED}{_FOR_WORD}(?:(?:,| og| &|, og){_GAP}{_FOR_WORD}){{0,4}}"
+_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_SUBJECT}"
 _QUOTED = (
     r"(?:[Uu]|(?:[Oo]pgave|[Pp]rojekt)u)dvalget "
     r"(?:[\"“”][A-ZÆØÅ][^\"“”\r\n]{2,60}[\"“”]|[»«][A-ZÆØÅ][^»«\r\n]{2,60}[»«])"

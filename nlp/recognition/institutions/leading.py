@@ -20,6 +20,7 @@ FIELDS = Pattern(
     "børn og unge",
 )
 FOR = Pattern("what a unit is for follows", re.compile(r" for (?=[A-ZÆØÅ])"), " for Sundhed", " for at")
+CLASS = Pattern("number of a class or step", re.compile(r"\d+(?:\.|[–-])"), "4.-6. klasse", "4 og 5")
 BOARD = Pattern(
     "who sits on a board or leads",
     re.compile(
@@ -108,6 +109,8 @@ def _named(text: str, run: Run, place: int, found: Headed) -> int:
         link = FOR.regex.match(text, run.end) if "for" in before else None
         return _fields(text, link.end()) if link else 0
     start = run.words[place + 1][1]
+    if CLASS.regex.match(text, start):
+        return 0
     if "fields" in before and not found.first:
         return run.end_of(place + 1) if text[start].isdigit() else _fields(text, start)
     names = "name" in before or "fields" in before or ("dropped" in before and found.is_naming)

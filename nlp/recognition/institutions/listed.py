@@ -11,8 +11,9 @@ from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
-from referatgraf.nlp.recognition.institutions.towns import is_place
+from referatgraf.nlp.recognition.institutions.towns import is_place, is_town
 from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import Authority, authorities, regions
 
 BRANCH = Pattern(
@@ -48,6 +49,20 @@ def named_regions(text: str, passage: Passage) -> Iterator[Mention]:
             yield _mention(f"R{hit[1]}", *hit.span())
 
 
+def named_with_figures(text: str, passage: Passage) -> Iterator[Mention]:
+    """The institutions of the register whose names begin with a figure ("3F"), which no run does."""
+    for hit in _with_figures().finditer(text, passage.span.start, passage.span.end):
+        found = _lexicon().at(text, hit.start())
+        if found:
+            yield _branch(text, hit.start(), found) or _mention(found.thing.name, hit.start(), found.end)
+
+
+@cache
+def _with_figures() -> re.Pattern[str]:
+    forms = (form for each in authorities() for form in each.forms() if form[0].isdigit())
+    return re.compile(rf"(?<![\w.,-]){any_of(forms)}(?![\w-])")
+
+
 @cache
 def _lexicon() -> Lexicon[Authority]:
     return Lexicon((form, each) for each in authorities() for form in each.forms())
@@ -80,7 +95,11 @@ def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
     Where an "i" stands before the town, the branch of an association alone is meant: others may just be there.
     """
     place, name = BRANCH.regex.match(text, found.end), found.thing.name
-    if not place or not is_place(place[2]) or text[found.end - 1] == "s" != name[-1]:
+    if (
+        not place
+        or not (is_place(place[2]) or (found.thing.type == "association" and is_town(place[2])))
+        or text[found.end - 1] == "s" != name[-1]
+    ):
         return None
     if place[1] and (found.thing.type != "association" or name.isupper()):
         return None

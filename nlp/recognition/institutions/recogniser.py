@@ -6,7 +6,7 @@ from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.recognition.institutions.compounds import compounds
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
-from referatgraf.nlp.recognition.institutions.listed import listed, named_regions
+from referatgraf.nlp.recognition.institutions.listed import listed, named_regions, named_with_figures
 from referatgraf.nlp.recognition.institutions.municipalities import (
     municipalities,
     municipalities_by_town,
@@ -33,7 +33,7 @@ def match(setting: Setting) -> Iterator[Mention]:
     for passage in setting.passages:
         yield from (*municipalities(text, passage), *municipalities_by_town(text, passage))
         yield from municipalities_in_capitals(text, passage)
-        found += (*named_regions(text, passage), *general(setting, passage))
+        found += (*named_regions(text, passage), *named_with_figures(text, passage), *general(setting, passage))
     yield from _outermost(text, found)
 
 

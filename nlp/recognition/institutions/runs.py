@@ -49,6 +49,8 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 """Words that open a sentence before a name and are no part of it."""
+_OWNER = "Statens"
+"""The owner that names of institutions begin with ("Statens Institut for Folkesundhed")."""
 _ARTICLES = ("Den", "Det", "De")
 """Articles are part of a name where the capital of an adjective behind them shows it ("Det Sociale Voksenområde")."""
 
@@ -128,7 +130,7 @@ def _opens(words: list[tuple[str, int]], place: int) -> bool:
     """Whether the first word of a sentence or heading is no part of the name behind it."""
     word, behind = words[place][0], words[place + 1][0] if place + 1 < len(words) else "&"
     if is_function(word):
-        return not (word in _ARTICLES and behind.endswith("e"))
+        return not (word in _ARTICLES and behind.endswith("e")) and word != _OWNER
     return behind != "&" and bool(LEAD_IN.regex.search(word)) and not headed(word) and not municipality_named(word)
 
 

@@ -48,6 +48,8 @@ def trailing(text: str, run: Run) -> Iterator[Mention]:
 def _legal(text: str, run: Run) -> int:
     """The offset after a legal form behind the run, or after the run that begins or ends with one."""
     behind = LEGAL_FORM.regex.match(text, run.end)
+    if not behind and len(run.words) > 1 and len(run.words[-1][0]) == 1:  # "Vandkant A.m.b.a.": its A is a word
+        behind = LEGAL_FORM.regex.match(text, run.end_of(len(run.words) - 2))
     if behind:
         return behind.end()
     forms = [place for place, (word, _) in enumerate(run.words) if FORM.regex.match(word)]

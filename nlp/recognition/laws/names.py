@@ -46,7 +46,7 @@ UNLISTED_TITLE = Pattern(
     re.compile(
         r"(?:lov|bekendtgørelse) om (?!ændring)[a-zæøå0-9-]+(?: [a-zæøå0-9-]+){0,13}?(?=\s*[.;:,()§]|\s*$|\s*\n"
         r"| (?:skal|er|har|giver|kan|blev|bliver|var|trådte|træder|fastsætter|indebærer|medfører|må|bør|gælder|samt"
-        r"|hvor|hvis|at|som|der|hvorefter|fra|nr)\b)"
+        r"|hvor|hvis|at|som|der|hvorefter|fra|nr|overholdes|følges|ændres|ophæves|anvendes|gøres|kræver|siger)\b)"
     ),
     "lov om fonde og visse foreninger.",
     "lov om ændring af vilkår",

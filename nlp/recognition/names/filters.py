@@ -9,13 +9,14 @@ from collections.abc import Collection
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.personal_names import GENITIVE, PARTICLE, WORD_OF_NAME, is_in_no_name
+from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.names.proposed import PERSON, Proposed
 from referatgraf.nlp.recognition.people.runs import HEAD_OF_NAME
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.labels import label_words
 from referatgraf.nlp.structure.words import fold
-from referatgraf.ontology.registers import family_names, given_names, party_named
+from referatgraf.ontology.registers import family_names, given_names, municipality_named, party_named
 
 _FULL_NAME = re.compile(rf"{WORD_OF_NAME}(?:[ \u00a0]{PARTICLE}{WORD_OF_NAME}){{1,5}}")
 _NAME = re.compile(r"(?:(?:[Dd]en|[Dd]et|[Dd]e) )?[A-ZÆØÅÄÖÜÉ0-9].*[^\W_].*", re.DOTALL)
@@ -67,10 +68,17 @@ def is_full_name(name: str) -> bool:
         and not any(map(is_in_no_name, words))
         and not is_title(words[0])
         and not _is_owner(words[0])
+        and not _is_local(words)
         and not HEAD_OF_NAME.regex.fullmatch(words[-1])
         and fold(name) not in heading_words()
         and not name.isupper()
     )
+
+
+def _is_local(words: list[str]) -> bool:
+    """Whether words are rather an institution's name: its kind or town first, or its town last, and no given name."""
+    placed = municipality_named(words[0]) or municipality_named(words[-1]) or headed(words[0])
+    return bool(placed) and words[0] not in given_names()
 
 
 def _is_owner(word: str) -> bool:

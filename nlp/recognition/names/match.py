@@ -12,6 +12,7 @@ from referatgraf.nlp.recognition.names.reader import Reader
 from referatgraf.nlp.recognition.passages import HEAD
 from referatgraf.nlp.recognition.people.cues import party_behind
 from referatgraf.nlp.recognition.people.names import Person
+from referatgraf.nlp.recognition.people.parts_of_names import GIVEN_NAMES, by_given_names
 from referatgraf.nlp.recognition.people.spheres import by_acts
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology import spheres
@@ -62,11 +63,13 @@ def _within_sentences(text: str, proposals: Iterable[Proposed]) -> frozenset[str
 def _people(setting: Setting, found: Sequence[Proposed]) -> Iterator[Mention]:
     """The persons among them, each in the sphere that the document tells."""
     names = [label(setting.text, each.span, ()) for each in found]
-    people = [Person(name, each.span) for name, each in zip(names, found, strict=True)]
+    read = {each.label for each in (*setting.earlier, *setting.known) if each.kind.startswith("person/")}
+    fuller = by_given_names({*names, *read})
+    people = [Person(fuller.get(name, name), each.span) for name, each in zip(names, found, strict=True)]
     sphere = _spheres(setting, people)
-    for person, each in zip(people, found, strict=True):
-        kind = f"person/{sphere.get(person.name, spheres.OTHER)}"
-        yield Mention(kind, person.name, person.span, RECOGNISER, confidence=round(each.confidence, 2))
+    for person, name, each in zip(people, names, found, strict=True):
+        kind, why = f"person/{sphere.get(person.name, spheres.OTHER)}", GIVEN_NAMES if name in fuller else ""
+        yield Mention(kind, person.name, person.span, RECOGNISER, why, confidence=round(each.confidence, 2))
 
 
 def _spheres(setting: Setting, people: Sequence[Person]) -> Mapping[str, str]:

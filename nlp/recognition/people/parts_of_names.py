@@ -28,6 +28,7 @@ TITLED = Pattern(
 )
 _CAPITAL_BEFORE = re.compile(r"[A-ZÆØÅ&][\w.-]*[ \u00a0]+$")
 _BEHIND, _BEFORE = 60, 40
+GIVEN_NAMES = "eneste i dokumentet med fornavnene"
 _FAMILY_NAME, _GIVEN_NAME = "eneste i dokumentet med efternavnet", "eneste i dokumentet med fornavnet"
 
 
@@ -45,6 +46,21 @@ def by_part(
         meant = only.get(hit["part"]) or only.get(GENITIVE.sub("", hit["part"]))
         if meant and (place < 0 or taken[place][1] <= start):
             yield Person(meant[0], Span(start, end)), meant[1]
+
+
+def by_given_names(names: Iterable[str]) -> dict[str, str]:
+    """Whom two given names without a family name mean: the only one whose full name begins so.
+
+    >>> by_given_names(["Hans Jørgen", "Hans Jørgen Holm", "Ib Krog"])
+    {'Hans Jørgen': 'Hans Jørgen Holm'}
+    """
+    known = sorted(set(names))
+    fuller = {
+        name: [other for other in known[n + 1 : n + 3] if other.startswith(f"{name} ")]
+        for n, name in enumerate(known)
+        if all(word in given_names() for word in name.split())
+    }
+    return {name: others[0] for name, others in fuller.items() if len(others) == 1}
 
 
 def _titled(text: str, titles: Iterable[Title]) -> Iterator[re.Match[str]]:

@@ -22,6 +22,13 @@ def told(text: str, minutes: Minutes = EMPTY) -> str:
     [
         ("brev fra Social- og Boligstyrelsen om støtte", "Social- og Boligstyrelsen"),
         ("KØGE KOMMUNE", "KØGE KOMMUNE=Køge Kommune"),
+        ("Statens Serum Institut har svaret", "Statens Serum Institut"),
+        ("Der er svar fra 3F Kolding og 3F.", "3F Kolding; 3F"),
+        ("Retten i Odense gav medhold", "Retten i Odense"),
+        ("brev fra Røde Kors Kirkeby om cafeen", "Røde Kors Kirkeby"),
+        ("Kirkeby Lokalråd og Egeby Landsbyråd støtter", "Kirkeby Lokalråd; Egeby Landsbyråd"),
+        ("Kirkeby Havn A.m.b.a. har søgt", "Kirkeby Havn A.m.b.a."),
+        ("I Klub 4.-6. klasse er prisen steget", ""),
         ("DENNE KOMMUNE", ""),
         ("ifølge Sundheds- og Ældreministeriets tal", "Sundheds- og Ældreministeriets=Sundheds- og Ældreministeriet"),
         ("Styrelsen for Patientsikkerhed har ført tilsyn", "Styrelsen for Patientsikkerhed"),

@@ -41,6 +41,8 @@ DAY = "2024-03-05"
         ("ifølge skatteforvaltningslovens § 2", "skatteforvaltningslovens § 2=skatteforvaltningsloven § 2"),
         ("efter lov om fonde og visse foreninger skal", "lov om fonde og visse foreninger="
          "lov om fonde og visse foreninger"),
+        ("Reglerne i lov om fonde og visse foreninger overholdes", "lov om fonde og visse foreninger="
+         "lov om fonde og visse foreninger"),
         ("efter den sociale lovgivning", "den sociale lovgivning=den sociale lovgivning"),
         ("GDPR art. 9, stk. 2, litra f og h", "GDPR art. 9, stk. 2, litra f=databeskyttelsesforordningen artikel 9, "
          "stk. 2, litra f; h=databeskyttelsesforordningen artikel 9, stk. 2, litra h"),

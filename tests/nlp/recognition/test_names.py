@@ -109,6 +109,8 @@ def test_a_name_begins_with_a_first_word_and_is_as_sure_as_its_least_sure_word()
         ("Jensens Venner", False),
         ("Sagens Forløb", False),
         ("Bering Vejen", False),
+        ("Bofællesskabet Engvej", False),
+        ("Egedal Idræts Union", False),
     ],
 )
 def test_persons_have_full_names(name: str, expected: bool) -> None:

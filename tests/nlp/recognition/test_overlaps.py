@@ -30,6 +30,8 @@ def readings(*places: Reading) -> list[Mention | Amount]:
         ([("body", 0, 25), ("body", 11, 25)], [0]),
         ([("place", 0, 9), ("person/other", 5, 20), ("amount", 15, 40)], [0, 2]),
         ([("person/other", 0, 9), ("person/other", 12, 20)], [0, 1]),
+        ([("institution", 0, 9), ("institution", 0, 17)], [1]),  # an association and its branch
+        ([("institution", 0, 17), ("institution", 8, 17)], [0, 1]),
     ],
 )
 def test_readings_that_hold(places: list[Reading], kept: list[int]) -> None:

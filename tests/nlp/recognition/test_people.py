@@ -4,6 +4,7 @@ import pytest
 
 from referatgraf.nlp.minutes import Attendee, Meeting, Minutes, Quote, Span
 from referatgraf.nlp.recognition.people import match
+from referatgraf.nlp.recognition.people.parts_of_names import by_given_names
 
 from .texts import read, setting
 
@@ -164,3 +165,16 @@ def test_names_of_the_lists_are_found_again() -> None:
     )
     _, named = read(text)
     assert [(each.kind, each.label) for each in named.mentions] == [("person/political", "Zorva Glimt")] * 2
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (["Hans Jørgen Holm", "Hans Jørgen"], {"Hans Jørgen": "Hans Jørgen Holm"}),
+        (["Hans Jørgen Holm", "Hans Jørgen", "Hans Jørgen Krog"], {}),
+        (["Hans Holm", "Hans Holm Krog"], {}),
+        (["Hans Jørgen"], {}),
+    ],
+)
+def test_two_given_names_mean_the_one_whose_name_begins_so(names: list[str], meant: dict[str, str]) -> None:
+    assert by_given_names(names) == meant
