@@ -63,8 +63,7 @@ def _within_sentences(text: str, proposals: Iterable[Proposed]) -> frozenset[str
 def _people(setting: Setting, found: Sequence[Proposed]) -> Iterator[Mention]:
     """The persons among them, each in the sphere that the document tells."""
     names = [label(setting.text, each.span, ()) for each in found]
-    read = {each.label for each in (*setting.earlier, *setting.known) if each.kind.startswith("person/")}
-    fuller = by_given_names({*names, *read})
+    fuller = by_given_names({*names, *(each.label for each in _read_people(setting))})
     people = [Person(fuller.get(name, name), each.span) for name, each in zip(names, found, strict=True)]
     sphere = _spheres(setting, people)
     for person, name, each in zip(people, names, found, strict=True):
@@ -78,6 +77,10 @@ def _spheres(setting: Setting, people: Sequence[Person]) -> Mapping[str, str]:
     for person in people:
         if party_behind(setting.text[person.span.end : person.span.end + _BEHIND]):
             told[person.name] = spheres.POLITICAL
+    return {**told, **{each.label: each.kind.partition("/")[2] for each in _read_people(setting)}}
+
+
+def _read_people(setting: Setting) -> list[Known | Mention]:
+    """The persons that were read before."""
     read: tuple[Known | Mention, ...] = (*setting.earlier, *setting.known)
-    others = [each for each in read if each.kind.startswith("person/")]
-    return {**told, **{each.label: each.kind.partition("/")[2] for each in others}}
+    return [each for each in read if each.kind.startswith("person/")]

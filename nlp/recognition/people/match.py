@@ -8,7 +8,7 @@ from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.people.names import Names, Person
 from referatgraf.nlp.recognition.people.offices import Office, offices
-from referatgraf.nlp.recognition.people.parts_of_names import by_part
+from referatgraf.nlp.recognition.people.parts_of_names import GIVEN_NAMES, by_given_names, by_part
 from referatgraf.nlp.recognition.people.spheres import by_acts, by_lists, by_text
 from referatgraf.nlp.recognition.people.titles import DEFINITE, INDEFINITE, Title, find_titles, of_one
 from referatgraf.nlp.recognition.setting import Setting
@@ -38,8 +38,12 @@ def match(setting: Setting) -> Iterator[Mention]:
     held = list(offices(text, titles, [person.span for person in everyone]))
     told = by_text(text, everyone, titles, held)
     sphere = {**by_acts(text, people, setting.minutes), **told, **by_lists(known)}
+    fuller = by_given_names(person.name for person in everyone)
     for person in people:
-        yield Mention(f"person/{sphere.get(person.name, spheres.OTHER)}", person.name, person.span, RECOGNISER)
+        name, short = fuller.get(person.name, person.name), person.name in fuller
+        kind = f"person/{sphere.get(name, spheres.OTHER)}"
+        why, confidence = (GIVEN_NAMES, CONCLUDED) if short else ("", 1.0)
+        yield Mention(kind, name, person.span, RECOGNISER, why, confidence=confidence)
     for person, why in by_part(text, everyone, titles, parts):
         kind = f"person/{sphere.get(person.name, spheres.OTHER)}"
         yield Mention(kind, person.name, person.span, RECOGNISER, why, confidence=CONCLUDED)

@@ -115,6 +115,7 @@ def test_what_is_no_person(text: str) -> None:
         ("Vera Holm og Ib Holm mødte. Holm foreslog, at", ""),
         ("Vera Holm mødte. Der plantes på en holm, og Holm er smuk.", ""),
         ("Vera Holm mødte. Firmaet Krog & Holm oplyste", ""),
+        ("Hans Jørgen Holm mødte. Senere gik Hans Jørgen og Ib Krog.", "Hans Jørgen=Hans Jørgen Holm"),
     ],
 )
 def test_parts_of_names_mean_whom_the_document_names_in_full(text: str, found: str) -> None:
