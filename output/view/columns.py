@@ -66,8 +66,9 @@ def in_columns(network: MultiDiGraph) -> Scene:
         _sweep(network, units, order.main)
     scene.columns = units
     place(scene)
-    for column, kinds in zip(_lefts(scene), order.columns, strict=True):
-        scene.headings.append(Heading(*column, said(f"column.{network.graph['view']}.{kinds[0]}")))
+    for column, kinds, found in zip(_lefts(scene), order.columns, units, strict=True):
+        if found:
+            scene.headings.append(Heading(*column, said(f"column.{network.graph['view']}.{kinds[0]}")))
     return scene
 
 

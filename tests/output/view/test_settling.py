@@ -103,6 +103,11 @@ def test_a_body_of_many_items_is_seen_at_the_first_of_them() -> None:
     assert made.places["x:b1"][1] - tops[0] < 300 < tops[-1] - tops[0]
 
 
+def test_a_column_without_cards_has_no_heading() -> None:
+    headings = [len(scene(drawn("personer", [("Vera Holm", 1, 1, party)])).headings) for party in (0, 1)]
+    assert headings == [2, 3]
+
+
 @pytest.mark.parametrize("view", [*VIEWS, "nabo"])
 def test_an_empty_graph_has_a_scene(view: str) -> None:
     assert data(scene(MultiDiGraph(view=view, focus="", left_out=0)))["nodes"] == []
