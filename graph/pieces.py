@@ -3,13 +3,13 @@
 import gzip
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO, RawIOBase
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any
 
-PIECE = 60_000_000
-"""Bytes of a piece. Loading one takes about four times as much memory; smaller ones take longer, since the database
-sorts again what it has been given in parts."""
-_READ = 1 << 20
+PIECE = 200_000
+"""Lines of a piece. Loading one takes some 200 MB; smaller ones take longer, since the database sorts again what it has
+been given in parts."""
+_AT_ONCE = 2_000
 Lines = BufferedReader | gzip.GzipFile
 
 
@@ -22,11 +22,11 @@ def pieces(lines: Lines, start: bytes = b"", last: bytes = b"") -> Iterator[Buff
         last: the line that a piece ends with; empty for any.
     """
     while lines.peek(1):
-        yield BufferedReader(_Piece(lines, start, last), _READ)
+        yield BufferedReader(_Piece(lines, start, last))
 
 
 class _Piece(RawIOBase):
-    """The next megabytes of a file, read from it as they are asked for."""
+    """The next lines of a file, read from it as they are asked for."""
 
     def __init__(self, lines: Lines, start: bytes, last: bytes) -> None:
         self._lines, self._last = lines, last
@@ -45,9 +45,7 @@ class _Piece(RawIOBase):
         return count
 
     def _more(self) -> bytes:
-        read = self._lines.read(min(_READ, self._left))
+        read = list(islice(self._lines, min(_AT_ONCE, self._left)))
         self._left -= len(read) or self._left
-        if self._left:
-            return read
-        rest = takewhile(lambda line: line != self._last, self._lines) if self._last else ()
-        return b"".join((read, self._lines.readline(), *rest))
+        rest = takewhile(lambda line: line != self._last, self._lines) if self._last and not self._left else ()
+        return b"".join((*read, *rest))
