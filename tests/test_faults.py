@@ -15,6 +15,7 @@ from pyoxigraph import Quad
 from referatgraf.build import BuildOptions, build
 from referatgraf.graph.store import current
 from referatgraf.pool import Pool
+from referatgraf.processes import Processes
 
 from .papers import AGENDA, FIRST, FOURTH, SECOND, THIRD, write, written
 
@@ -76,7 +77,7 @@ def tasks_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("tasks_are_found")
 def test_a_process_that_dies_takes_one_task_along() -> None:
-    with Pool(2) as pool:
+    with Pool(Processes(2)) as pool:
         outcomes = dict(pool.each(kill_on_three, range(8), 8))
     assert "BrokenProcessPool" in str(outcomes.pop(3))
     assert outcomes == {task: 2 * task for task in range(8) if task != 3}
@@ -85,7 +86,7 @@ def test_a_process_that_dies_takes_one_task_along() -> None:
 @pytest.mark.usefixtures("tasks_are_found")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_of_the_program_concerns_one_task(jobs: int) -> None:
-    with Pool(jobs) as pool:
+    with Pool(Processes(jobs)) as pool:
         outcomes = dict(pool.each(fail_on_three, range(6), 6))
     assert (
         str(outcomes.pop(3))
@@ -97,12 +98,13 @@ def test_a_fault_of_the_program_concerns_one_task(jobs: int) -> None:
 ORPHANS = """
 import os, signal, sys
 from referatgraf.pool import Pool
+from referatgraf.processes import Processes
 
 def name(task):
     return os.getpid()
 
 if __name__ == "__main__":
-    with Pool(2) as pool:
+    with Pool(Processes(2)) as pool:
         print({pid for _, pid in pool.each(name, range(9), 9)}, flush=True)
         os.kill(os.getpid(), signal.SIGKILL)
 """

@@ -1,7 +1,7 @@
 """The one function that joins the stages: files in, graph folder out."""
 
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +23,9 @@ from referatgraf.nlp.recognition import BUILTIN, version
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_report_files
 from referatgraf.passes import MERGE, Progress, Reader, quiet, read_all
-from referatgraf.pool import Pool
+from referatgraf.pool import Crew, Pool
 from referatgraf.privacy import Privacy
+from referatgraf.processes import Processes
 from referatgraf.report import BuildReport
 from referatgraf.state import FILE as STATE
 from referatgraf.state import State
@@ -45,6 +46,7 @@ class BuildOptions:
         strict: whether warnings count as failures in the exit code.
         persons: which persons the graph names: "all", "office-holders" or "none".
         view: the view of the page; empty for the one that tells most of this graph.
+        scheduler: address of a Dask cluster that reads and writes the documents; empty for processes of this machine.
     """
 
     municipality: str = ""
@@ -55,6 +57,7 @@ class BuildOptions:
     strict: bool = False
     persons: str = ALL
     view: str = ""
+    scheduler: str = ""
 
 
 def build(
@@ -83,7 +86,7 @@ def build(
     iris, given = Iris(options.base), gather(inputs, out, options.sources)
     by_hand = ByHand(options.municipality, read_joins(out / JOINS), read_corrections(out / CORRECTIONS, iris))
     shop = Workshop(_store(out))
-    with locked(shop.store), closing(opened(shop.store / STATE)) as tables, Pool(options.jobs) as pool:
+    with _crew(options) as crew, locked(shop.store), closing(opened(shop.store / STATE)) as tables, Pool(crew) as pool:
         state, reader = State(tables), Reader.of(Privacy.of(out, options.persons), options.model)
         site = Site(out, shop, iris, reader, by_hand, _chosen(options), options.view)
         failures = read_all(state, given, reader, pool, progress)
@@ -95,6 +98,25 @@ def build(
         state.finish(given.documents)
         sweep(shop, manifest)
     return report
+
+
+@contextmanager
+def _crew(options: BuildOptions) -> Iterator[Crew]:
+    """Who reads and writes the documents.
+
+    Raises:
+        UsageError: the cluster cannot be used.
+    """
+    if not options.scheduler:
+        yield Processes(options.jobs)
+        return
+    try:
+        from referatgraf.cluster import joined  # noqa: PLC0415 - an extra, which takes a second to load
+    except ImportError as error:
+        what = f"pakken {error.name} mangler"
+        raise UsageError(what, "--scheduler", "installér den med pip install 'referatgraf[dask]'") from error
+    with joined(options.scheduler) as cluster:
+        yield cluster
 
 
 def _store(out: Path) -> Path:

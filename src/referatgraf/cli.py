@@ -87,6 +87,9 @@ def build(
     store: Annotated[
         str, typer.Option(metavar="URL", help="SPARQL-server, som også skal have grafen (Graph Store Protocol).")
     ] = "",
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADRESSE", help="Dask-klynge, som læser og skriver dokumenterne (tcp://…:8786).")
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Slutkode 1 også ved advarsler.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
 ) -> None:
@@ -95,7 +98,7 @@ def build(
     from referatgraf.building import run_build  # noqa: PLC0415
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
-    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view)
+    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view, scheduler)
     raise typer.Exit(run_build(inputs, out, options, store, quiet=quiet))
 
 

@@ -26,6 +26,7 @@ from referatgraf.outputs import write_report_files
 from referatgraf.passes import Failure, Reader, quiet, reading_version
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
+from referatgraf.processes import Processes
 from referatgraf.report import BuildReport
 from referatgraf.secret import FILE as SECRET
 from referatgraf.state import FILE as STATE
@@ -65,7 +66,7 @@ def narrow(folder: Path, out: Path, persons: str) -> BuildReport:
     reader = Reader(privacy, "", digest(f"{manifest.name} {privacy.state}", 16))
     by_hand = _by_hand(folder, manifest.iris, chosen)
     site = Site(out, shop, manifest.iris, reader, by_hand, {**chosen, "persons": persons})
-    with closing(opened(shop.store / STATE)) as tables, Pool(1) as pool:
+    with closing(opened(shop.store / STATE)) as tables, Pool(Processes(1)) as pool:
         state, failures = State(tables), list[Failure]()
         if manifest.parts and state.readers() != {reading_version(Privacy.of(folder, ALL), chosen.get("model", ""))}:
             what = "grafen er bygget med en anden udgave af programmet"  # what it has kept would be read wrongly

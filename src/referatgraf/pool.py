@@ -1,61 +1,43 @@
-"""Doing the same work on many documents, in other processes where that pays; one that fails stops no other."""
+"""Doing the same work on many documents, wherever that pays; one that fails stops no other.
 
-import multiprocessing
-import os
-import threading
+Pool ── hands out tasks, keeps their order, and tries those again whose process died
+  └─ Crew ── who does the work: this process or others of the machine (`processes`), or a cluster (`cluster`)
+"""
+
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
-from typing import Any, TypeVar
+from concurrent.futures import Executor, Future
+from typing import Any, Protocol, TypeVar
 
 from referatgraf.errors import DocumentError, ReferatgrafError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-
-FEWEST = 16
-"""So many documents at least are worth other processes, which take half a second to start."""
 _AHEAD = 4  # tasks handed out for each process, so that it need not wait and memory does not grow
 
 
-class _Here(Executor):
-    """Does the work at once in this thread; what it raises goes into the future, as that of a process does."""
+class Crew(Protocol):
+    """Who does the work."""
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
-        future: Future[Any] = Future()
-        with _Ending(future):
-            future.set_result(fn(*args, **kwargs))
-        return future
+    def size(self, count: int) -> int:
+        """How many processes pay for `count` tasks."""
 
+    def open(self, size: int) -> Executor:
+        """What hands tasks to so many processes."""
 
-class _Ending:
-    """Ends a future with the error that a block ends in; an interruption by the user goes on."""
-
-    def __init__(self, future: "Future[Any]") -> None:
-        self._future = future
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if isinstance(error, Exception):
-            self._future.set_exception(error)
-        return isinstance(error, Exception)
+    def is_death(self, error: BaseException) -> bool:
+        """Whether a task ended in `error` because its process died."""
 
 
 class Pool:
     """Processes that start when they are first needed and stay until the block ends.
 
-    Processes are spawned, so a script that builds with more than one needs `if __name__ == "__main__":`.
-
     Args:
-        jobs: number of processes; 1 does all work in this one, 0 takes one a processor where that pays.
+        crew: who does the work.
     """
 
-    def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
+    def __init__(self, crew: Crew) -> None:
+        self._crew = crew
         self._executor: Executor | None = None
         self._workers = 1
 
@@ -81,7 +63,7 @@ class Pool:
         lost: list[Task] = []
         for task, future in self._handed_out(function, tasks):
             error = future.exception()
-            if isinstance(error, BrokenProcessPool):
+            if error and self._crew.is_death(error):
                 lost.append(task)
             else:
                 yield task, _failure(future) or future.result()
@@ -103,25 +85,22 @@ class Pool:
         assert self._executor is not None
         try:
             return self._executor.submit(function, task)
-        except BrokenProcessPool:
-            self._stop()
+        except Exception as error:
+            if not self._crew.is_death(error):
+                raise
             self._open()
             return self._executor.submit(function, task)
 
     def _start(self, count: int) -> None:
         """Have as many processes as pay for `count` tasks, at least those there are."""
-        wanted = self._jobs or (min(os.cpu_count() or 1, count) if count >= FEWEST else 1)
+        wanted = self._crew.size(count)
         if self._executor is None or wanted > self._workers:
-            self._stop()
             self._workers = wanted
             self._open()
 
     def _open(self) -> None:
-        if self._workers == 1:
-            self._executor = _Here()
-        else:
-            spawn = multiprocessing.get_context("spawn")
-            self._executor = ProcessPoolExecutor(self._workers, mp_context=spawn, initializer=_end_with_parent)
+        self._stop()
+        self._executor = self._crew.open(self._workers)
 
     def _stop(self) -> None:
         if self._executor is not None:
@@ -136,16 +115,3 @@ def _failure(future: "Future[Any]") -> ReferatgrafError | None:
         return error
     what = f"programmet fejlede på dokumentet ({type(error).__name__}: {error})"
     return DocumentError(what, do="meld fejlen til referatgraf")
-
-
-def _end_with_parent() -> None:
-    """Let a worker end when the program that started it is killed; it would wait for tasks forever."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-
-    def watch(sentinel: int) -> None:
-        wait([sentinel])
-        os._exit(1)
-
-    threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()

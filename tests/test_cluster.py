@@ -1,0 +1,103 @@
+"""Builds on a Dask cluster: a real scheduler and two workers on this machine."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import Client
+
+from referatgraf.build import BuildOptions, build
+from referatgraf.errors import UsageError
+from referatgraf.report import BuildReport
+
+from .clusters import DEADLY, cluster
+from .papers import FIRST, FOURTH, SECOND, THIRD, paper, write, written
+from .ports import free_ports
+from .program import referatgraf
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The scheduler of a cluster with two workers."""
+    with cluster(tmp_path_factory.mktemp("cluster")) as there:
+        yield there
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Minutes that belong together, and a dozen others."""
+    others = {f"m{day}": paper("Byrådet", f"2024-06-{day}", f"Vej {day}||Godkendt.") for day in range(10, 22)}
+    return write(tmp_path_factory.mktemp("in"), a=FIRST, b=SECOND, c=THIRD, d=FOURTH, **others)
+
+
+@pytest.fixture(scope="module")
+def alone(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What one process of this machine writes of them."""
+    out = tmp_path_factory.mktemp("alone")
+    build([inputs], out, BuildOptions(municipality="Nørhavn", jobs=1, model="none"))
+    return written(out)
+
+
+class Killing:
+    """Follows a build, and once so many documents are done in a step it kills a worker."""
+
+    def __init__(self, address: str, at: int) -> None:
+        self.address, self.at = address, at
+        self.killed: set[str] = set()
+
+    def __call__(self, step: str, done: int, of: int) -> None:
+        if done == self.at < of and step not in self.killed:
+            self.killed.add(step)
+            with Client(self.address, set_as_default=False) as client:
+                os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+
+
+def built(inputs: Path, out: Path, address: str, killing: Killing | None = None) -> BuildReport:
+    """Build on the cluster."""
+    options = BuildOptions(municipality="Nørhavn", model="none", scheduler=address)
+    return build([inputs], out, options, killing or (lambda *_: None))
+
+
+def test_a_cluster_writes_the_same_bytes(address: str, inputs: Path, alone: dict[str, str], tmp_path: Path) -> None:
+    built(inputs, tmp_path / "graf", address)
+    assert written(tmp_path / "graf") == alone
+
+
+def test_a_worker_that_is_killed_loses_nothing(
+    address: str, inputs: Path, alone: dict[str, str], tmp_path: Path
+) -> None:
+    killing = Killing(address, at=3)
+    report = built(inputs, tmp_path / "graf", address, killing)
+    assert killing.killed == {"læser", "skriver"}
+    assert report.data["unreadable"] == []
+    assert written(tmp_path / "graf") == alone
+
+
+def test_a_document_that_kills_its_worker_is_named_and_left_out(address: str, inputs: Path, tmp_path: Path) -> None:
+    bad = write(tmp_path / "bad", deadly=paper("Byrådet", "2024-07-01", f"{DEADLY}||Godkendt."))
+    options = BuildOptions(municipality="Nørhavn", model="none", scheduler=address)
+    report = build([inputs, bad], tmp_path / "graf", options)
+    assert [each["file"] for each in report.data["unreadable"]] == ["deadly.txt"]
+    assert report.data["totals"]["documents"] == len(list(inputs.iterdir()))
+    assert report.exit_code() == 1
+
+
+def test_the_scheduler_is_left_as_it_was(address: str, inputs: Path, tmp_path: Path) -> None:
+    def allowed(dask_scheduler: object) -> int:
+        return int(getattr(dask_scheduler, "allowed_failures"))  # noqa: B009 - sent to another process
+
+    with Client(address, set_as_default=False) as client:
+        before = client.run_on_scheduler(allowed)
+        built(inputs, tmp_path / "graf", address)
+        assert client.run_on_scheduler(allowed) == before
+
+
+def test_an_address_where_nobody_answers_is_one_sentence(inputs: Path, tmp_path: Path) -> None:
+    (port,) = free_ports(1)
+    told = referatgraf("build", inputs, "--out", tmp_path / "graf", "--scheduler", f"tcp://127.0.0.1:{port}")
+    assert told.returncode == 2
+    assert told.stderr.strip().endswith("ret adressen, eller start dask scheduler.")
+    with pytest.raises(UsageError, match="planlægger"):
+        built(inputs, tmp_path / "graf", "ingen adresse")
