@@ -17,7 +17,7 @@ from .tree import FOLDERS, ROOT, SHELL, files_below, in_tree, packages, sources_
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SETUPTOOLS = PROJECT["tool"]["setuptools"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-OPTIONAL_EXTRAS = ("keyring", "pandas", "parquet", "s3")
+OPTIONAL_EXTRAS = ("dask", "keyring", "pandas", "parquet", "s3")
 DISTRIBUTIONS = packages_distributions()
 
 
