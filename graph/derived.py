@@ -13,7 +13,7 @@ from referatgraf.ontology.namespaces import RG
 _PART = NamedNode("https://w3id.org/referatgraf/function/part")
 _USED = frozenset({
     RG.concerns, RG.date, RG.decidedBy, RG.documentKind, RG.hasDecision, RG.hasItem, RG.heldBy, RG.outcome,
-    RG.priorDecision, RG.records, RG.referredTo, RG.touchesOn, RG.treats,
+    RG.priorDecision, RG.records, RG.referredTo, RG.takenAt, RG.touchesOn, RG.treats,
 })  # fmt: skip
 
 

@@ -12,9 +12,12 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 from referatgraf.errors import QueryError
 from referatgraf.graph.engine import Engine
 from referatgraf.graph.questions import Parameter, Question
+from referatgraf.graph.titles import titled
 from referatgraf.ontology.declarations import codes, labels
 from referatgraf.ontology.namespaces import DCT, PREFIXES, RG, SKOS, XSD
 
+MOST_TITLED = 5000
+"""Things that words may find: they stand in the text of the query."""
 Term = NamedNode | Literal
 _NUMBERS = (RG.caseNumber, RG.journalNumber)
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, DCT.identifier)
@@ -47,6 +50,8 @@ def terms(store: Engine, question: Question, given: Iterable[tuple[str, str]]) -
 def _terms(store: Engine, parameter: Parameter, value: str) -> tuple[Term, ...]:
     if parameter.kind == "rg":
         return find(store, parameter.type, value)
+    if parameter.kind == "words":
+        return _titled(store, parameter.type.split(","), value)
     if parameter.kind != "xsd":
         return (_code(parameter.kind, value),)
     if parameter.type == "date":
@@ -54,6 +59,14 @@ def _terms(store: Engine, parameter: Parameter, value: str) -> tuple[Term, ...]:
     if parameter.type == "integer":
         return (Literal(_number(value), datatype=NamedNode(XSD.integer)),)
     return (Literal(value),)
+
+
+def _titled(store: Engine, classes: Iterable[str], words: str) -> tuple[Term, ...]:
+    """The things in whose names the words stand; where there are none, what no statement is about."""
+    found = sorted({thing for cls in classes for thing in titled(store, cls, words)})
+    if len(found) > MOST_TITLED:
+        raise QueryError(f"»{words}« står i {len(found)} overskrifter", do="skriv flere bogstaver eller ord")
+    return tuple(map(NamedNode, found)) or (NamedNode(RG.AgendaItem),)
 
 
 def _number(value: str) -> str:
@@ -108,12 +121,10 @@ def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
 
 def _exactly(store: Engine, kind: str, wanted: str) -> tuple[NamedNode, ...]:
     """The things with this very IRI or name, or the name with a capital: looked up, so that no class is read whole."""
-    properties = " ".join(f"<{each}>" for each in (_NUMBERS if kind == "Case" else _LABELS))
+    properties = "|".join(f"<{each}>" for each in (_NUMBERS if kind == "Case" else _LABELS))
     spelled = dict.fromkeys((wanted, wanted[:1].upper() + wanted[1:], wanted.lower(), wanted.title()))
     names = " ".join(f"{Literal(each)} {Literal(each, language='da')}" for each in spelled)
-    asked = (
-        f"SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {names} }} VALUES ?p {{ {properties} }} ?thing ?p ?name }}"
-    )
+    asked = f"SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {names} }} ?thing {properties} ?name }}"
     things = {row["thing"] for row in cast("QuerySolutions", store.query(asked))}
     with suppress(ValueError):  # a name that is no IRI
         things.add(NamedNode(wanted))
@@ -141,7 +152,7 @@ def suggestions(store: Engine, parameter: Parameter, begun: str = "", most: int 
         begun: letters that stand in the name, in upper or lower case.
         most: how many at most; those that begin with the letters come first.
     """
-    if parameter.kind == "xsd":
+    if parameter.kind in ("xsd", "words"):
         return []
     if parameter.kind == "rg":
         names = {label for _, label in _named(store, parameter.type)}

@@ -19,8 +19,8 @@ from referatgraf.ontology.iris import slug
 from referatgraf.ontology.namespaces import CODE_LISTS
 
 _TITLE = re.compile(r"# (title|description)@(da|en): (.+)")
-_PARAMETER = re.compile(r"# parameter (\w+) (\w+):(\w*)(?: = (\S+))? \| (.+) \| (.+)")
-_KINDS = ("rg", "xsd", *CODE_LISTS)
+_PARAMETER = re.compile(r"# parameter (\w+) (\w+):([\w,]*)(?: = (\S+))? \| (.+) \| (.+)")
+_KINDS = ("rg", "words", "xsd", *CODE_LISTS)
 _COLUMN = re.compile(r"# column (\w+)(?: > (\w+))? \| (.+) \| (.+)")
 
 
@@ -30,8 +30,9 @@ class Parameter:
 
     Attributes:
         name: as given on the command line ("body").
-        kind: "rg" for a thing of the graph, "xsd" for a value, the name of a code list for a code of it ("outcome").
-        type: local name of the class ("Body") or datatype ("date"), empty for a code.
+        kind: "rg" for a thing of the graph, "words" for all things in whose names some words stand, "xsd" for a value,
+            the name of a code list for a code of it ("outcome").
+        type: local name of the class ("Body"), of several for words, or of the datatype ("date"); empty for a code.
         default: the value where none is given, as people type it; empty where all is meant then.
         danish, english: what it means.
     """

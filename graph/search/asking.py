@@ -9,23 +9,30 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referatgraf.errors import GraphFolderError
-from referatgraf.graph.search.index import ROWS, numbers
+from referatgraf.graph.search.index import FORM, ROWS, numbers
 from referatgraf.graph.search.kinds import KINDS
-from referatgraf.graph.search.words import goes_on, stems
+from referatgraf.graph.search.words import folded, goes_on, is_part, stems
 
 LONGEST = 200
 """Characters of a query that are read; what stands behind is left out."""
 
 _MOST_TERMS = 12
+_LETTERS = 3  # that a run of the index has
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _WEIGHTS = "8.0, 1.0"  # of names and of texts
 _SEARCH = f"""
-    WITH found AS MATERIALIZED (
-        SELECT rowid AS id, rowid / {ROWS} AS kind, bm25(stems, {_WEIGHTS}) AS score
+    WITH whole AS MATERIALIZED (
+        SELECT rowid AS id, bm25(stems, {_WEIGHTS}) AS score
         FROM stems WHERE stems MATCH :asked AND rowid >= :from AND rowid < :to
+    ), found AS MATERIALIZED (
+        SELECT id, 0 AS within, score FROM whole
+        UNION ALL SELECT rowid, 1, bm25(parts, {_WEIGHTS})
+        FROM parts WHERE :within != '' AND parts MATCH :within AND rowid >= :from AND rowid < :to
+        AND rowid NOT IN (SELECT id FROM whole)
     ), placed AS (
-        SELECT id, kind, COUNT(*) OVER (PARTITION BY kind) AS total, ROW_NUMBER() OVER (
-            PARTITION BY kind ORDER BY id IN (SELECT id FROM thing WHERE called = :called) DESC, score, id
+        SELECT id, id / {ROWS} AS kind, COUNT(*) OVER (PARTITION BY id / {ROWS}) AS total, ROW_NUMBER() OVER (
+            PARTITION BY id / {ROWS}
+            ORDER BY id IN (SELECT id FROM thing WHERE called = :called) DESC, within, score, id
         ) AS place
         FROM found
     )
@@ -112,7 +119,8 @@ def search(path: Path, asked: str, kind: str = "", most: int = 5, first: int = 0
     """Search an index.
 
     Every word has to be there, in any of its forms or at the beginning of a longer word; words in quotes have to
-    stand together, as do the parts of a number ("24-006015").
+    stand together, as do the parts of a number ("24-006015"). Where every word is of four letters or more, things
+    that have them within longer words ("skole" in "folkeskolereform") come last.
 
     Args:
         path: the index.
@@ -132,16 +140,44 @@ def search(path: Path, asked: str, kind: str = "", most: int = 5, first: int = 0
         given |= (
             {"from": numbers(kind).start, "to": numbers(kind).stop} if kind else {"from": 0, "to": len(KINDS) * ROWS}
         )
-        groups = _groups(index, {**given, "asked": " AND ".join(terms)})
+        groups = _groups(index, {**given, "asked": " AND ".join(terms), "within": _within(asked)})
         if groups or len(terms) == 1:
             return Found(groups)
-        return Found(_groups(index, {**given, "asked": " OR ".join(terms)}), whole=False)
+        return Found(_groups(index, {**given, "asked": " OR ".join(terms), "within": ""}), whole=False)
+
+
+def titled(path: Path, kind: str, words: str, texts: bool = False) -> list[str]:
+    """IRIs of the things of a kind in whose names some words stand as they are, in upper or lower case.
+
+    Args:
+        path: the index.
+        kind: one of `KINDS`.
+        words: letters, which may begin or end within a word.
+        texts: look in the texts that the things are found by, instead of in what they are called.
+
+    Raises:
+        GraphFolderError: there is no index.
+    """
+    ends, letters = numbers(kind), folded(words)
+    rows = "SELECT iri, label, texts FROM thing WHERE id >= :from AND id < :to"
+    if len(letters) >= _LETTERS:
+        rows += " AND id IN (SELECT rowid FROM parts WHERE parts MATCH :part AND rowid >= :from AND rowid < :to)"
+    given = {"from": ends.start, "to": ends.stop, "part": f"{'texts' if texts else 'names'} : {_quoted(letters)}"}
+    with closing(_opened(path)) as index:
+        found = index.execute(rows, given).fetchall()
+    return sorted(iri for iri, *said in found if words.lower() in said[texts].lower())
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise GraphFolderError("grafen har intet søgeregister", str(path.parent), "kør referatgraf build igen")
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    index = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    if index.execute("PRAGMA user_version").fetchone()[0] != FORM:
+        index.close()
+        raise GraphFolderError(
+            "grafens søgeregister er af en anden udgave", str(path.parent), "kør referatgraf build igen"
+        )
+    return index
 
 
 def _term(hit: tuple[str, str]) -> str:
@@ -151,6 +187,16 @@ def _term(hit: tuple[str, str]) -> str:
     if not found or hit[0] or not goes_on(found[-1]):
         return phrase if found else ""
     return f"({phrase} OR {phrase} *)"
+
+
+def _within(asked: str) -> str:
+    """What finds the words within longer ones; empty where one of them is too short for that, or no word."""
+    wanted = stems(asked[:LONGEST])
+    return " AND ".join(map(_quoted, wanted)) if '"' not in asked and all(map(is_part, wanted)) else ""
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _groups(index: sqlite3.Connection, given: Mapping[str, str | int]) -> dict[str, Group]:

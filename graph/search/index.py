@@ -3,6 +3,7 @@
     thing   a row for each thing that can be found: what it is called (and the stems of that), and the texts that it
             is found by; the number of a row tells the kind of the thing
     stems   the stems of these, as FTS5 searches them, by the same number
+    parts   these in runs of three letters, by which words within longer ones are found
 
 A row follows from what the default graph says of the thing and of those that `QUOTED_BY` joins to it, and from nothing
 else. So where few documents have changed, a copy is brought up to date by making those rows anew of which something
@@ -21,12 +22,12 @@ from typing import NamedTuple, cast
 from pyoxigraph import NamedNode, QuerySolutions, Store
 
 from referatgraf.graph.search.kinds import KINDS, QUOTED_BY
-from referatgraf.graph.search.words import stems
+from referatgraf.graph.search.words import folded, stems
 from referatgraf.ontology.namespaces import PREFIXES
 
 FILE = "search.sqlite"
 ROWS = 1 << 40  # more than the things of a kind
-FORM = 2
+FORM = 3
 """The form of the index; a former one of another form is not gone on from."""
 
 _TABLES = """
@@ -36,9 +37,12 @@ _TABLES = """
     );
     CREATE INDEX thing_called ON thing (called);
     CREATE VIRTUAL TABLE stems USING fts5 (names, texts, tokenize = 'unicode61 remove_diacritics 0', prefix = '3 4 6');
+    CREATE VIRTUAL TABLE parts USING fts5 (names, texts, content = '', tokenize = 'trigram');
 """
 _ADD_THING = "INSERT OR IGNORE INTO thing (id, iri, called, label, others, texts) VALUES (?, ?, ?, ?, ?, ?)"
 _ADD_STEMS = "INSERT INTO stems (rowid, names, texts) VALUES (?, ?, ?)"
+_ADD_PARTS = "INSERT INTO parts (rowid, names, texts) VALUES (?, ?, ?)"
+_DROP_PARTS = "INSERT INTO parts (parts, rowid, names, texts) VALUES ('delete', ?, ?, ?)"
 _BATCH = 1000
 _BETWEEN = " · "
 
@@ -68,6 +72,7 @@ def make(path: Path, store: Store) -> None:
             for batch in _batches(things):
                 _add(index, _rows(store, name, batch))
         index.execute("INSERT INTO stems (stems) VALUES ('optimize')")
+        index.execute("INSERT INTO parts (parts) VALUES ('optimize')")
 
 
 def update(path: Path, former: Path, store: Store, touched: Iterable[str]) -> None:
@@ -139,14 +144,22 @@ def _add(index: sqlite3.Connection, rows: Iterable[Row]) -> None:
         thing = (number, row.iri, called, row.label, row.others, row.texts)
         if index.execute(_ADD_THING, thing).rowcount:
             index.execute(_ADD_STEMS, (number, f"{called} {others}", texts))
+            index.execute(_ADD_PARTS, (number, *_letters(row.label, row.others, row.texts)))
+
+
+def _letters(label: str, others: str, texts: str) -> tuple[str, str]:
+    """Names and texts as `parts` has them."""
+    return folded(f"{label}{_BETWEEN}{others}"), folded(texts)
 
 
 def _remove(index: sqlite3.Connection, iris: Iterable[str]) -> None:
     for iri in iris:
-        row = index.execute("SELECT id FROM thing WHERE iri = ?", (iri,)).fetchone()
+        row = index.execute("SELECT id, label, others, texts FROM thing WHERE iri = ?", (iri,)).fetchone()
         if row:
-            index.execute("DELETE FROM stems WHERE rowid = ?", row)
-            index.execute("DELETE FROM thing WHERE id = ?", row)
+            number, *said = row
+            index.execute(_DROP_PARTS, (number, *_letters(*said)))
+            index.execute("DELETE FROM stems WHERE rowid = ?", (number,))
+            index.execute("DELETE FROM thing WHERE id = ?", (number,))
 
 
 def _batches(things: Iterable[str]) -> Iterator[list[str]]:

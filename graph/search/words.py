@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 _STEMMER = snowballstemmer.stemmer("danish")
 _SHORTEST_PREFIX = 3  # letters that a word must begin with for longer words to be found by it
+_SHORTEST_PART = 4  # letters of a word that is found within longer ones; shorter ones stand in too many
 
 
 class Word(NamedTuple):
@@ -33,9 +34,17 @@ def stem(word: str) -> str:
     >>> stem("Principperne"), stem("Børneudvalgets")
     ('princip', 'boerneudvalg')
     """
-    lowered = unicodedata.normalize("NFKC", word).lower().translate(_LETTERS)
-    plain = "".join(each for each in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(each))
-    return str(_STEMMER.stemWord(plain))
+    return str(_STEMMER.stemWord(folded(word)))
+
+
+def folded(text: str) -> str:
+    """A text in small ASCII letters, as far as Danish goes.
+
+    >>> folded("BØRN i Åbenrå")
+    'boern i aabenraa'
+    """
+    lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    return "".join(each for each in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(each))
 
 
 def words(text: str) -> Iterator[Word]:
@@ -53,8 +62,17 @@ def goes_on(wanted: str) -> bool:
     return len(wanted) >= _SHORTEST_PREFIX
 
 
+def is_part(wanted: str) -> bool:
+    """Whether compounds are found by this stem within them ("skol" in "folkeskolereform")."""
+    return len(wanted) >= _SHORTEST_PART and wanted.isalpha()
+
+
 def matched(text: str, asked: str) -> list[Word]:
     """The words of `text` that were found by one of the words of `asked`."""
     wanted = frozenset(stems(asked))
-    begun = tuple(filter(goes_on, wanted))
-    return [word for word in words(text) if word.stem in wanted or word.stem.startswith(begun)]
+    begun, within = tuple(filter(goes_on, wanted)), tuple(filter(is_part, wanted))
+    return [
+        word
+        for word in words(text)
+        if word.stem in wanted or word.stem.startswith(begun) or any(part in word.stem for part in within)
+    ]

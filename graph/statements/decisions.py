@@ -33,6 +33,7 @@ def write_decisions(scene: Scene, item: str, index: int, source: AgendaItem) -> 
             _write_identity(scene, iri, decision)
             if owned and iri not in told:
                 told.add(iri)
+                scene.draft.state(iri, RG.takenAt, ref(item))
                 _write_content(scene, iri, decision)
 
 

@@ -65,7 +65,7 @@ def _write_municipality(scene: Scene, iris: Iris) -> None:
 def _write_head(scene: Scene) -> None:
     meeting, iri = scene.meeting, scene.iri
     if meeting.date:
-        scene.say(iri, RG.date, date(meeting.date.value), meeting.date, "date")
+        scene.say(iri, RG.heldOn, date(meeting.date.value), meeting.date, "date")
     if meeting.start_time:
         scene.say(iri, RG.startTime, time(meeting.start_time.value), meeting.start_time, "time")
     if meeting.end_time:

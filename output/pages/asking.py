@@ -97,7 +97,7 @@ def _filled(scene: Scene, asked: Question, given: Mapping[str, str]) -> str:
     Raises:
         QueryError: a name that nothing has, or a day that is none.
     """
-    return filled(asked.sparql, terms(scene.site.store, asked, given.items()))
+    return filled(asked.sparql, terms(scene.site.generations.current().indexed, asked, given.items()))
 
 
 def _json(scene: Scene, asked: Question, sparql: str) -> Response:

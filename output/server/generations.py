@@ -6,7 +6,9 @@ from threading import Lock
 
 from pyoxigraph import Store
 
+from referatgraf.graph.search import FILE
 from referatgraf.graph.store import current_generation, manifest_of, opened
+from referatgraf.graph.titles import Indexed
 from referatgraf.output.server.persons import check_persons
 from referatgraf.output.server.settings import Settings
 
@@ -24,6 +26,11 @@ class Generation:
     place: Path
     store: Store
     base: str
+
+    @property
+    def indexed(self) -> Indexed:
+        """The database with its index, in which names are looked up."""
+        return Indexed(self.store, self.place / FILE)
 
 
 class Generations:

@@ -11,7 +11,7 @@ from referatgraf.graph.query import ask, is_sparql, run, table, written
 from referatgraf.graph.questions import questions
 from referatgraf.graph.remote.client import Server, is_address
 from referatgraf.graph.remote.endpoint import Endpoint
-from referatgraf.graph.store import current
+from referatgraf.graph.titles import indexed
 from referatgraf.output.tables import show, show_questions
 
 FORMATS = ("table", "csv", "json", "turtle")
@@ -58,7 +58,7 @@ def _engine(place: str) -> Iterator[Engine]:
         with Server(place) as server:
             yield Endpoint(server)
     else:
-        yield current(Path(place))
+        yield indexed(Path(place))
 
 
 def _parameters(given: Sequence[str]) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from referatgraf.answer import Answer, rows
 from referatgraf.graph.engine import Result
 from referatgraf.graph.query import ask, run
-from referatgraf.graph.store import current
+from referatgraf.graph.titles import indexed
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -27,7 +27,8 @@ class Graph:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._store = current(folder)
+        self._asked = indexed(folder)
+        self._store = self._asked.store
 
     def query(self, sparql: str) -> Result:
         """The result of any SPARQL 1.1 query; the prefixes of the project need not be declared.
@@ -48,7 +49,7 @@ class Graph:
         Raises:
             QueryError: unknown question, parameter or name of a thing; the nearest ones are offered.
         """
-        result, headings = ask(self._store, name, given.items(), language)
+        result, headings = ask(self._asked, name, given.items(), language)
         return rows(cast("QuerySolutions", result), headings, language)
 
     def network(self, view: str = "", focus: str = "", most: int = 0) -> "MultiDiGraph":
