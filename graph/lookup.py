@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from referatgraf.errors import QueryError
 from referatgraf.graph.engine import Engine
+from referatgraf.graph.provisions import is_provision, law_of, provisions
 from referatgraf.graph.questions import Parameter, Question
 from referatgraf.graph.titles import titled
 from referatgraf.ontology.declarations import codes, labels
@@ -99,6 +100,8 @@ def _code(of: str, value: str) -> NamedNode:
 def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
     """Every thing of class `rg:kind` called `name`: by its IRI, its label, another of its names, or its number.
 
+    Of a law the sections too, under any of its names, and several of them ("SEL §§ 83-87").
+
     Several municipalities have a body of the same name; all of them are meant then.
 
     Raises:
@@ -107,6 +110,10 @@ def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
     wanted = name.strip().strip("<>")
     if exact := _exactly(store, kind, wanted):
         return exact
+    if kind == "Law" and is_provision(wanted):
+        laws = find(store, kind, law_of(wanted)) if law_of(wanted) else ()
+        if meant := provisions(store, wanted, laws):
+            return meant
     names: dict[str, str] = {}
     found: dict[str, NamedNode] = {}
     for thing, label in _named(store, kind):

@@ -122,7 +122,7 @@ def _field(scene: Scene, parameter: Parameter, value: str) -> Field:
     if parameter.kind == "rg":
         offered = suggestions(scene.site.store, parameter, most=MOST_OFFERED) if parameter.type in _OFFERED else []
         return Field(parameter, label, value, "text", tuple((each, each) for each in offered))
-    if parameter.kind == "xsd":
+    if parameter.kind in ("xsd", "words"):
         kind = {"date": "date", "integer": "number"}.get(parameter.type, "text")
         return Field(parameter, label, value, kind, ())
     start = PREFIXES[parameter.kind]

@@ -54,6 +54,11 @@ class Answer:
         self._ended, self._refusal = True, self._refusal or refusal
         self._news.set()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether it will not be complete."""
+        return self._refusal is not None
+
     async def begun(self) -> None:
         """Wait until there is something to read.
 
@@ -82,6 +87,13 @@ class Answer:
             yield piece
         if self._refusal:
             raise RefusedError(self._refusal)
+
+    def whole(self) -> bytes:
+        """All that was written; nothing where it was let go of before its end."""
+        if self._file.closed:
+            return b""
+        self._file.seek(0)
+        return self._file.read()
 
     def close(self) -> None:
         """Let go of what was written."""

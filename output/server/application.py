@@ -34,8 +34,10 @@ ROUTES: tuple[BaseRoute, ...] = (
 
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    site = app.state.site
+    site.pool.start(site.generations.current().place)
     yield
-    await app.state.site.pool.stop()
+    await site.pool.stop()
 
 
 def application(settings: Settings) -> Starlette:

@@ -3,6 +3,8 @@
 A query that has kept the processor for a moment is long: its process gets a lower priority, so that it does not slow
 down the others, and there is room for so many long ones that processes are left for the short ones. A process cannot
 raise its priority again, so that of a long query ends with it. A query that merely waits on a busy machine is not long.
+
+Processes start with the server, and another in the place of each that ends, before anybody waits for one.
 """
 
 import asyncio
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from referatgraf.output.server.answer import Answer, RefusedError
 from referatgraf.output.server.asked import Asked, Refusal
+from referatgraf.output.server.kept import Kept
 from referatgraf.output.server.process import Worker
 from referatgraf.output.server.settings import Limits
 
@@ -22,7 +25,7 @@ _OFTEN = 0.25  # seconds of the clock between two looks at it
 
 
 class Pool:
-    """Processes that answer queries; they start when they are first needed.
+    """Processes that answer queries, and the answers that need none.
 
     Args:
         limits: what one query may take.
@@ -31,6 +34,9 @@ class Pool:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._idle: list[Worker] = []
+        self._alive = 0
+        self._starting: asyncio.Task[None] | None = None
+        self._kept = Kept()
         self._room = asyncio.Semaphore(limits.processes)
         self._open = self._long = 0
         self._stopped = Refusal(503, f"Forespørgslen tog over {limits.seconds:g} sekunder og blev stoppet.")
@@ -50,7 +56,7 @@ class Pool:
             raise RefusedError(_BUSY)
         self._open += 1
         answer = Answer()
-        work = asyncio.create_task(self._work(asked, generation, answer))
+        work = asyncio.create_task(self._answered(asked, generation, answer))
         try:
             await answer.begun()
             yield answer
@@ -61,10 +67,50 @@ class Pool:
                 await work
             answer.close()
 
+    def start(self, generation: Path) -> None:
+        """Begin to start the processes that there is room for; they take their time beside other work."""
+        is_starting = self._starting is not None and not self._starting.done()
+        if self._alive < self._limits.processes and not is_starting:
+            self._starting = asyncio.create_task(self._start(generation))
+
     async def stop(self) -> None:
         """End the processes."""
+        if self._starting:
+            self._starting.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._starting
         while self._idle:
-            await self._idle.pop().end()
+            await self._end(self._idle.pop())
+
+    async def _start(self, generation: Path) -> None:
+        with suppress(RefusedError):  # a generation that is gone: who asks is told
+            while self._alive < self._limits.processes:
+                self._idle.insert(0, await self._started(generation))
+
+    async def _started(self, generation: Path) -> Worker:
+        self._alive += 1
+        try:
+            return await Worker.started(generation, self._limits)
+        except BaseException:
+            self._alive -= 1
+            raise
+
+    async def _end(self, worker: Worker) -> None:
+        self._alive -= 1
+        await worker.end()
+
+    async def _answered(self, asked: Asked, generation: Path, answer: Answer) -> None:
+        """Write the answer: the one that is kept, or else one that is kept from then on."""
+        key = generation, asked
+        if kept := self._kept.get(key):
+            form, data = kept
+            answer.begin(form)
+            answer.write(data)
+            answer.end()
+            return
+        await self._work(asked, generation, answer)
+        if not answer.is_refused:
+            self._kept.put(key, answer.format, answer.whole())
 
     async def _work(self, asked: Asked, generation: Path, answer: Answer) -> None:
         """Have a process write the answer, and end it with what becomes of that."""
@@ -88,13 +134,15 @@ class Pool:
     async def _worker(self, generation: Path) -> AsyncIterator[Worker]:
         """Give a process that has the generation open; those of another are ended."""
         while self._idle and self._idle[-1].generation != generation:
-            await self._idle.pop().end()
-        worker = self._idle.pop() if self._idle else await Worker.started(generation, self._limits)
+            await self._end(self._idle.pop())
+        worker = self._idle.pop() if self._idle else await self._started(generation)
+        self.start(generation)
         try:
             yield worker
         finally:
             if worker.spent:
-                await asyncio.shield(worker.end())
+                await asyncio.shield(self._end(worker))
+                self.start(generation)
             else:
                 self._idle.append(worker)
 

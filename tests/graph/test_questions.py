@@ -86,6 +86,15 @@ ANSWERS = [
     ),
     (
         "lovhenvisninger",
+        {"law": "SEL § 85"},
+        ["Lov", "Punkt"],
+        {"serviceloven § 85, stk. 1 2", "serviceloven § 85 4"},
+    ),
+    ("lovhenvisninger", {"law": "serviceloven § 85 stk 1"}, ["Lov"], {"serviceloven § 85, stk. 1"}),
+    ("lovhenvisninger", {"law": "serviceloven §§ 86-110"}, ["Lov"], {"serviceloven § 107"}),
+    ("lovhenvisninger", {"law": "§§ 80 – 85"}, ["Lov"], {"serviceloven § 85, stk. 1", "serviceloven § 85"}),
+    (
+        "lovhenvisninger",
         {"law": "sel", "since": "2024-08-01"},
         ["Lov", "Gældende udgave"],
         {"serviceloven § 85 lovbekendtgørelse nr. 909 af 3. juli 2024", "serviceloven § 107 "},
