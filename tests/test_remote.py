@@ -200,9 +200,15 @@ def test_virtuoso_holds_the_graph(examples_graph: Path, tmp_path: Path, monkeypa
         done = referatgraf("build", minutes, "--out", out, "--store", store, "--quiet")
         assert done.returncode == 0, done.stderr
         assert_same_graphs(store, out)
-        with Server(f"{server}/sparql?default-graph-uri={DEFAULT}") as asked:
-            found, expected = (ask(engine, "beloeb")[0] for engine in engines(asked, out))
+        asked = f"{server}/sparql?default-graph-uri={DEFAULT}"
+        meetings = "SELECT ?meeting ?day { ?meeting rg:heldOn ?day } ORDER BY ?day ?meeting"
+        with Server(asked) as given:
+            found, expected = (run(engine, meetings) for engine in engines(given, out))
             assert table(found) == table(expected)
+        refused = referatgraf("query", asked, "moeder")  # the answer would be another than that of the folder
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "Virtuoso/" in refused.stderr
+        assert "svarer forkert på navngivne spørgsmål" in refused.stderr
 
 
 def assert_same_graphs(address: str, out: Path) -> None:

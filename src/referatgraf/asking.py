@@ -43,6 +43,8 @@ def answer(place: str, asked: str, given: Sequence[str], form: str) -> None:
                 raise QueryError("SPARQL tager ingen parametre", do="skriv værdierne i teksten")
             result, headings = run(engine, asked), None
         else:
+            if isinstance(engine, Endpoint):
+                engine.check()
             result, headings = ask(engine, asked, _parameters(given))
     if form == "table":
         show(table(result, headings), grouped=headings is not None)
