@@ -21,6 +21,7 @@ from referatgraf.ontology.namespaces import CODE_LISTS
 _TITLE = re.compile(r"# (title|description)@(da|en): (.+)")
 _PARAMETER = re.compile(r"# parameter (\w+) (\w+):([\w,]*)(?: = (\S+))? \| (.+) \| (.+)")
 _KINDS = ("rg", "words", "xsd", *CODE_LISTS)
+_WORDS = re.compile(r"# words (.+)")
 _COLUMN = re.compile(r"# column (\w+)(?: > (\w+))? \| (.+) \| (.+)")
 
 
@@ -79,6 +80,8 @@ class Question:
         parameters: what it may be asked about; each may be left out.
         columns: what people read of the answer, by variable, in order; the answer has further variables.
         sparql: the text, with a data block for each parameter.
+        words: variables with the things whose words in the minutes tell a row, the one that says most first; empty
+            where a row sums up many.
     """
 
     name: str
@@ -86,6 +89,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: Mapping[str, Column]
     sparql: str
+    words: tuple[str, ...] = ()
 
     def headings(self, language: str = "da") -> dict[str, str]:
         """The headings of the columns by variable, in "da" or "en"."""
@@ -102,8 +106,9 @@ def parse_question(name: str, text: str) -> Question:
     texts = {f"{hit[1]}@{hit[2]}": hit[3].strip() for hit in _TITLE.finditer(text)}
     parameters = tuple(Parameter(*(part.strip() for part in hit.groups(""))) for hit in _PARAMETER.finditer(text))
     columns = {hit[1]: Column(*(part.strip() for part in hit.groups(""))) for hit in _COLUMN.finditer(text)}
+    words = tuple(name for hit in _WORDS.finditer(text) for name in hit[1].split())
     lost = [each.name for each in parameters if _block(each.name) not in text or each.kind not in _KINDS]
-    shown = {each.variable for each in columns.values()} | {each.link for each in columns.values()} - {""}
+    shown = {each.variable for each in columns.values()} | {each.link for each in columns.values()} - {""} | {*words}
     lost += [name for name in sorted(shown) if not re.search(rf"\?{name}\b", text)]
     heads = text.count("# parameter ") + text.count("# column ")
     if len(texts) != 4 or lost or len(parameters) + len(columns) != heads:
@@ -111,7 +116,7 @@ def parse_question(name: str, text: str) -> Question:
             f"hovedet mangler titel eller beskrivelse, eller en parameter eller kolonne er forkert {lost}",
             f"queries/{name}.rq",
         )
-    return Question(name, texts, parameters, columns, text)
+    return Question(name, texts, parameters, columns, text, words)
 
 
 @cache

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, QuerySolution
+from starlette.requests import Request
 from starlette.responses import Response
 
 from referatgraf.graph.questions import Column, Question
 from referatgraf.output.pages.rendering import Scene
 from referatgraf.output.pages.values import Cell, shown
+from referatgraf.output.pages.words import Words
+from referatgraf.output.server.site import origin
 
+QUOTATION = "Ordene i referatet"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -23,11 +27,13 @@ class Answer:
         headings: of the columns.
         rows: the cells of each row.
         total: how many rows there are, of which `rows` may be the first alone.
+        quotations: address of the words behind each row, empty where there are none; empty where no row has any.
     """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: int
+    quotations: tuple[str, ...] = ()
 
 
 def answer(
@@ -47,7 +53,10 @@ def answer(
     rows = [[_cell(row, column, scene) for column in columns] for row in found[: most or None]]
     kept = [place for place in range(len(columns)) if not rows or any(row[place].text for row in rows)]
     headings = tuple(columns[place].heading(scene.lang) for place in kept)
-    return Answer(headings, tuple(tuple(row[place] for place in kept) for row in rows), len(found))
+    words = Words(scene, scene.site.store)
+    quotations = tuple(words.address(row, question.words) for row in found[: most or None]) if question.words else ()
+    made = tuple(tuple(row[place] for place in kept) for row in rows)
+    return Answer(headings, made, len(found), quotations if any(quotations) else ())
 
 
 def _cell(row: QuerySolution, column: Column, scene: Scene) -> Cell:
@@ -58,17 +67,21 @@ def _cell(row: QuerySolution, column: Column, scene: Scene) -> Cell:
     return made
 
 
-def spreadsheet(told: Answer, name: str) -> Response:
+def spreadsheet(told: Answer, name: str, request: Request) -> Response:
     """A table as a file that a Danish spreadsheet opens by itself: semicolons, UTF-8 with its mark.
 
-    Every thing has its IRI in a column of its own. Text of documents is never taken for a formula.
+    Every thing has its IRI in a column of its own, every row the address of its words in the minutes. Text of documents
+    is never taken for a formula.
     """
     linked = [any(row[place].iri for row in told.rows) for place in range(len(told.headings))]
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_beside([(heading, f"{heading} (IRI)") for heading in told.headings], linked))
-    for row in told.rows:
-        writer.writerow(_beside([(cell.data or _plain(cell.text), cell.iri) for cell in row], linked))
+    headings = _beside([(heading, f"{heading} (IRI)") for heading in told.headings], linked)
+    writer.writerow([*headings, *([QUOTATION] if told.quotations else [])])
+    for row, quotation in zip(told.rows, told.quotations or [""] * len(told.rows), strict=True):
+        cells = _beside([(cell.data or _plain(cell.text), cell.iri) for cell in row], linked)
+        address = [f"{origin(request)}{quotation}" if quotation else ""] if told.quotations else []
+        writer.writerow([*cells, *address])
     disposition = f'attachment; filename="{name}.csv"'
     content = out.getvalue().encode("utf-8-sig", "replace")
     return Response(content, headers={"content-disposition": disposition}, media_type="text/csv; charset=utf-8")

@@ -70,13 +70,14 @@ async def question_page(request: Request) -> Response:
         sparql = await run_in_threadpool(_filled, scene, asked, given)
         if form == "json":
             return _json(scene, asked, sparql)
-        told = answer(asked, await solutions(scene.site, sparql), scene, most=0 if form == "csv" else MOST_ROWS)
+        found, most = await solutions(scene.site, sparql), 0 if form == "csv" else MOST_ROWS
+        told = await run_in_threadpool(answer, asked, found, scene, most=most)
     except QueryError as error:
         wrong, status = str(error), 400
     except RefusedError as error:
         wrong, status = error.refusal.sentence, error.refusal.status
     if told and form == "csv":
-        return spreadsheet(told, asked.name)
+        return spreadsheet(told, asked.name, request)
     return render(
         request,
         "question.html",

@@ -119,7 +119,7 @@ async def _answer(scene: Scene, iri: str, listing: Listing, most: int = 0, secon
     found = await solutions(scene.site, filled(question.sparql, {listing.parameter: nodes([iri])}), seconds)
     if listing.newest:
         found.sort(key=lambda row: value(row, "date"), reverse=True)
-    return answer(question, found, scene, listing.without, most)
+    return await run_in_threadpool(answer, question, found, scene, listing.without, most)
 
 
 async def _list_page(request: Request, scene: Scene, iri: str) -> Response:
@@ -130,7 +130,7 @@ async def _list_page(request: Request, scene: Scene, iri: str) -> Response:
         raise HTTPException(404)
     told = await _answer(scene, iri, listing)
     if request.query_params.get("format") == "csv":
-        return spreadsheet(told, listing.question)
+        return spreadsheet(told, listing.question, request)
     return render(
         request,
         "list_of_thing.html",

@@ -60,7 +60,7 @@ def test_which_bodies_handled_the_principles(http: httpx.Client) -> None:
 
 def test_what_was_decided_of_the_principles(http: httpx.Client) -> None:
     rows = table(page(http, f"/page/{PRINCIPLES}"), "Hvad blev der besluttet")
-    assert "Udsat, idet udvalget ønsker Handicaprådets svar, før det tager stilling." in [row[-1] for row in rows]
+    assert "Udsat, idet udvalget ønsker Handicaprådets svar, før det tager stilling." in {cell for row in rows for cell in row}
 
 
 def test_the_way_of_a_case(http: httpx.Client) -> None:
@@ -145,6 +145,22 @@ def test_every_question_is_a_form_with_an_answer(http: httpx.Client, name: str) 
     labelled = {label.attributes["for"] for label in found.css("form.ask label")}
     assert labelled == {f"f-{each}" for each in named}
     assert asked.texts["title@en"] in text(page(http, f"/question/{name}?lang=en"), "h1")
+
+
+@pytest.mark.parametrize("name", [name for name, each in questions().items() if each.words])
+def test_every_row_of_an_answer_leads_to_its_words(http: httpx.Client, name: str) -> None:
+    rows = page(http, f"/question/{name}").css("table tbody tr")
+    links = [row.css_first("td:last-child a[href^='/quote']") for row in rows]
+    assert all(links), name
+    for link in links[:3]:
+        assert text(page(http, link.attributes["href"]), "blockquote")
+
+
+def test_the_words_behind_a_citation_name_the_law(http: httpx.Client) -> None:
+    found = page(http, "/question/lovhenvisninger?law=serviceloven")
+    for row in found.css("table tbody tr"):
+        words = text(page(http, row.css_first("td:last-child a").attributes["href"]), "blockquote")
+        assert "§" in words or "lov" in words
 
 
 def test_a_question_can_be_shared(http: httpx.Client) -> None:
