@@ -79,6 +79,12 @@ def memory(process: psutil.Process) -> float:
     return taken / 1e6
 
 
+def processor(process: psutil.Process) -> float:
+    """Seconds of a processor that a process and those it started have taken, without those that have ended."""
+    times = [each.cpu_times() for each in (process, *process.children(recursive=True))]
+    return sum(each.user + each.system for each in times)
+
+
 def put(address: str, folder: Path, load: Load, seed: int) -> Answers:
     """Put a load on the server and wait for the last answer."""
     return asyncio.run(_put(address, folder, load, seed))

@@ -70,6 +70,8 @@ LAYOUTS = {
             Listing("Møder", "Meetings", "moeder", "body", ("bodyLabel", "municipalityLabel"), newest=True),
             Listing("Udsatte sager", "Postponed", "udsatte", "body", ("bodyLabel",), newest=True),
             Listing("Afstemninger", "Votes", "afstemninger", "body", ("bodyLabel",), newest=True),
+            Listing("Beløb", "Amounts", "beloeb", "body", ("bodyLabel",), newest=True),
+            Listing("Institutioner", "Institutions", "institutioner", "body", ("bodyLabel",), newest=True),
         ),
     ),
     "case": Layout(
@@ -83,7 +85,9 @@ LAYOUTS = {
         ),
         (
             Listing("Sagens vej", "The way of the case", "sagsvej", "case", ("caseLabel",)),
+            Listing("Beløb", "Amounts", "beloeb", "case", ("caseLabel",)),
             Listing("Bilag", "Attachments", "bilag", "case"),
+            Listing("Institutioner", "Institutions", "institutioner", "case"),
             Listing("Sager, den hænger sammen med", "Related cases", "sagskaeder", "case"),
         ),
     ),
@@ -160,7 +164,14 @@ LAYOUTS = {
             _ALSO,
         ),
         (
-            Listing("Møder", "Meetings", "fremmoede", "person", ("personLabel",), newest=True),
+            Listing(
+                "Møder, fravær og roller",
+                "Meetings, absences and roles",
+                "person",
+                "person",
+                ("personLabel",),
+                newest=True,
+            ),
             _MENTIONED,
         ),
     ),

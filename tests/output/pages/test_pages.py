@@ -60,7 +60,9 @@ def test_which_bodies_handled_the_principles(http: httpx.Client) -> None:
 
 def test_what_was_decided_of_the_principles(http: httpx.Client) -> None:
     rows = table(page(http, f"/page/{PRINCIPLES}"), "Hvad blev der besluttet")
-    assert "Udsat, idet udvalget ønsker Handicaprådets svar, før det tager stilling." in {cell for row in rows for cell in row}
+    assert "Udsat, idet udvalget ønsker Handicaprådets svar, før det tager stilling." in {
+        cell for row in rows for cell in row
+    }
 
 
 def test_the_way_of_a_case(http: httpx.Client) -> None:
