@@ -6,6 +6,15 @@ from referatgraf.nlp.given import Given
 
 
 @dataclass(frozen=True, slots=True)
+class SeenAs:
+    """A word that was read from a picture: its characters, and how sure the reading is (0 to 1)."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     r"""One file as text; every offset in the program counts Unicode code points of `text`.
 
@@ -23,6 +32,7 @@ class Document:
         notes: what reading noticed and the report should tell ("side 3 har ingen tekst").
         left_out: what stands around the text of a web page and is no part of `text`, for the report to tell
             ("menu, 120 tegn: »Forside Borger …«").
+        seen: the words that were read from pictures of pages (OCR), in order; empty for any other text.
         given: what a structured source says for certain of its text; None for all others.
     """
 
@@ -36,6 +46,7 @@ class Document:
     notes: tuple[str, ...] = field(default=())
     given: Given | None = None
     left_out: tuple[str, ...] = ()
+    seen: tuple[SeenAs, ...] = ()
 
     @property
     def key(self) -> str:

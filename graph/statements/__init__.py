@@ -29,7 +29,8 @@ class Source:
 
 def draft(source: Source, resolved: Resolved, iris: Iris) -> Draft:
     """Write the statements of a document as though it alone told of its meeting."""
-    made = Draft(resolved.sha[:16], iris, source.document.text, source.document.pages)
+    document = source.document
+    made = Draft(resolved.sha[:16], iris, document.text, document.pages, document.seen)
     scene = Scene.of(made, resolved, source.minutes.meeting)
     write_items(scene, source.minutes.items)
     write_named(scene, source.named)

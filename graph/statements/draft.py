@@ -2,10 +2,12 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from referatgraf.graph.classes import broader, types
 from referatgraf.graph.terms import Statement, double, integer, plain, ref
+from referatgraf.nlp.document import SeenAs
 from referatgraf.nlp.minutes import Span
 from referatgraf.ontology.iris import Iris
 from referatgraf.ontology.namespaces import ITSRDF, NIF, RDF, RG
@@ -37,10 +39,11 @@ class Draft:
         iris: the making of IRIs.
         text: the document's text, closed parts masked; every offset counts its characters.
         pages: offsets at which pages begin.
+        seen: the words that were read from pictures, in order.
     """
 
-    def __init__(self, key: str, iris: Iris, text: str, pages: Sequence[int] = ()) -> None:
-        self.key, self.iris, self.text, self.pages = key, iris, text, pages
+    def __init__(self, key: str, iris: Iris, text: str, pages: Sequence[int] = (), seen: Sequence[SeenAs] = ()) -> None:
+        self.key, self.iris, self.text, self.pages, self.seen = key, iris, text, pages, seen
         self.statements: set[Statement] = set()
         self.evidence: set[Statement] = set()
         self._items: list[tuple[int, int, str]] = []
@@ -60,7 +63,9 @@ class Draft:
 
     def found(self, subject: str, span: Span) -> None:
         """Say which characters `subject` was read from."""
-        self.evidence.add((subject, RG.foundAt, ref(self.iris.characters(self.key, span.start, span.end))))
+        characters = self.iris.characters(self.key, span.start, span.end)
+        self.evidence.add((subject, RG.foundAt, ref(characters)))
+        self._tell_certainty(characters, span)
 
     def item(self, subject: str, span: Span) -> None:
         """Let mentions within `span` stand in the item `subject`."""
@@ -101,6 +106,7 @@ class Draft:
             for each in broader(predicate):
                 add((iri, RG.supports, ref(each)))
         self._place(iri, span)
+        self._tell_certainty(iri, span)
 
     def _place(self, mention: str, span: Span) -> None:
         if self.pages:
@@ -109,3 +115,13 @@ class Draft:
         item = self.item_at(span)
         if item:
             self.evidence.add((mention, RG.inItem, ref(item)))
+
+    def _tell_certainty(self, subject: str, span: Span) -> None:
+        """Say how sure the least sure word is that was read from a picture, where one stands within `span`."""
+        if not self.seen:
+            return
+        first = bisect_right(self.seen, span.start, key=lambda word: word.end)
+        within = takewhile(lambda word: word.start < span.end, islice(self.seen, first, None))
+        least = min((word.confidence for word in within), default=None)
+        if least is not None:
+            self.evidence.add((subject, RG.readingConfidence, double(least)))

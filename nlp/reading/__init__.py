@@ -5,6 +5,7 @@
 
 HTML, DOCX and PDF become `blocks`, so that the same minutes read the same from each. Of a PDF only the places of words
 are known: pdf_page (words, rules) ─▶ pdf_layout (running heads, tables, columns, lines) ─▶ pdf_paragraphs (blocks).
+Scanned pages are read by tesseract (pdf_scan) and go the same way; certainty tells how sure their words are.
 """
 
 from referatgraf.nlp.reading.edited import read_edited
@@ -12,5 +13,16 @@ from referatgraf.nlp.reading.finding import Found, find_files
 from referatgraf.nlp.reading.loading import MAX_BYTES
 from referatgraf.nlp.reading.reader import read
 from referatgraf.nlp.reading.sources import Source, find_source, read_sources
+from referatgraf.nlp.reading.tesseract import tesseract_version
 
-__all__ = ["MAX_BYTES", "Found", "Source", "find_files", "find_source", "read", "read_edited", "read_sources"]
+__all__ = [
+    "MAX_BYTES",
+    "Found",
+    "Source",
+    "find_files",
+    "find_source",
+    "read",
+    "read_edited",
+    "read_sources",
+    "tesseract_version",
+]

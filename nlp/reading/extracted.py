@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from referatgraf.nlp.document import SeenAs
 from referatgraf.nlp.given import Given
 
 
@@ -15,3 +16,4 @@ class Extracted:
     given: Given | None = None
     left_out: tuple[str, ...] = ()
     address: str = ""
+    seen: tuple[SeenAs, ...] = ()

@@ -26,8 +26,10 @@ _EXTRACTORS: dict[Kind, Callable[[bytes], Extracted]] = {
 _INVISIBLE = string.whitespace + "\x85\xa0\u2028\u2029\ufeff\u200b\u200c\u200d\u2060\ufffd"
 
 
-def read(path: Path, source: Source | None = None) -> Document:
+def read(path: Path, source: Source | None = None, *, ocr: bool = False) -> Document:
     """The file at `path` as text, with where and when it was published as `source` tells.
+
+    With `ocr` the scanned pages of a PDF are read by tesseract where that is installed.
 
     Raises:
         DocumentError: it cannot be read; the message says why and what to do. No other error, whatever the bytes.
@@ -35,7 +37,7 @@ def read(path: Path, source: Source | None = None) -> Document:
     data = load(path)
     kind = kind_of(BytesIO(data), path.name)
     try:
-        extracted = _extract(data, kind)
+        extracted = from_pdf.extract(data, ocr=True) if ocr and kind is Kind.PDF else _extract(data, kind)
     except DocumentError as error:
         raise DocumentError(error.what, str(path), error.do) from error
     return Document(
@@ -49,6 +51,7 @@ def read(path: Path, source: Source | None = None) -> Document:
         notes=extracted.notes,
         given=extracted.given,
         left_out=extracted.left_out,
+        seen=extracted.seen,
     )
 
 

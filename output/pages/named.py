@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, QuerySolution, Store
 
 from referatgraf.ontology.iris import Iris
 from referatgraf.ontology.namespaces import ITSRDF, NIF, RG
-from referatgraf.output.pages.quotes import Quote, quote
+from referatgraf.output.pages.quotes import Quote, percent, quote
 from referatgraf.output.pages.rendering import Scene
 from referatgraf.output.pages.selecting import nodes, select, text, value
 from referatgraf.output.pages.texts import text_of
@@ -46,6 +46,7 @@ class Naming(NamedTuple):
         place: address of the place in the document.
         cite: address of the sentence as a quotation.
         how: how it was concluded that the thing is meant, empty where it is named outright.
+        sure: how surely the name was read, in percent, where it was read from a picture; else empty.
     """
 
     meeting: str
@@ -56,6 +57,7 @@ class Naming(NamedTuple):
     place: str
     cite: str
     how: str
+    sure: str
 
 
 class Named(NamedTuple):
@@ -101,8 +103,8 @@ def _places(scene: Scene, store: Store, head: tuple[str, str], mentions: Iterabl
         start, end = int(facts[NIF.beginIndex]), int(facts[NIF.endIndex])
         there = quote(characters, start, end)
         cite = scene.address("/quote", document=key, char=f"{start},{end}")
-        how = facts.get(RG.inferredBy, "")
-        made.append(Naming(*head, item, titles.get(item, ""), there, place(scene, key, start, end), cite, how))
+        how, sure = facts.get(RG.inferredBy, ""), percent(facts.get(RG.readingConfidence, ""))
+        made.append(Naming(*head, item, titles.get(item, ""), there, place(scene, key, start, end), cite, how, sure))
     return made
 
 

@@ -57,3 +57,12 @@ def quote(text: str, start: int, end: int) -> Quote:
 
 def _even(text: str) -> str:
     return re.sub(r"\s+", " ", text)
+
+
+def percent(confidence: str) -> str:
+    """A confidence from 0 to 1 as a whole percentage; empty where none is told.
+
+    >>> percent("4.3E-1")
+    '43'
+    """
+    return f"{100 * float(confidence):.0f}" if confidence else ""

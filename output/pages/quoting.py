@@ -1,5 +1,7 @@
 """`/quote`: a sentence of a document with its source, to be cited."""
 
+import re
+
 from pyoxigraph import NamedNode, Store
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -8,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from referatgraf.ontology.iris import Iris
 from referatgraf.ontology.namespaces import NIF, RG
 from referatgraf.output.pages.document import span
-from referatgraf.output.pages.quotes import Quote, quote
+from referatgraf.output.pages.quotes import Quote, percent, quote
 from referatgraf.output.pages.rendering import Scene, render, scene_of
 from referatgraf.output.pages.selecting import nodes, select, value
 from referatgraf.output.pages.texts import text_of, things
@@ -22,6 +24,7 @@ _SOURCE = """
       OPTIONAL { ?thing dct:source ?source }
     } ORDER BY ?file LIMIT 1
 """
+_MENTION = re.compile(r"/mention/(\d+)-(\d+)-")
 _TITLE = "SELECT ?label WHERE { VALUES ?thing { UNDEF } ?thing skos:prefLabel ?label } LIMIT 1"
 
 
@@ -41,9 +44,11 @@ def quotation(request: Request) -> Response:
         return PlainTextResponse(f"{whole}\n")
     plain = scene.address("/quote", document=key, char=f"{start},{end}", format="txt")
     iri = Iris(scene.site.base).characters(key, cited.start, cited.end)
+    sure = _sure(scene, store, key, (start, end))
     return render(
-        request, "quote.html", quote=cited, source=source, place=there, whole=whole, plain=plain, iri=iri, noindex=True
-    )
+        request, "quote.html", quote=cited, source=source, place=there, whole=whole, plain=plain, iri=iri, sure=sure,
+        noindex=True,
+    )  # fmt: skip
 
 
 def _absolute(request: Request, address: str) -> str:
@@ -64,6 +69,19 @@ def _source(scene: Scene, store: Store, key: str, span_: tuple[int, int]) -> lis
         value(told, "source"),
     )
     return [part for part in parts if part]
+
+
+def _sure(scene: Scene, store: Store, key: str, span_: tuple[int, int]) -> str:
+    """How surely the least sure word that is named within was read from a picture, in percent; else empty."""
+    graph = NamedNode(Iris(scene.site.base).evidence_graph(key))
+    told = store.quads_for_pattern(None, NamedNode(RG.readingConfidence), None, graph)
+    placed = ((_MENTION.search(getattr(quad.subject, "value", "")), quad.object) for quad in told)
+    within = [
+        float(getattr(sure, "value", "1"))
+        for hit, sure in placed
+        if hit and int(hit[1]) < span_[1] and int(hit[2]) > span_[0]
+    ]
+    return percent(str(min(within))) if within else ""
 
 
 def _page(scene: Scene, store: Store, key: str, at: int) -> str:

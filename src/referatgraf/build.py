@@ -19,6 +19,7 @@ from referatgraf.joins import FILE as JOINS
 from referatgraf.joins import read_joins
 from referatgraf.lock import locked
 from referatgraf.nlp.hiding import ALL
+from referatgraf.nlp.reading import tesseract_version
 from referatgraf.nlp.recognition import BUILTIN, version
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_report_files
@@ -47,6 +48,7 @@ class BuildOptions:
         persons: which persons the graph names: "all", "office-holders" or "none".
         view: the view of the page; empty for the one that tells most of this graph.
         scheduler: address of a Dask cluster that reads and writes the documents; empty for processes of this machine.
+        ocr: whether scanned pages of PDF files are read, where tesseract is installed.
     """
 
     municipality: str = ""
@@ -58,6 +60,7 @@ class BuildOptions:
     persons: str = ALL
     view: str = ""
     scheduler: str = ""
+    ocr: bool = False
 
 
 def build(
@@ -87,7 +90,7 @@ def build(
     by_hand = ByHand(options.municipality, read_joins(out / JOINS), read_corrections(out / CORRECTIONS, iris))
     shop = Workshop(_store(out))
     with _crew(options) as crew, locked(shop.store), closing(opened(shop.store / STATE)) as tables, Pool(crew) as pool:
-        state, reader = State(tables), Reader.of(Privacy.of(out, options.persons), options.model)
+        state, reader = State(tables), _reader(out, options)
         site = Site(out, shop, iris, reader, by_hand, _chosen(options), options.view)
         failures = read_all(state, given, reader, pool, progress)
         manifest = write_graph(site, state, failures, pool, progress)
@@ -133,6 +136,11 @@ def _store(out: Path) -> Path:
     return out / FOLDER
 
 
+def _reader(out: Path, options: BuildOptions) -> Reader:
+    return Reader.of(Privacy.of(out, options.persons), options.model, ocr=options.ocr)
+
+
 def _chosen(options: BuildOptions) -> dict[str, str]:
     chosen = {"base": options.base, "municipality": options.municipality, "persons": options.persons}
-    return chosen | {"model": version(options.model)}
+    seen = {"ocr": tesseract_version()} if options.ocr else {}
+    return chosen | {"model": version(options.model)} | seen

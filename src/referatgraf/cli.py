@@ -84,6 +84,9 @@ def build(
         str, typer.Option(metavar="all|office-holders|none", help="Hvilke personer grafen nævner ved navn.")
     ] = "all",
     view: Annotated[str, typer.Option(metavar="NAVN", help="Visningen i graph.html; intet: den, der siger mest.")] = "",
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Læs også skannede PDF-sider (kræver tesseract med dansk).")
+    ] = False,
     store: Annotated[
         str, typer.Option(metavar="URL", help="SPARQL-server, som også skal have grafen (Graph Store Protocol).")
     ] = "",
@@ -98,7 +101,7 @@ def build(
     from referatgraf.building import run_build  # noqa: PLC0415
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
-    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view, scheduler)
+    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view, scheduler, ocr)
     raise typer.Exit(run_build(inputs, out, options, store, quiet=quiet))
 
 

@@ -68,7 +68,7 @@ def narrow(folder: Path, out: Path, persons: str) -> BuildReport:
     site = Site(out, shop, manifest.iris, reader, by_hand, {**chosen, "persons": persons})
     with closing(opened(shop.store / STATE)) as tables, Pool(Processes(1)) as pool:
         state, failures = State(tables), list[Failure]()
-        if manifest.parts and state.readers() != {reading_version(Privacy.of(folder, ALL), chosen.get("model", ""))}:
+        if manifest.parts and state.versions() != {reading_version(Privacy.of(folder, ALL), chosen.get("model", ""))}:
             what = "grafen er bygget med en anden udgave af programmet"  # what it has kept would be read wrongly
             raise GraphFolderError(what, str(folder), "byg den igen, og udgiv den så")
         _hide(state, privacy, reader.version)
@@ -95,6 +95,6 @@ def _hide(state: State, privacy: Privacy, version: str) -> None:
     for sha, files, address, published, told in state.tables.execute(_DOCUMENTS).fetchall():
         documents[sha] = Input(sha, tuple(map(Path, json.loads(files))), Source(address, published))
         made = hide_in(state.data(sha), json.loads(told), privacy, gone.get(sha, ()))
-        state.add(documents[sha], replace(made, sha=sha), version)
+        state.add(replace(made, sha=sha), version)
         state.forget_part(sha)
     state.describe(documents, privacy)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from referatgraf.corrections import Corrections
 from referatgraf.errors import ReferatgrafError
@@ -10,6 +11,7 @@ from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
 from referatgraf.inputs import Inputs, readable
+from referatgraf.nlp.reading import tesseract_version
 from referatgraf.nlp.recognition import version
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.pool import Pool
@@ -33,6 +35,10 @@ def failure(name: str, error: ReferatgrafError) -> Failure:
     return {"file": name, "message": str(type(error)(error.what, name, error.do))}
 
 
+_NEVER_SCANNED = frozenset([".txt", ".md", ".html", ".htm", ".docx", ".json", ".xml"])
+"""Endings of files that are no PDF, so that asking for OCR changes nothing of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """With what documents are read, and under which rules.
@@ -41,20 +47,28 @@ class Reader:
         privacy: whom reading hides.
         model: what finds names that no grammar and no register knows.
         version: what names everything that this code makes with the model under the rules.
+        ocr: whether scanned pages are read.
     """
 
     privacy: Privacy
     model: str
     version: str
+    ocr: bool = False
 
     @classmethod
-    def of(cls, privacy: Privacy, model: str) -> "Reader":
+    def of(cls, privacy: Privacy, model: str, *, ocr: bool = False) -> "Reader":
         """The reader with a model.
 
         Raises:
             UsageError: there is no such model.
         """
-        return cls(privacy, model, reading_version(privacy, version(model)))
+        return cls(privacy, model, reading_version(privacy, version(model)), ocr)
+
+    def of_file(self, path: Path) -> str:
+        """What reading a file depends on: this, OCR, and the ending of its name (what kind of text it is)."""
+        ending = path.suffix.lower()
+        seen = self.ocr and ending not in _NEVER_SCANNED
+        return f"{self.version}{ending}{f' {tesseract_version()}' if seen else ''}"
 
 
 def reading_version(privacy: Privacy, model: str) -> str:
@@ -67,16 +81,16 @@ def read_all(state: State, given: Inputs, reader: Reader, pool: Pool, progress: 
     privacy = reader.privacy
     failures = [failure(privacy.name_of_file(readable(path.name)), error) for path, error in given.unreadable]
     state.keep(given.documents)
-    unread = {each.path: each for each in state.unread(given.documents, reader.version)}
+    unread = {each.path: each for each in state.unread(given.documents, reader.of_file)}
     progress(READ, 0, len(unread))
-    tasks = (ReadTask(path, privacy, reader.model) for path in unread)
+    tasks = (ReadTask(path, privacy, reader.model, reader.ocr) for path in unread)
     for done, (task, outcome) in enumerate(pool.each(read_file, tasks, len(unread)), 1):
         one = unread[task.path]
         if isinstance(outcome, ReferatgrafError):
             state.forget(one.sha)
             failures.append(failure(privacy.name_of_file(one.names[0]), outcome))
         else:
-            state.add(one, outcome, reader.version)
+            state.add(outcome, reader.of_file(one.path))
         progress(READ, done, len(unread))
     state.describe(given.documents, privacy)
     state.note_revisions(given.documents)
@@ -123,12 +137,16 @@ def write_all(state: State, writing: Writing, pool: Pool, progress: Progress) ->
 
 def _stale(state: State, writing: Writing) -> Iterator[tuple[str, str]]:
     """Yield (sha, state of affairs) of the documents whose part is not of that state."""
-    written, files = state.part_states(), {name for _, name in written_parts(writing.shop.parts)}
+    readers, written, files = (
+        state.readers(),
+        state.part_states(),
+        {name for _, name in written_parts(writing.shop.parts)},
+    )
     for sha in state.shas():
         one = resolved(state.tables, sha)
         holder = None if one.holds else resolved(state.tables, one.holder)
         settled = (one.digest, holder.digest if holder else "", *map(str, writing.of(one)))
-        now = digest(" ".join((writing.reader.version, writing.iris.base, *settled)), 16)
+        now = digest(" ".join((readers[sha], writing.iris.base, *settled)), 16)
         if written.get(sha) != now or not files.issuperset(part_names(sha[:16], now)):
             yield sha, now
 

@@ -1,8 +1,9 @@
 """What a graph folder remembers from build to build: documents as read, their parts, the inputs of the last build."""
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -47,21 +48,25 @@ class State:
         for table in tables:
             self.tables.execute(f"DELETE FROM {table} WHERE sha = ?", (sha,))  # noqa: S608 (a name of our own)
 
-    def readers(self) -> set[str]:
+    def readers(self) -> dict[str, str]:
+        """What reading each document depended on, by its sha256."""
+        return dict(self.tables.execute("SELECT sha, reader FROM document"))
+
+    def versions(self) -> set[str]:
         """The versions of code, model and rules that have read the documents."""
-        return {reader.partition(".")[0] for (reader,) in self.tables.execute("SELECT reader FROM document")}
+        return {re.split("[. ]", reader, maxsplit=1)[0] for reader in self.readers().values()}
 
-    def unread(self, documents: Mapping[str, Input], version: str) -> list[Input]:
-        """The documents that were never read, or by another version of the code."""
-        known = dict(self.tables.execute("SELECT sha, reader FROM document"))
-        return [each for sha, each in documents.items() if known.get(sha) != _reader(each, version)]
+    def unread(self, documents: Mapping[str, Input], reader: Callable[[Path], str]) -> list[Input]:
+        """The documents that were never read, or by another reader than `reader` names for their file."""
+        known = self.readers()
+        return [each for sha, each in documents.items() if known.get(sha) != reader(each.path)]
 
-    def add(self, document: Input, reading: Reading, version: str) -> None:
-        """Keep what pass 1 made of a document."""
+    def add(self, reading: Reading, reader: str) -> None:
+        """Keep what pass 1 made of a document, and what that depended on."""
         made, sha = reading.claims, reading.sha
         head = (made.kind, *made.municipality, made.body, made.date, made.time)
         self.tables.execute("BEGIN")
-        self.tables.execute(_DOCUMENT, (sha, _reader(document, version), reading.format, reading.address, *head))
+        self.tables.execute(_DOCUMENT, (sha, reader, reading.format, reading.address, *head))
         self.tables.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (sha, reading.data, reading.account))
         self._clear(sha, ("removed",))
         self.tables.executemany("INSERT INTO removed VALUES (?, ?)", [(sha, hashed) for hashed in reading.removed])
@@ -153,8 +158,3 @@ class State:
 def _where(path: Path) -> tuple[str, str]:
     """What tells a path and a name from others, without the words in them."""
     return digest(str(path.resolve()), 32), digest(path.name, 32)
-
-
-def _reader(document: Input, version: str) -> str:
-    """What reading depended on: the code, and the ending of the name, which tells what kind of text a file is."""
-    return f"{version}{document.path.suffix.lower()}"

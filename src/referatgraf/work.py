@@ -92,11 +92,13 @@ class ReadTask:
         path: the file.
         privacy: whom reading hides.
         model: what finds names that no grammar and no register knows, as `--model` gives it.
+        ocr: whether scanned pages are read.
     """
 
     path: Path
     privacy: Privacy = EVERYBODY
     model: str = NONE
+    ocr: bool = False
 
 
 def read_file(task: ReadTask) -> Reading:
@@ -105,7 +107,7 @@ def read_file(task: ReadTask) -> Reading:
     Raises:
         DocumentError: the file cannot be read.
     """
-    document, privacy = read(task.path), task.privacy
+    document, privacy = read(task.path, ocr=task.ocr), task.privacy
     document = replace(document, name="", text=_UNPAIRED.sub("\ufffd", document.text))
     private = private_data(document.text)
     document = _without_private(document, private)

@@ -117,7 +117,7 @@ class Graph:
         document = source.document
         given = Input(document.sha256, (Path(document.name),), Published(document.source, document.published))
         reading = Reading(document.sha256, document.format, packed(source), claims(source.minutes, source.named), "{}")
-        self.state.add(given, reading, "1")
+        self.state.add(reading, "1")
         self.state.describe({document.sha256: given})
 
     def _told(self, sha: str) -> tuple[Draft, list[str]]:
