@@ -57,7 +57,7 @@ async def told(pool: Pool, sparql: str, generation: Path) -> tuple[int, str, flo
 
 def test_a_long_query_is_stopped_on_time_and_others_go_on(examples: Path) -> None:
     async def use(pool: Pool, generation: Path) -> None:
-        await told(pool, SHORT, generation)
+        await asyncio.gather(*(told(pool, SHORT, generation) for _ in range(QUICK.processes)))  # all have started
         long = asyncio.create_task(told(pool, LONG, generation))
         while not long.done():
             assert (await told(pool, SHORT, generation))[0] == 200
