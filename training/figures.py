@@ -1,4 +1,4 @@
-"""Last step: what the model of the package reaches, kind by kind, also on disturbed and on made-up text.
+"""Last step: what the package's model reaches by kind, also on disturbed and made-up text, and people by language.
 
 python training/figures.py DATA [MODEL]
 """
@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from random import Random
 
+from foreign import DANISH, OTHERS, in_language
 from made import Maker
 from measure import f1
 from varied import disturbed
@@ -20,7 +21,7 @@ DISTURBED = 0.05
 
 
 def main(data: Path, folder: Path) -> None:
-    """Prints a row a text: strict F1 in percent of all kinds and of each."""
+    """Prints a row a text: strict F1 in percent of all kinds and of each; then people by language."""
     model = Model(folder, read_settings(folder))
     test = read(data / "ddt-test.iob2")
     rng = Random(1)
@@ -31,6 +32,15 @@ def main(data: Path, folder: Path) -> None:
         found = [found_in(model, each) for each in sentences]
         cells = (f"{100 * f1(sentences, found, kind):.1f}" for kind in KINDS)
         print(f"| {title} | {' | '.join(cells)} |", flush=True)
+    named = {locale: people(model, in_language(test, locale)) for locale in (DANISH, *OTHERS)}
+    others = [named[locale] for locale in OTHERS]
+    print(f"people with Danish names {named[DANISH]:.1f}, with others {sum(others) / len(others):.1f}")
+    print(", ".join(f"{locale} {reached:.1f}" for locale, reached in sorted(named.items(), key=lambda each: each[1])))
+
+
+def people(model: Model, sentences: list[Sentence]) -> float:
+    """Strict F1 of people in percent."""
+    return 100 * f1(sentences, [found_in(model, each) for each in sentences], "PER")
 
 
 def found_in(model: Model, sentence: Sentence) -> Spans:

@@ -1,6 +1,7 @@
 """The same sentence otherwise: other names, capitals, reading errors; so the model looks at more than spelling."""
 
 from random import Random
+from typing import Protocol
 
 from made import Maker
 
@@ -9,6 +10,18 @@ from referatgraf.nlp.recognition.names.labelled import Sentence
 LETTERS = "abcdefghijklmnoprstuvyæøå"
 RENAMED, SHOUTED, DISTURBED = 0.35, 0.05, 0.12
 """The parts of all sentences that get other names of people, capital letters, and errors."""
+
+
+class Namer(Protocol):
+    """Names people."""
+
+    def given(self) -> str:
+        """A given name."""
+        ...
+
+    def family(self) -> str:
+        """A family name."""
+        ...
 
 
 def varied(sentence: Sentence, rng: Random, maker: Maker) -> Sentence:
@@ -30,7 +43,7 @@ def varied(sentence: Sentence, rng: Random, maker: Maker) -> Sentence:
     return sentence
 
 
-def renamed(sentence: Sentence, maker: Maker) -> Sentence:
+def renamed(sentence: Sentence, namer: Namer) -> Sentence:
     """The sentence with other people: of each name as many words as it had, a genitive kept."""
     words, labels = list(sentence.words), sentence.labels
     for start in (place for place, label in enumerate(labels) if label == "B-PER"):
@@ -40,7 +53,7 @@ def renamed(sentence: Sentence, maker: Maker) -> Sentence:
         genitive = "s" if words[end - 1].endswith("s") and not words[end - 1].endswith(("as", "es", "is")) else ""
         for place in range(start, end):
             last = place == end - 1 and end - start > 1
-            words[place] = (maker.family() if last else maker.given()).split()[0]
+            words[place] = (namer.family() if last else namer.given()).split()[0]
         words[end - 1] += genitive
     return Sentence(tuple(words), labels)
 

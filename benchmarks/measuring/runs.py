@@ -27,13 +27,13 @@ class Run:
     memory: float
 
 
-def run(task: str, documents: Path | str, out: Path | None = None, jobs: int = 1) -> Run:
+def run(task: str, documents: Path | str, out: Path | None = None, jobs: int = 1, model: str = "none") -> Run:
     """Run a task in a process of its own.
 
     Raises:
         RuntimeError: it did not end well.
     """
-    command = [sys.executable, str(TASKS), task, str(documents), str(out or ""), str(jobs)]
+    command = [sys.executable, str(TASKS), task, str(documents), str(out or ""), str(jobs), model]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         told = process.stdout.read()

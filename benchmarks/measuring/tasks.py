@@ -67,12 +67,12 @@ def reading(documents: Path) -> Sizes:
     return watch.read()
 
 
-def building(documents: Path, out: Path, jobs: int) -> Sizes:
+def building(documents: Path, out: Path, jobs: int, model: str) -> Sizes:
     """Build the graph folder, to the closed store and graph.ttl."""
     from referatgraf.build import BuildOptions, build  # noqa: PLC0415
 
     watch = Stopwatch()
-    build([documents], out, BuildOptions(jobs=jobs, model="none"), watch.progress)
+    build([documents], out, BuildOptions(jobs=jobs, model=model), watch.progress)
     return watch.read()
 
 
@@ -88,18 +88,64 @@ def fetching(address: str, out: Path) -> Sizes:
     return watch.read()
 
 
+def starting(model: str) -> Sizes:
+    """Load what finds names, with all that it imports."""
+    from referatgraf.nlp.recognition.names.reader import reader  # noqa: PLC0415
+
+    watch = Stopwatch()
+    reader(model)
+    return watch.read()
+
+
+def naming(documents: Path, model: str) -> Sizes:
+    """Find names in the text of every document, as if no register knew any."""
+    from referatgraf.nlp.minutes import Span  # noqa: PLC0415
+    from referatgraf.nlp.recognition.names.reader import reader  # noqa: PLC0415
+
+    texts = [path.read_text(encoding="utf-8") for path in files(documents)]
+    finder = reader(model)
+    watch = Stopwatch()
+    for text in texts:
+        list(finder.proposals(text, [Span(0, len(text))], []))
+    return watch.read()
+
+
+def naming_words(file: Path, model: str) -> Sizes:
+    """Find names in every sentence of a file, on the words that it gives."""
+    import spacy  # noqa: PLC0415
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    from referatgraf.nlp.recognition.names import model as own  # noqa: PLC0415
+    from referatgraf.nlp.recognition.names.labelled import read  # noqa: PLC0415
+
+    sentences = [list(each.words) for each in read(file)]
+    if model == "builtin":
+        finder = own.Model(own.FOLDER, own.read_settings())
+        watch = Stopwatch()
+        for words in sentences:
+            list(finder.names(words))
+    else:
+        nlp = spacy.load(model)
+        watch = Stopwatch()
+        list(nlp.pipe(Doc(nlp.vocab, words=words) for words in sentences))
+    return watch.read()
+
+
 def files(documents: Path) -> list[Path]:
     """The documents of a folder."""
     return sorted(path for path in documents.iterdir() if path.suffix in (".txt", ".md", ".json"))
 
 
-def main(name: str, documents: str, out: str, jobs: str) -> None:
+def main(name: str, documents: str, out: str, jobs: str, model: str) -> None:
     """Run one task and print what it took."""
     tasks: dict[str, Callable[[], Sizes]] = {
         "yardstick": lambda: yardstick(Path(documents)),
         "reading": lambda: reading(Path(documents)),
         "fetching": lambda: fetching(documents, Path(out)),
-        "building": lambda: building(Path(documents), Path(out), int(jobs)),
+        "building": lambda: building(Path(documents), Path(out), int(jobs), model),
+        "starting": lambda: starting(model),
+        "naming": lambda: naming(Path(documents), model),
+        "naming words": lambda: naming_words(Path(documents), model),
     }
     print(json.dumps(tasks[name]()))
 
