@@ -1,4 +1,4 @@
-"""Third step: the model as an ONNX file of 8-bit whole numbers, made of the operators that onnxruntime runs fastest.
+"""Fourth step: the model as an ONNX file of 8-bit whole numbers, made of the operators that onnxruntime runs fastest.
 
     python training/export.py DATA WORK [--layers 8]
 
@@ -145,7 +145,7 @@ def main() -> None:
     folder = given.work / "model"
     folder.mkdir(exist_ok=True)
     model = Encoder(Weights(shipped()), json.loads((given.work / "kept.json").read_text()), list(range(given.layers)))
-    model.load_state_dict(torch.load(given.work / f"model-{given.layers}.pt", weights_only=True))
+    model.load_state_dict(torch.load(given.work / f"further-{given.layers}.pt", weights_only=True))
     model.eval()
     pieces = Pieces.read(given.work / "pieces.tsv")
     graph = exported(model, factors_of(model, read(given.data / "ddt-train.iob2"), pieces)).SerializeToString()
