@@ -32,7 +32,7 @@ _SUBJECTS = rf"(?:{'|'.join(subject.capitalize() for subject in subjects())})(?:
 _JOINT = rf"-(?:,?{_GAP}?(?:og|&|samt){_GAP}?|,{_GAP}?)"
 _PART = rf"(?:{_WORD}{_JOINT}|{_SUBJECTS}(?:{_GAP}(?:&|og){_GAP}|,{_GAP})|Det |Grønt )"
 _NO_SUBJECT = (
-    r"(?!(?:den|det|har|er|blev|at|i|på|til|og|som)\b|"
+    r"(?!\d|(?:den|det|har|er|blev|at|i|på|til|og|som)\b|"
     r"\w{0,40}(?:udvalg|råd|bestyrelse|nævn|direktion)(?:et|en|n)?s?\b)"
 )
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"

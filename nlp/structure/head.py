@@ -23,7 +23,7 @@ _BEGINS = re.compile(r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|start)
 _ENDS = re.compile(r"(?i)\b(?:sluttede|sluttet|slutter|hævet|afsluttet|slut)\b[^\d]{0,20}(?:kl\.? ?)?\d")
 _HOUR_ALONE = re.compile(r"(?i)^kl\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?\.?$")
 _PLACE_AND_HOUR = re.compile(r"^[A-ZÆØÅ](?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$")
-_WEEKDAY = re.compile(r"(?i)^(?:man|tirs|ons|tors|fre|lør|søn)dag")
+_ON_WEEKDAY = re.compile(r"(?i)(?:^|møde\b.{0,40} )(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _KIND_OF_DOCUMENT = re.compile(r"(?i)(?:referat|dagsorden|beslutningsprotokol|protokol)\b")
 _BARE_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(?!\d)")
 _LONGEST_LOOSE = 250
@@ -168,7 +168,8 @@ def _read_hour(head: Head, line: Line, *, dated: bool) -> None:
         head.set("start", time)
         head.set("place", place_of(line))
         head.used.append(line.span)
-    if time and (dated or _BEGINS.search(line.text) or _WEEKDAY.match(line.text) or _HOUR_ALONE.match(line.text)):
+    told = _BEGINS.search(line.text) or _HOUR_ALONE.match(line.text) or _ON_WEEKDAY.search(line.text)
+    if time and (dated or told):
         head.set("start", time)
 
 

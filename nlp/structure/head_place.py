@@ -10,6 +10,7 @@ from referatgraf.nlp.structure.lines import Line
 
 _HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")
 _PREPOSITION = re.compile(r"(?:i|på) (?=[A-ZÆØÅ])")
+_JOINT = re.compile(r"[,.]? (?=[A-ZÆØÅ]|(?:i|på) )")
 _NO_PLACE = re.compile(
     r"(?i)^(?:referat|dagsorden|protokol|beslutningsprotokol|åbent?|lukket|indhold\w*|sager?\b.*|til|punkter|.*\bkommune\.?)$"
 )
@@ -31,7 +32,8 @@ def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
     """The line, or the part of one, that names the place beside the hour; None where what stands there is no place."""
     for line, below in zip(lines, [*lines[1:], None], strict=False):
         if line.start <= hour.start < line.end:
-            rest = line.part(hour.end - line.start)
+            behind = _JOINT.match(line.text, hour.end - line.start)
+            rest = line.part(behind.end() if behind else hour.end - line.start)
             chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
             return chosen if chosen and _is_place(chosen) else None
     return None

@@ -10,7 +10,7 @@ from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.lines import Line
 
 _LABELS = {
-    "case": r"Acadre ?sags?nr\.?|Sags? ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|ESDH-sag",
+    "case": r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|ESDH-sag",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
     "clerk": (
@@ -25,8 +25,8 @@ LABELLED = Pattern(
     re.compile(
         "|".join(rf"{_BOUNDARY}(?P<{kind}>{words})(?:\s*[:.]+|(?=\s+\d))" for kind, words in _LABELS.items()), re.I
     ),
-    "Sagsnr.: 14/6023",
-    "sagen nr. 3",
+    "Sags nr. 14/6023",
+    "sag nr. 3",
 )
 ACCESS = Pattern(
     "open or closed mark",

@@ -18,7 +18,9 @@ FIELDS = frozenset(
 )
 """What a label of labels.csv may open; what stands under "clerk" and "other" is known and not kept."""
 _FILE = Path(__file__).with_name("labels.csv")
-_BARE = frozenset({"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt"})
+_BARE = frozenset(
+    {"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt", "mødeafholdelse"}
+)
 """Labels that may stand before their value without a colon; other words would open sentences."""
 _OF_PEOPLE = ("present", "absent", "excused", "guest")
 """Fields whose labels may stand without a colon before a list of names and nothing else."""

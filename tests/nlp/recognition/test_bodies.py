@@ -42,7 +42,7 @@ def shown(setting: Setting) -> str:
         ("Udvalget for Børn og Familie og Voksenudvalget", "Udvalget for Børn og Familie; Voksenudvalget"),
         ("udvalget for teknik og miljø den 3. maj", "udvalget for teknik og miljø=Udvalget for Teknik og Miljø"),
         ("Udvalget for Børn og Skole og direktøren", "Udvalget for Børn og Skole"),
-        ("Udvalget for Fremtidens Havne mødtes", "Udvalget for Fremtidens Havne"),
+        ("Udvalget for Fremtidens Havne, 23. maj 2023", "Udvalget for Fremtidens Havne"),
         ("Udvalget for Bæredygtig Udvikling mødtes", "Udvalget for Bæredygtig Udvikling"),
         ('Udvalget "Et godt liv" mødes.', 'Udvalget "Et godt liv"'),
         ("Fremsendes til Teknisk Udvalg.", "Teknisk Udvalg"),

@@ -70,6 +70,7 @@ def test_what_is_closed(text: str, closed: list[bool]) -> None:
         ("Beslutning 05-05-2025\nGodkendt", "approved"),
         ("Sagsfremstilling\nTal.\nSocialudvalget den 11. marts 2025\nOversendes til Byrådet.", "forwarded"),
         ("Beslutning\nForslaget faldt.", "rejected"),
+        ("Beslutning\nGodkendt, idet sag nr. 95 blev behandlet først.", "approved"),
         ("Beslutning\nPunktet tages på til januar.", "postponed"),
         ("Beslutning\nUdvalget indstiller, at planen vedtages med ændringerne.", "recommended"),
         (
@@ -154,6 +155,10 @@ def test_values_below_all_their_labels() -> None:
             ["2025-03-11", "17:00", "Byrådssalen, Havnegade"],
         ),
         ("Protokol\nTirsdag den 11. marts 2025 kl. 17.00", ["2025-03-11", "17:00", None]),
+        (
+            "11. marts 2025\nBestyrelsesmøde nr. 3 tirsdag den 11. marts kl. 17.00, Skolen, Havnegade 2",
+            ["2025-03-11", "17:00", "Skolen, Havnegade 2"],
+        ),
         ("Møde den 11. marts 2025\n\nMødet hævet kl. 18.05", ["2025-03-11", None, None]),
     ],
 )
