@@ -1,5 +1,6 @@
 """A Dask cluster on this machine: a scheduler and two workers, each a process of its own."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,12 +27,13 @@ work.private_data = private_data
 
 
 @contextmanager
-def cluster(folder: Path, workers: int = 2) -> Iterator[str]:
+def cluster(folder: Path, workers: int = 2, **environment: str) -> Iterator[str]:
     """The address of a scheduler with so many workers, until the block ends.
 
     Args:
         folder: where the workers keep what they need.
         workers: how many.
+        environment: variables that the workers have beside those of this process.
     """
     (port,) = free_ports(1)
     address, dask = f"tcp://127.0.0.1:{port}", (sys.executable, "-m", "dask")
@@ -39,8 +41,10 @@ def cluster(folder: Path, workers: int = 2) -> Iterator[str]:
     scheduler = (*dask, "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
     one = ("--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1", "--local-directory", str(folder))
     worker = (*dask, "worker", address, "--nworkers", str(workers), *one, "--preload", str(folder / "preloaded.py"))
+    env = {**os.environ, **environment}
     running = [
-        subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for words in (scheduler, worker)
+        subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
+        for words in (scheduler, worker)
     ]
     try:
         with Client(address, timeout=60, set_as_default=False) as client:

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from distributed import Client
 
@@ -12,16 +13,26 @@ from referatgraf.build import BuildOptions, build
 from referatgraf.errors import UsageError
 from referatgraf.report import BuildReport
 
+from .buckets import KEYS, empty_bucket
 from .clusters import DEADLY, cluster
 from .papers import FIRST, FOURTH, SECOND, THIRD, paper, write, written
 from .ports import free_ports
 from .program import referatgraf
 
+BUCKET = "udveksling"
+
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def bucket() -> Iterator[dict[str, str]]:
+    """Variables by which programs find a bucket."""
+    with empty_bucket(BUCKET) as server:
+        yield {**KEYS, "AWS_ENDPOINT_URL": server}
+
+
+@pytest.fixture(scope="module")
+def address(bucket: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The scheduler of a cluster with two workers."""
-    with cluster(tmp_path_factory.mktemp("cluster")) as there:
+    with cluster(tmp_path_factory.mktemp("cluster"), **bucket) as there:
         yield there
 
 
@@ -73,6 +84,33 @@ def test_a_worker_that_is_killed_loses_nothing(
     assert killing.killed == {"læser", "skriver"}
     assert report.data["unreadable"] == []
     assert written(tmp_path / "graf") == alone
+
+
+def test_files_go_over_a_folder(address: str, inputs: Path, alone: dict[str, str], tmp_path: Path) -> None:
+    place = tmp_path / "fælles"
+    options = BuildOptions(municipality="Nørhavn", model="none", scheduler=address, exchange=str(place))
+    build([inputs], tmp_path / "graf", options, Killing(address, at=3))
+    assert written(tmp_path / "graf") == alone
+    assert list(place.iterdir()) == []
+
+
+def test_files_go_over_a_bucket(
+    address: str, bucket: dict[str, str], inputs: Path, alone: dict[str, str], tmp_path: Path
+) -> None:
+    there = ("--scheduler", address, "--exchange", f"s3://{BUCKET}/mappe")
+    told = referatgraf(
+        "build", inputs, "--out", tmp_path / "graf", "--municipality", "Nørhavn", "--model", "none", *there, **bucket
+    )
+    assert told.returncode == 0, told.stderr
+    assert written(tmp_path / "graf") == alone
+    listed = httpx.get(f"{bucket['AWS_ENDPOINT_URL']}/{BUCKET}", headers={"Authorization": "AWS key:signature"}).text
+    assert "ListBucketResult" in listed
+    assert "<Key>" not in listed
+
+
+def test_an_exchange_is_for_a_cluster(inputs: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="--scheduler"):
+        build([inputs], tmp_path / "graf", BuildOptions(exchange=str(tmp_path)))
 
 
 def test_a_document_that_kills_its_worker_is_named_and_left_out(address: str, inputs: Path, tmp_path: Path) -> None:

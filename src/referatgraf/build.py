@@ -1,7 +1,7 @@
 """The one function that joins the stages: files in, graph folder out."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from referatgraf.graph.network import view_named
 from referatgraf.graph.resolve import opened
 from referatgraf.graph.store import FOLDER
 from referatgraf.graph.sweep import sweep
+from referatgraf.hiring import hired
 from referatgraf.inputs import gather, readable
 from referatgraf.joins import FILE as JOINS
 from referatgraf.joins import read_joins
@@ -24,9 +25,7 @@ from referatgraf.nlp.recognition import BUILTIN, version
 from referatgraf.ontology.iris import BASE, Iris
 from referatgraf.outputs import write_report_files
 from referatgraf.passes import MERGE, Progress, Reader, quiet, read_all
-from referatgraf.pool import Crew, Pool
 from referatgraf.privacy import Privacy
-from referatgraf.processes import Processes
 from referatgraf.report import BuildReport
 from referatgraf.state import FILE as STATE
 from referatgraf.state import State
@@ -48,6 +47,7 @@ class BuildOptions:
         persons: which persons the graph names: "all", "office-holders" or "none".
         view: the view of the page; empty for the one that tells most of this graph.
         scheduler: address of a Dask cluster that reads and writes the documents; empty for processes of this machine.
+        exchange: folder or bucket by which files go to the cluster and back; empty where all share a disk.
         ocr: whether scanned pages of PDF files are read, where tesseract is installed.
     """
 
@@ -60,6 +60,7 @@ class BuildOptions:
     persons: str = ALL
     view: str = ""
     scheduler: str = ""
+    exchange: str = ""
     ocr: bool = False
 
 
@@ -89,7 +90,8 @@ def build(
     iris, given = Iris(options.base), gather(inputs, out, options.sources)
     by_hand = ByHand(options.municipality, read_joins(out / JOINS), read_corrections(out / CORRECTIONS, iris))
     shop = Workshop(_store(out))
-    with _crew(options) as crew, locked(shop.store), closing(opened(shop.store / STATE)) as tables, Pool(crew) as pool:
+    pooled = hired(options.jobs, options.scheduler, options.exchange)
+    with locked(shop.store), closing(opened(shop.store / STATE)) as tables, pooled as pool:
         state, reader = State(tables), _reader(out, options)
         site = Site(out, shop, iris, reader, by_hand, _chosen(options), options.view)
         failures = read_all(state, given, reader, pool, progress)
@@ -101,25 +103,6 @@ def build(
         state.finish(given.documents)
         sweep(shop, manifest)
     return report
-
-
-@contextmanager
-def _crew(options: BuildOptions) -> Iterator[Crew]:
-    """Who reads and writes the documents.
-
-    Raises:
-        UsageError: the cluster cannot be used.
-    """
-    if not options.scheduler:
-        yield Processes(options.jobs)
-        return
-    try:
-        from referatgraf.cluster import joined  # noqa: PLC0415 - an extra, which takes a second to load
-    except ImportError as error:
-        what = f"pakken {error.name} mangler"
-        raise UsageError(what, "--scheduler", "installér den med pip install 'referatgraf[dask]'") from error
-    with joined(options.scheduler) as cluster:
-        yield cluster
 
 
 def _store(out: Path) -> Path:

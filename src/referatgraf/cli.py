@@ -93,6 +93,9 @@ def build(
     scheduler: Annotated[
         str, typer.Option(metavar="ADRESSE", help="Dask-klynge, som læser og skriver dokumenterne (tcp://…:8786).")
     ] = "",
+    exchange: Annotated[
+        str, typer.Option(metavar="STED", help="Mappe eller spand (s3://…), hvis klyngen ikke har samme disk.")
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Slutkode 1 også ved advarsler.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Skriv intet andet end fejl.")] = False,
 ) -> None:
@@ -101,7 +104,9 @@ def build(
     from referatgraf.building import run_build  # noqa: PLC0415
     from referatgraf.ontology.iris import BASE  # noqa: PLC0415
 
-    options = BuildOptions(municipality, sources, base or BASE, jobs, model, strict, persons, view, scheduler, ocr)
+    options = BuildOptions(
+        municipality, sources, base or BASE, jobs, model, strict, persons, view, scheduler, exchange, ocr
+    )
     raise typer.Exit(run_build(inputs, out, options, store, quiet=quiet))
 
 

@@ -1,8 +1,5 @@
 """Publishing in a bucket, on a server that speaks S3 (moto) on this machine."""
 
-import subprocess
-import sysconfig
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,13 +8,12 @@ import pytest
 
 from referatgraf.build import BuildOptions, build
 
-from ..conftest import missing  # noqa: TID252 - tests have no name to import them by
+from ..buckets import KEYS, empty_bucket  # noqa: TID252 - tests have no name to import them by
 from ..papers import FIRST, write  # noqa: TID252 - tests have no name to import them by
 from ..ports import free_ports  # noqa: TID252 - tests have no name to import them by
 from ..program import referatgraf  # noqa: TID252 - tests have no name to import them by
 
 TOLD = 'udgiver = "Nørhavn Kommune"\nkontakt_navn = "Sekretariatet"\nadresse = "https://d.example"\nlicens = "CC0"\n'
-KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFAULT_REGION": "eu-north-1"}
 NO_KEYS = {
     "AWS_EC2_METADATA_DISABLED": "true",
     "AWS_SHARED_CREDENTIALS_FILE": "/nowhere",
@@ -30,29 +26,8 @@ ONE_TRY = {"AWS_MAX_ATTEMPTS": "1"}
 @pytest.fixture(scope="module")
 def bucket() -> Iterator[tuple[str, str]]:
     """The address of a server and the name of an empty bucket there."""
-    program = Path(sysconfig.get_path("scripts"), "moto_server")
-    if not program.exists():
-        missing("moto_server of moto")
-    (port,) = free_ports(1)
-    address = f"http://127.0.0.1:{port}"
-    command = [str(program), "--host", "127.0.0.1", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            _made(f"{address}/aabne-data")
-            yield address, "aabne-data"
-        finally:
-            server.terminate()
-
-
-def _made(bucket: str) -> None:
-    for _ in range(600):
-        try:
-            httpx.put(bucket, timeout=60).raise_for_status()
-        except httpx.ConnectError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError(bucket)
+    with empty_bucket("aabne-data") as address:
+        yield address, "aabne-data"
 
 
 @pytest.fixture(scope="module")

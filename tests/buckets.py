@@ -1,0 +1,44 @@
+"""A bucket on a server that speaks S3 (moto) on this machine."""
+
+import subprocess
+import sysconfig
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from .conftest import missing
+from .ports import free_ports
+
+KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFAULT_REGION": "eu-north-1"}
+"""The keys that a program has in its environment."""
+
+
+@contextmanager
+def empty_bucket(name: str) -> Iterator[str]:
+    """The address of a server with an empty bucket of this name, until the block ends."""
+    program = Path(sysconfig.get_path("scripts"), "moto_server")
+    if not program.exists():
+        missing("moto_server of moto")
+    (port,) = free_ports(1)
+    address = f"http://127.0.0.1:{port}"
+    command = [str(program), "--host", "127.0.0.1", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            _made(f"{address}/{name}")
+            yield address
+        finally:
+            server.terminate()
+
+
+def _made(bucket: str) -> None:
+    for _ in range(600):
+        try:
+            httpx.put(bucket, timeout=60).raise_for_status()
+        except httpx.ConnectError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(bucket)
