@@ -1,7 +1,10 @@
-"""A bucket on a server that speaks S3 (moto) on this machine."""
+"""A bucket on a server that speaks S3 on this machine.
 
+The server is moto, in the virtual environment that REFERATGRAF_S3 names.
+"""
+
+import os
 import subprocess
-import sysconfig
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,9 +22,9 @@ KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFA
 @contextmanager
 def empty_bucket(name: str) -> Iterator[str]:
     """The address of a server with an empty bucket of this name, until the block ends."""
-    program = Path(sysconfig.get_path("scripts"), "moto_server")
-    if not program.exists():
-        missing("moto_server of moto")
+    program = Path(os.environ.get("REFERATGRAF_S3", ""), "bin", "moto_server")
+    if not program.is_absolute() or not program.exists():
+        missing("moto (REFERATGRAF_S3)")
     (port,) = free_ports(1)
     address = f"http://127.0.0.1:{port}"
     command = [str(program), "--host", "127.0.0.1", "--port", str(port)]

@@ -36,8 +36,8 @@ LOADED = {"s3fs"}
 """What a library loads where it is installed, and the program does not import."""
 OPTIONAL = set().union(*(names(EXTRAS[extra]) for extra in OPTIONAL_EXTRAS)) - LOADED
 """What the program imports where it is installed."""
-PROGRAMS = {"flask", "flask-cors", "moto", "oxigraph", "pytest-xdist"}
-"""What tests start (moto with what it serves by) or pytest loads, and no test imports."""
+PROGRAMS = {"oxigraph", "pytest-xdist"}
+"""What tests start or pytest loads, and no test imports."""
 
 
 def third_parties(*folders: Path) -> set[str]:
