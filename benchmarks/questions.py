@@ -6,7 +6,8 @@
 
 Each question is asked with nothing, and with each of its parameters alone: about the thing that the graph tells most
 of, a day in the middle, a frequent word. Times are CPU milliseconds of the process that asks, from what a person types
-to all rows, the looking up of names and words among them, the shortest of some rounds. A query that takes longer than a limit of seconds is ended, and told so.
+to all rows, the looking up of names and words among them, the shortest of some rounds. A query that takes longer than a
+limit of seconds is ended, and told so.
 """
 
 import argparse

@@ -46,7 +46,7 @@ class Words:
         places = {iri: self._places(iri) for iri in things}
         around = next((found for found in places.values() if found), None)
         for iri in things:
-            place = places[iri] or (around and self._named(iri, around))
+            place = places[iri] or (self._named(iri, around) if around else self._first(iri))
             if place:
                 key, start, end = place
                 return self._scene.address("/quote", document=key, char=f"{start},{end}")
@@ -67,6 +67,10 @@ class Words:
         whole = (start, end) == _BEGINNING
         found = [place for place in self._mentions(iri).get(key, ()) if whole or start <= place[1] < end]
         return min(found) if found else None
+
+    def _first(self, iri: str) -> Place | None:
+        """Where a thing is named, in whichever document; a role or party is told of no single meeting."""
+        return min((place for found in self._mentions(iri).values() for place in found), default=None)
 
     def _mentions_of(self, iri: str) -> dict[str, list[Place]]:
         """Where a thing is named, by document."""
