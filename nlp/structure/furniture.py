@@ -29,7 +29,8 @@ _ARCHIVE = (
 )
 _DOWNLOADS = (
     r"hent(?: som)? (?:fil|pdf).*|download.*|save this pdf as:|(?:word|png|txt|jpg)(?: +(?:word|png|txt|jpg))+|"
-    r"størrelse: px|starte visningen fra side:|transkript"
+    r"størrelse: px|starte visningen fra side:|transkript|"
+    r"(?:drevet af|leveret af|powered by) (?:first ?agenda|prepare|sbsys|acadre|edoc|os2web)"
 )
 NOISE_PATTERNS = (
     Pattern(

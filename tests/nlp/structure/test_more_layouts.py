@@ -70,6 +70,10 @@ def test_what_is_closed(text: str, closed: list[bool]) -> None:
         ("Beslutning 05-05-2025\nGodkendt", "approved"),
         ("Sagsfremstilling\nTal.\nSocialudvalget den 11. marts 2025\nOversendes til Byrådet.", "forwarded"),
         ("Beslutning\nForslaget faldt.", "rejected"),
+        (
+            "Beslutning\nSocialudvalget, 11. marts 2025\nGodkendt.\n\nFraværende: Ib Krog\n\nDrevet af FirstAgenda",
+            "approved",
+        ),
         ("Beslutning\nGodkendt, idet sag nr. 95 blev behandlet først.", "approved"),
         ("Beslutning\nPunktet tages på til januar.", "postponed"),
         ("Beslutning\nUdvalget indstiller, at planen vedtages med ændringerne.", "recommended"),
