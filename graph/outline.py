@@ -17,9 +17,14 @@ class ItemCase:
     journal_numbers: tuple[Quote, ...]
 
 
-def item_names(items: Sequence[AgendaItem]) -> list[str]:
-    """What the items are called in IRIs: their number, or "o3" by order; a number printed twice becomes "4-2"."""
-    return list(numbered(slug(item.number.value) if item.number else f"o{item.order}" for item in items))
+def item_names(items: Sequence[AgendaItem], before: int = 0) -> list[str]:
+    """What the items are called in IRIs: their number, or "o3" by order; a number printed twice becomes "4-2".
+
+    Args:
+        items: those of one document.
+        before: number of items that other documents of the meeting tell before them.
+    """
+    return list(numbered(slug(item.number.value) if item.number else f"o{before + item.order}" for item in items))
 
 
 def cases(item: AgendaItem) -> list[ItemCase]:

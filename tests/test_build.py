@@ -231,6 +231,50 @@ def test_minutes_published_item_by_item_are_one_meeting(made: Build) -> None:
     assert len(asked(folder, "?i rg:hasDecision ?v")) == 3
 
 
+def item_page(number: int, address: str = "") -> str:
+    """A page of one item, as sites print them that give each item a page of its own; only its address has a number."""
+    link = f'<link rel="canonical" href="{address}">' if address else ""
+    head = "<p>Mødedato: 08.08.2024, kl. 17:00</p><p>Mødested: Nørhavn Rådhus</p>"
+    decided = "<h2>Beslutning</h2><p>Socialudvalgets beslutning i mødet den 8. august 2024</p><p>Godkendt.</p>"
+    advised = f"<h2>Indstilling</h2><p>Forvaltningen indstiller,</p><p>1. at sag {number} godkendes.</p>"
+    main = f"{head}<h1>Sag om havn {number}</h1>{advised}{decided}"
+    title = "<title>Socialudvalget | Nørhavn Kommune</title>"
+    return f"<!doctype html><head>{title}{link}</head><body><nav><a>Forside</a></nav><main>{main}</main></body>"
+
+
+PAGES = range(9, 12)
+
+
+def pages_of_items(folder: Path, *, addresses: bool) -> Path:
+    """Build a meeting whose items have a page each."""
+    (folder / "in").mkdir()
+    for n in PAGES:
+        address = f"https://noerhavn.example/referat/punkt-{n}" if addresses else ""
+        (folder / "in" / f"side{n}.html").write_text(item_page(n, address), encoding="utf-8")
+    build([folder / "in"], folder / "graph", OPTIONS)
+    return folder / "graph"
+
+
+def test_pages_of_one_item_each_have_the_numbers_and_evidence_of_their_addresses(tmp_path: Path) -> None:
+    graph = pages_of_items(tmp_path, addresses=True)
+    assert len(asked(graph, "?v a rg:Meeting")) == 1
+    assert [number for (number,) in asked(graph, ITEMS_OF_MEETING)] == ["10", "11", "9"]
+    assert len(asked(graph, "?v <http://purl.org/dc/terms/source> ?s")) == 3
+    orders = asked(graph, "?i rg:number ?n ; rg:order ?o BIND(CONCAT(?n, '/', STR(?o)) AS ?v)")
+    assert sorted(orders) == [("10/2",), ("11/3",), ("9/1",)]
+
+
+def test_pages_of_one_item_each_without_any_number_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    graph = pages_of_items(tmp_path, addresses=False)
+    assert len(asked(graph, "?v a rg:Meeting")) == 1
+    told = asked(
+        graph,
+        "?i a rg:AgendaItem ; <http://purl.org/dc/terms/title> ?t ; rg:order ?o BIND(CONCAT(?t, '/', STR(?o)) AS ?v)",
+    )
+    assert sorted(told) == [("Sag om havn 10/2",), ("Sag om havn 11/3",), ("Sag om havn 9/1",)]
+    assert len(asked(graph, "?i rg:hasDecision ?v")) == 3
+
+
 def test_the_same_bytes_twice_are_one_document_with_two_names(made: Build) -> None:
     folder = made(a=FIRST, b=FIRST)
     assert asked(folder, "?d rg:fileName ?v") == [("a.txt",), ("b.txt",)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from referatgraf.ontology import iris
 
 _DOCUMENT = """
-SELECT d.files, d.source, d.published, d.scope, d.inferred, d.holder, d.date, d.start
+SELECT d.files, d.source, d.published, d.scope, d.inferred, d.holder, d.before, d.date, d.start
 FROM document d WHERE d.sha = ?
 """
 _NAMES = """
@@ -45,6 +45,7 @@ class Resolved:
         scope: slug of the municipality, or "unknown-…".
         inferred: how the municipality was concluded, empty where the document says it.
         holder: sha256 of the document whose statements hold for the meeting.
+        before: number of items of the meeting that other documents which hold tell before its own.
         day: last part of the meeting's IRI.
         names: (kind, key, label, kind of the thing, slug) of the names whose thing has another slug or kind than the
             name's own; an empty slug where no document that holds names the thing.
@@ -62,6 +63,7 @@ class Resolved:
     inferred: str
     holder: str
     day: str
+    before: int = 0
     names: tuple[tuple[str, str, str, str], ...] = ()
     decisions: tuple[tuple[int, int, int, int, int], ...] = ()
     follows: tuple[tuple[int, str, str], ...] = ()
@@ -81,7 +83,7 @@ class Resolved:
 
 def resolved(state: sqlite3.Connection, sha: str) -> Resolved:
     """The rows of the document `sha` after `resolve`."""
-    files, source, published, scope, inferred, holder, date, start = state.execute(_DOCUMENT, (sha,)).fetchone()
+    files, source, published, scope, inferred, holder, before, date, start = state.execute(_DOCUMENT, (sha,)).fetchone()
     return Resolved(
         sha=sha,
         files=tuple(json.loads(files)),
@@ -91,6 +93,7 @@ def resolved(state: sqlite3.Connection, sha: str) -> Resolved:
         inferred=inferred,
         holder=holder,
         day=iris.day(date, start, sha),
+        before=before,
         names=tuple(state.execute(_NAMES, (sha,))),
         decisions=tuple(state.execute(_DECISIONS, (sha,))),
         follows=tuple(state.execute(_FOLLOWS, (sha,))),

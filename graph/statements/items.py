@@ -17,7 +17,8 @@ from referatgraf.ontology.namespaces import STATEMENT as STATEMENT_KIND
 
 def write_items(scene: Scene, items: Sequence[AgendaItem]) -> None:
     """Write all items of the meeting with everything below them."""
-    named = [(part(scene.iri, "item", name), item) for name, item in zip(item_names(items), items, strict=True)]
+    names = item_names(items, scene.resolved.before)
+    named = [(part(scene.iri, "item", name), item) for name, item in zip(names, items, strict=True)]
     for iri, item in named:
         scene.draft.item(iri, item.span)
     for index, (iri, item) in enumerate(named):
@@ -41,7 +42,7 @@ def _write_head(scene: Scene, iri: str, item: AgendaItem) -> None:
     draft = scene.draft
     draft.state(scene.iri, RG.hasItem, ref(iri))
     draft.thing(iri, RG.AgendaItem, item.span)
-    draft.state(iri, RG.order, integer(item.order))
+    draft.state(iri, RG.order, integer(scene.resolved.before + item.order))
     draft.state(iri, RG.closed, boolean(item.closed))
     if item_label(item):
         draft.state(iri, SKOS.prefLabel, danish(item_label(item)))

@@ -15,7 +15,7 @@ The modules in the order in which they build on each other (a module imports non
 - what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,
   `municipality`, `document_kind`
 - what a structured source says for certain: `given`
-- all of it: `closed_text`, `notices`, `announced`, `assembly`
+- all of it: `address`, `closed_text`, `notices`, `announced`, `assembly`
 """
 
 from referatgraf.nlp.structure.assembly import structure

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Quote, Span
+from referatgraf.nlp.structure.address import numbered_by_address
 from referatgraf.nlp.structure.announced import announced
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.closed_text import closed_text
@@ -31,7 +32,7 @@ def structure(document: Document) -> Minutes:
     rows, contents, parts = outline.rows, outline.contents, outline.parts
     head = read_head(outline.head)
     reads = _read_items(outline, Frame(text, unheaded=_is_unheaded(row for part in parts for row in part)))
-    items = _counted([read.item for read in reads], contents)
+    items = numbered_by_address(_counted([read.item for read in reads], contents), document.source)
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
     items, meeting = outline.completed(items, meeting)
     head_end = parts[0][0].line.start if parts else len(text)

@@ -1,0 +1,24 @@
+"""The number of an item that a page prints nowhere but in its address ("…/referat/punkt-4")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from referatgraf.nlp.minutes import AgendaItem, Quote
+from referatgraf.nlp.patterns import Pattern
+
+ITEM_ADDRESS = Pattern(
+    "number of an item",
+    re.compile(r"/(?:punkt|pkt|sag)[-_/]?(\d{1,4})/?(?:[?#].*)?$"),
+    "https://www.noerhavn.example/referater/byraadet/referat/punkt-4",
+    "https://www.noerhavn.example/referater/2024",
+)
+_HOW = "sidens adresse"
+
+
+def numbered_by_address(items: Sequence[AgendaItem], address: str) -> tuple[AgendaItem, ...]:
+    """The items, of which the only one has the number in the address where it prints none."""
+    found = ITEM_ADDRESS.regex.search(address)
+    if not found or len(items) != 1 or items[0].number or not items[0].title:
+        return tuple(items)
+    return (replace(items[0], number=Quote(found[1], items[0].title.span, _HOW)),)
