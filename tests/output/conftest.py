@@ -26,5 +26,5 @@ def address(examples: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def http(address: str) -> Iterator[httpx.Client]:
     """A client of that server; it follows no redirect by itself."""
-    with httpx.Client(base_url=address) as client:
+    with httpx.Client(base_url=address, timeout=60) as client:
         yield client

@@ -166,11 +166,11 @@ def test_a_new_generation_is_seen_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "graf"
     build([EXAMPLES / "noerhavn" / "2025-02-03_direktionen.txt"], folder, BuildOptions(model="none"))
     count = {"query": "SELECT (COUNT(?d) AS ?n) { ?d a rg:Document }", "format": "csv"}
-    with served(folder) as address:
-        assert httpx.get(f"{address}/sparql", params=count).text.split()[1] == "1"
+    with served(folder) as address, httpx.Client(base_url=address, timeout=60) as client:
+        assert client.get("/sparql", params=count).text.split()[1] == "1"
         build([EXAMPLES], folder, BuildOptions(model="none"))
-        assert httpx.get(f"{address}/sparql", params=count).text.split()[1] == "13"
-        assert "<b>13</b> Dokumenter" in httpx.get(f"{address}/").text
+        assert client.get("/sparql", params=count).text.split()[1] == "13"
+        assert "<b>13</b> Dokumenter" in client.get("/").text
 
 
 @pytest.fixture
