@@ -101,8 +101,16 @@ _BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\)){1,200}\)")
 def sides_told(line: Line) -> list[Side]:
     """The sides that the sentences of a line tell, each with members or a figure."""
     sides = []
+    # Once for all sentences: a line may be a whole document.
+    decides, lost = (bool(regex.search(line.text)) for regex in (_DECIDES, _LOST))
     for begin, end in sentences(line.text):
-        sides += list(_of_sentence(line, begin, end))
+        balance = BALANCE.regex.search(line.text, begin, end) if decides else None
+        if balance:
+            stances = ("against", "for") if lost else ("for", "against")
+            sides += [
+                _side(line, balance.span(group), each) for group, each in zip(("for", "against"), stances, strict=True)
+            ]
+        sides += _of_sentence(line, balance.end() if balance else begin, end)
     return sides
 
 
@@ -120,12 +128,6 @@ def is_dissent(sentence: str) -> bool:
 
 
 def _of_sentence(line: Line, begin: int, end: int) -> Iterator[Side]:
-    balance = BALANCE.regex.search(line.text, begin, end) if _DECIDES.search(line.text) else None
-    if balance:
-        lost = _LOST.search(line.text)
-        for group, stance in (("for", "against" if lost else "for"), ("against", "for" if lost else "against")):
-            yield _side(line, balance.span(group), stance)
-        begin = balance.end()
     hits = _verbs(line.text, begin, end)
     ends = [*(hit.start() for _, _, hit in hits[1:]), end]
     done = begin
