@@ -59,6 +59,8 @@ def _goes_on(reading: Found, held: "_Held") -> bool:
     """Whether the name of an institution is the beginning of a longer one, that of its branch: "Røde Kors Vejlby"."""
     if not isinstance(reading, Mention) or reading.kind != "institution" or reading.label.startswith(_NO_BRANCHES):
         return False
+    if len(reading.label) < reading.span.end - reading.span.start:  # a genitive: the owner of what follows
+        return False
     longer = (each for each in held.around(reading) if each.span.end > reading.span.end)
     return any(each.span.start == reading.span.start and kind_of(each) == "institution" for each in longer)
 

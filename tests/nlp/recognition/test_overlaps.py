@@ -30,7 +30,7 @@ def readings(*places: Reading) -> list[Mention | Amount]:
         ([("body", 0, 25), ("body", 11, 25)], [0]),
         ([("place", 0, 9), ("person/other", 5, 20), ("amount", 15, 40)], [0, 2]),
         ([("person/other", 0, 9), ("person/other", 12, 20)], [0, 1]),
-        ([("institution", 0, 9), ("institution", 0, 17)], [1]),  # an association and its branch
+        ([("institution", 0, 3), ("institution", 0, 17)], [1]),  # an association and its branch
         ([("institution", 0, 17), ("institution", 8, 17)], [0, 1]),
     ],
 )
@@ -38,6 +38,14 @@ def test_readings_that_hold(places: list[Reading], kept: list[int]) -> None:
     found = readings(*places)
     assert settled(found, ()) == [found[place] for place in kept]
     assert settled(reversed(found), ()) == [found[place] for place in kept] or len({p[1:] for p in places}) == 1
+
+
+def test_an_owner_is_no_beginning_of_a_name() -> None:
+    owner, whole = (
+        Mention("institution", "KL", Span(0, 4), "test"),
+        Mention("institution", "KL's Hus", Span(0, 8), "test"),
+    )
+    assert owner in settled([owner, whole], ())
 
 
 def test_what_structure_read_holds_against_a_longer_reading() -> None:
