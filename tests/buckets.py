@@ -20,12 +20,12 @@ KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFA
 
 
 @contextmanager
-def empty_bucket(name: str) -> Iterator[str]:
-    """The address of a server with an empty bucket of this name, until the block ends."""
+def empty_bucket(name: str, port: int = 0) -> Iterator[str]:
+    """The address of a server with an empty bucket of this name, until the block ends; at `port`, where it is given."""
     program = Path(os.environ.get("REFERATGRAF_S3", ""), "bin", "moto_server")
     if not program.is_absolute() or not program.exists():
         missing("moto (REFERATGRAF_S3)")
-    (port,) = free_ports(1)
+    port = port or free_ports(1)[0]
     address = f"http://127.0.0.1:{port}"
     command = [str(program), "--host", "127.0.0.1", "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:

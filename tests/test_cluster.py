@@ -23,17 +23,16 @@ BUCKET = "udveksling"
 
 
 @pytest.fixture(scope="module")
-def bucket() -> Iterator[dict[str, str]]:
-    """Variables by which programs find a bucket."""
-    with empty_bucket(BUCKET) as server:
-        yield {**KEYS, "AWS_ENDPOINT_URL": server}
+def there() -> dict[str, str]:
+    """Variables by which programs find a server of buckets, whether or not it runs."""
+    return {**KEYS, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_ports(1)[0]}"}
 
 
 @pytest.fixture(scope="module")
-def address(bucket: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(there: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The scheduler of a cluster with two workers."""
-    with cluster(tmp_path_factory.mktemp("cluster"), **bucket) as there:
-        yield there
+    with cluster(tmp_path_factory.mktemp("cluster"), **there) as scheduler:
+        yield scheduler
 
 
 @pytest.fixture(scope="module")
@@ -95,15 +94,15 @@ def test_files_go_over_a_folder(address: str, inputs: Path, alone: dict[str, str
 
 
 def test_files_go_over_a_bucket(
-    address: str, bucket: dict[str, str], inputs: Path, alone: dict[str, str], tmp_path: Path
+    address: str, there: dict[str, str], inputs: Path, alone: dict[str, str], tmp_path: Path
 ) -> None:
-    there = ("--scheduler", address, "--exchange", f"s3://{BUCKET}/mappe")
-    told = referatgraf(
-        "build", inputs, "--out", tmp_path / "graf", "--municipality", "Nørhavn", "--model", "none", *there, **bucket
-    )
+    server, out = there["AWS_ENDPOINT_URL"], tmp_path / "graf"
+    options = ("--municipality", "Nørhavn", "--model", "none", "--scheduler", address, "--exchange", f"s3://{BUCKET}/x")
+    with empty_bucket(BUCKET, int(server.rpartition(":")[2])):
+        told = referatgraf("build", inputs, "--out", out, *options, **there)
+        listed = httpx.get(f"{server}/{BUCKET}", headers={"Authorization": "AWS key:signature"}).text
     assert told.returncode == 0, told.stderr
-    assert written(tmp_path / "graf") == alone
-    listed = httpx.get(f"{bucket['AWS_ENDPOINT_URL']}/{BUCKET}", headers={"Authorization": "AWS key:signature"}).text
+    assert written(out) == alone
     assert "ListBucketResult" in listed
     assert "<Key>" not in listed
 
