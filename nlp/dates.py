@@ -27,7 +27,7 @@ DATE_PATTERNS = (
     ),
     Pattern(
         "short year",
-        re.compile(r"(?<!\w)d(?:\.|en) ?(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d./-])"),
+        re.compile(r"(?<!\w)d(?:\.|en) ?(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\w./-])"),
         "d. 8.8.24",
         "afsnit 8.8.24",
     ),

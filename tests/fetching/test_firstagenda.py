@@ -17,7 +17,7 @@ from referatgraf.inputs import gather
 from ..program import referatgraf  # noqa: TID252 - tests have no name to import them by
 from ..told import Told  # noqa: TID252
 from .conftest import FAST, Fetch
-from .site import Publication, minutes, status
+from .site import Publication, minutes, slow, status
 
 DAGSORDEN = "/api/agenda/dagsorden/"
 
@@ -207,6 +207,7 @@ def test_what_was_fetched_before_an_interruption_is_not_asked_for_again(publicat
             signal.raise_signal(signal.SIGINT)
 
     options = FetchOptions(limits=FAST)
+    publication.faults[f"{DAGSORDEN}m3"].append(slow(2))  # so that it is not there yet when two are
     with pytest.raises(KeyboardInterrupt):
         fetch(publication.address, out, options, interrupt)
     kept = len(rows(out))

@@ -131,7 +131,12 @@ def _quote_says(field: str, said: str, value: str) -> bool:
         return _is_nominative(said, value)
     if field == "date":
         year, month, day = map(int, value.split("-"))
-        return {year, day} <= set(numbers) and (month in numbers or MONTHS[month - 1] in said.casefold())
+        years = {year, year % 100} if len(numbers) == 3 else {year}  # "d. 8.8.24"
+        return (
+            not years.isdisjoint(numbers)
+            and day in numbers
+            and (month in numbers or MONTHS[month - 1] in said.casefold())
+        )
     if field in ("start_time", "end_time"):
         hour, minute = map(int, value.split(":"))
         return numbers in ([hour, minute], [hour]) and (minute == 0 or len(numbers) == 2)
