@@ -20,6 +20,7 @@ from referatgraf.ontology.namespaces import DCT, PREFIXES, RG, SKOS, XSD
 MOST_TITLED = 5000
 """Things that words may find: they stand in the text of the query."""
 Term = NamedNode | Literal
+_GENITIVE = re.compile(r"['’]?s$")
 _NUMBERS = (RG.caseNumber, RG.journalNumber)
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, DCT.identifier)
 
@@ -100,7 +101,8 @@ def _code(of: str, value: str) -> NamedNode:
 def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
     """Every thing of class `rg:kind` called `name`: by its IRI, its label, another of its names, or its number.
 
-    Of a law the sections too, under any of its names, and several of them ("SEL §§ 83-87").
+    Of a law the sections too, under any of its names, and several of them ("SEL §§ 83-87"). A name in the genitive
+    ("servicelovens") is found where it is no name by itself.
 
     Several municipalities have a body of the same name; all of them are meant then.
 
@@ -108,7 +110,7 @@ def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
         QueryError: nothing is called so; the nearest names are offered.
     """
     wanted = name.strip().strip("<>")
-    if exact := _exactly(store, kind, wanted):
+    if exact := _exactly(store, kind, wanted) or _exactly(store, kind, _GENITIVE.sub("", wanted)):
         return exact
     if kind == "Law" and is_provision(wanted):
         laws = find(store, kind, law_of(wanted)) if law_of(wanted) else ()

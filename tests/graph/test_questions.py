@@ -91,6 +91,7 @@ ANSWERS = [
         {"serviceloven § 85, stk. 1 2", "serviceloven § 85 4"},
     ),
     ("lovhenvisninger", {"law": "serviceloven § 85 stk 1"}, ["Lov"], {"serviceloven § 85, stk. 1"}),
+    ("lovhenvisninger", {"law": "servicelovens § 85"}, ["Punkt"], {"2", "4"}),
     ("lovhenvisninger", {"law": "serviceloven §§ 86-110"}, ["Lov"], {"serviceloven § 107"}),
     ("lovhenvisninger", {"law": "§§ 80 – 85"}, ["Lov"], {"serviceloven § 85, stk. 1", "serviceloven § 85"}),
     (
