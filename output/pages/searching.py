@@ -39,7 +39,14 @@ _TREATED = """
       OPTIONAL { ?meeting rg:heldBy/skos:prefLabel ?bodyLabel }
     }
 """
-_ABOUT = {"decision": _MADE, "item": _TREATED}
+_OWNED = """
+    SELECT ?thing ?date ?bodyLabel ?title ?outcome WHERE {
+      VALUES ?thing { UNDEF }
+      ?thing rg:municipality/skos:prefLabel ?bodyLabel .
+    }
+"""
+"""Bodies and meetings of many municipalities are called the same."""
+_ABOUT = {"decision": _MADE, "item": _TREATED, "body": _OWNED, "meeting": _OWNED}
 """What is told of the hits of a kind beside their names."""
 
 
@@ -56,7 +63,7 @@ class Shown(NamedTuple):
     Attributes:
         href: address of its page.
         title: what it is called, in words found and not.
-        about: when, by whom, with which outcome.
+        about: when, by whom or where, with which outcome.
         text: the part of its texts in which words were found; empty where they stand in its title alone.
     """
 

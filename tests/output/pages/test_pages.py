@@ -122,6 +122,11 @@ def test_a_sentence_is_quoted_with_its_source(http: httpx.Client) -> None:
     assert http.get(sentence[3].partition("#")[0]).status_code == 200
 
 
+def test_bodies_that_are_found_tell_their_municipality(http: httpx.Client) -> None:
+    found = text(page(http, "/search?q=Socialudvalget&kind=body"))
+    assert re.search(r"Socialudvalget\s+Nørhavn", found)
+
+
 def test_a_quotation_of_a_pdf_names_the_page(http: httpx.Client) -> None:
     told = "meeting/noerhavn/oekonomiudvalget/2025-03-18T0900/item/2"
     own = next(
