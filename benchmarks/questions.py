@@ -6,8 +6,8 @@
 
 Each question is asked with nothing, and with each of its parameters alone: about the thing that the graph tells most
 of, a day in the middle, a frequent word. Times are CPU milliseconds of the process that asks, from what a person types
-to all rows, the looking up of names and words among them, the shortest of some rounds. A query that takes longer than a
-limit of seconds is ended, and told so.
+to all rows, the looking up of names and words among them, the shortest of some rounds. A process that takes longer for
+its rounds than a limit of seconds, its start among them, is ended, and told so.
 """
 
 import argparse
@@ -66,7 +66,7 @@ def value(store: Store, parameter: Parameter) -> str | None:
     return _VALUES[parameter.type or parameter.kind]
 
 
-def measure(graph: Path, name: str, given: list[tuple[str, str]], told: SimpleQueue[float]) -> None:
+def measure(graph: Path, name: str, given: list[tuple[str, str]], told: SimpleQueue[tuple[float, int]]) -> None:
     """Put the milliseconds of a question and the number of its rows in a queue."""
     store, asked = indexed(graph), question(name)
     rounds, rows = [], 0
@@ -75,14 +75,13 @@ def measure(graph: Path, name: str, given: list[tuple[str, str]], told: SimpleQu
         text = filled(asked.sparql, terms(store, asked, given))
         rows = sum(1 for _ in cast("QuerySolutions", run(store, text)))
         rounds.append(1000 * (time.process_time() - start))
-    told.put(min(rounds))
-    told.put(rows)
+    told.put((min(rounds), rows))
 
 
 def measured(graph: Path, name: str, given: list[tuple[str, str]]) -> tuple[float, int] | None:
     """Milliseconds and rows of a question, asked in a process of its own; None where it was ended."""
     context = multiprocessing.get_context("spawn")
-    told = context.SimpleQueue()
+    told: SimpleQueue[tuple[float, int]] = context.SimpleQueue()
     process = context.Process(target=measure, args=(graph, name, given, told))
     process.start()
     process.join(_SECONDS)
@@ -90,7 +89,9 @@ def measured(graph: Path, name: str, given: list[tuple[str, str]]) -> tuple[floa
         process.terminate()
         process.join()
         return None
-    return told.get(), int(told.get())
+    if process.exitcode:
+        raise RuntimeError(f"{name} {given}")  # what went wrong has been printed by the process
+    return told.get()
 
 
 def asked_of(graph: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -11,14 +11,12 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from referatgraf.errors import QueryError
 from referatgraf.graph.engine import Engine
-from referatgraf.graph.provisions import is_provision, law_of, provisions
+from referatgraf.graph.provisions import provisions, typed
 from referatgraf.graph.questions import Parameter, Question
-from referatgraf.graph.titles import titled
+from referatgraf.graph.titles import few, titled
 from referatgraf.ontology.declarations import codes, labels
 from referatgraf.ontology.namespaces import DCT, PREFIXES, RG, SKOS, XSD
 
-MOST_TITLED = 5000
-"""Things that words may find: they stand in the text of the query."""
 Term = NamedNode | Literal
 _GENITIVE = re.compile(r"['’]?s$")
 _NUMBERS = (RG.caseNumber, RG.journalNumber)
@@ -65,9 +63,7 @@ def _terms(store: Engine, parameter: Parameter, value: str) -> tuple[Term, ...]:
 
 def _titled(store: Engine, classes: Iterable[str], words: str) -> tuple[Term, ...]:
     """The things in whose names the words stand; where there are none, what no statement is about."""
-    found = sorted({thing for cls in classes for thing in titled(store, cls, words)})
-    if len(found) > MOST_TITLED:
-        raise QueryError(f"»{words}« står i {len(found)} overskrifter", do="skriv flere bogstaver eller ord")
+    found = few({thing for cls in classes for thing in titled(store, cls, words)}, words)
     return tuple(map(NamedNode, found)) or (NamedNode(RG.AgendaItem),)
 
 
@@ -110,11 +106,12 @@ def find(store: Engine, kind: str, name: str) -> tuple[NamedNode, ...]:
         QueryError: nothing is called so; the nearest names are offered.
     """
     wanted = name.strip().strip("<>")
-    if exact := _exactly(store, kind, wanted) or _exactly(store, kind, _GENITIVE.sub("", wanted)):
-        return exact
-    if kind == "Law" and is_provision(wanted):
-        laws = find(store, kind, law_of(wanted)) if law_of(wanted) else ()
-        if meant := provisions(store, wanted, laws):
+    for spelled in dict.fromkeys((wanted, _GENITIVE.sub("", wanted))):
+        if exact := _exactly(store, kind, spelled):
+            return exact
+    if kind == "Law" and (told := typed(wanted)):
+        laws = find(store, kind, told["law"]) if told["law"] else ()
+        if meant := provisions(store, told, laws):
             return meant
     names: dict[str, str] = {}
     found: dict[str, NamedNode] = {}

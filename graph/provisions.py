@@ -25,36 +25,28 @@ _ASKED = """
 """
 
 
-def is_provision(name: str) -> bool:
-    """Whether a name is that of a section of a law, or of several."""
-    return bool(_TYPED.fullmatch(name))
+def typed(name: str) -> re.Match[str] | None:
+    """A name as that of a section of a law, or of several: its group `law` is empty where only numbers are given."""
+    return _TYPED.fullmatch(name)
 
 
-def law_of(name: str) -> str:
-    """What the law of a provision is called; empty where only its number is given."""
-    hit = _TYPED.fullmatch(name)
-    return hit["law"] if hit else ""
-
-
-def provisions(engine: Engine, name: str, laws: Iterable[NamedNode]) -> tuple[NamedNode, ...]:
+def provisions(engine: Engine, told: re.Match[str], laws: Iterable[NamedNode]) -> tuple[NamedNode, ...]:
     """The provisions that a name means, with all that is below them; none where the graph has none of them.
 
     Args:
         engine: what is asked.
-        name: for which `is_provision` holds.
+        told: the name, as `typed`.
         laws: the laws that they are of; all laws where there are none.
     """
-    hit = _TYPED.fullmatch(name)
-    assert hit
-    first = _place(hit["first"])
-    last = _place(hit["last"] or hit["first"])
+    first = _place(told["first"])
+    last = _place(told["last"] or told["first"])
     iris = " ".join(map(str, laws))
     asked = _ASKED.format(
         laws=f"VALUES ?law {{ {iris} }}" if iris else "",
         law=RG.law,
         paragraph=RG.paragraph,
         parts=" ".join(
-            f'?thing <{part}> "{found[1]}" .' for part, form in _PARTS if (found := form.search(hit["parts"] or ""))
+            f'?thing <{part}> "{found[1]}" .' for part, form in _PARTS if (found := form.search(told["parts"] or ""))
         ),
     )
     rows = cast("QuerySolutions", engine.query(asked))
@@ -63,5 +55,5 @@ def provisions(engine: Engine, name: str, laws: Iterable[NamedNode]) -> tuple[Na
 
 def _place(number: str) -> tuple[int, str]:
     """Where a section stands: "83 a" behind 83 and before 84."""
-    digits, letter = re.fullmatch(r"(\d+)\s?(\w*)", number.lower().strip()).groups()  # type: ignore[union-attr]
-    return int(digits), letter
+    hit = re.fullmatch(r"(\d+)\s?([a-z]?)", number.lower().strip())
+    return (int(hit[1]), hit[2]) if hit else (0, number)

@@ -1,16 +1,19 @@
 """Things by words in what they are called: read by the engine, or found in the index that stands beside a database."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import cast
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, QuerySolutions, Store
 
+from referatgraf.errors import QueryError
 from referatgraf.graph import search
-from referatgraf.graph.engine import Engine, Result
+from referatgraf.graph.engine import Engine
 from referatgraf.graph.store import current_generation, opened
 from referatgraf.ontology.namespaces import PREFIXES, RG
 
+MOST = 5000
+"""Things that words may find: they stand in the text of the query."""
 _TITLES = {"AgendaItem": "dct:title", "Attachment": "dct:title", "Policy": "skos:prefLabel"}
 """By which property things of a class are called."""
 _INDEXED = {"AgendaItem": "item", "Policy": "policy"}
@@ -26,21 +29,12 @@ class Indexed:
     Attributes:
         store: the database.
         index: the file of the index.
+        query: that of the database, as of `Engine`.
     """
 
     def __init__(self, store: Store, index: Path) -> None:
         self.store, self.index = store, index
-
-    def query(
-        self,
-        query: str,
-        *,
-        prefixes: dict[str, str] | None = None,
-        default_graph: list[NamedNode | BlankNode | DefaultGraph] | None = None,
-        named_graphs: list[NamedNode | BlankNode] | None = None,
-    ) -> Result:
-        """The result of a query, as of `Engine`."""
-        return self.store.query(query, prefixes=prefixes, default_graph=default_graph, named_graphs=named_graphs)
+        self.query = store.query
 
 
 def indexed(folder: Path) -> Indexed:
@@ -60,13 +54,27 @@ def titled(engine: Engine, cls: str, words: str) -> list[str]:
         engine: what is asked; where it has an index, that is asked.
         cls: local name of one of the classes whose things have titles.
         words: letters, which may begin or end within a word.
+
+    Raises:
+        QueryError: attachments with these words belong to more items than a query may name.
     """
-    if isinstance(engine, Indexed) and engine.index.exists():
+    if isinstance(engine, Indexed):
         if cls in _INDEXED:
             return search.titled(engine.index, _INDEXED[cls], words)
-        return sorted(_attached(engine, search.titled(engine.index, "item", words, texts=True), words))
+        return sorted(_attached(engine, few(search.titled(engine.index, "item", words, texts=True), words), words))
     asked = f"SELECT DISTINCT ?thing WHERE {{ ?thing a <{RG[cls]}> ; {_TITLES[cls]} ?name . FILTER({_has(words)}) }}"
     return sorted(row["thing"].value for row in _rows(engine, asked))
+
+
+def few(things: Collection[str], words: str) -> list[str]:
+    """Things that some words found, sorted, where they are few enough to stand in the text of a query.
+
+    Raises:
+        QueryError: they are more.
+    """
+    if len(things) > MOST:
+        raise QueryError(f"»{words}« står i {len(things)} overskrifter", do="skriv flere bogstaver eller ord")
+    return sorted(things)
 
 
 def _attached(engine: Indexed, items: list[str], words: str) -> Iterator[str]:

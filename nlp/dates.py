@@ -17,6 +17,8 @@ MONTHS = {form: number for number, forms in enumerate(_MONTH_FORMS, start=1) for
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?P<d>\d{1,2})"
+_LEAD = r"(?<!\w)[Dd](?:\.|en) ?"
+"""Before a day with two figures of the year, which would otherwise be a version or a section."""
 DATE_PATTERNS = (
     Pattern("iso", re.compile(rf"(?<![\d-]){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), "2024-08-08", "6-2024-08-08"),
     Pattern(
@@ -27,7 +29,7 @@ DATE_PATTERNS = (
     ),
     Pattern(
         "short year",
-        re.compile(r"(?<!\w)d(?:\.|en) ?(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\w./-])"),
+        re.compile(rf"{_LEAD}(?P<d>\d{{1,2}})(?P<s>[./-])(?P<m>\d{{1,2}})(?P=s)(?P<y>\d\d)(?![\w./-])"),
         "d. 8.8.24",
         "afsnit 8.8.24",
     ),
@@ -49,8 +51,7 @@ TIME_PATTERNS = (
     Pattern("colon", re.compile(r"(?<![\d.:,/])([01]?\d|2[0-3]):([0-5]\d)(?!\d)"), "17:00", "1:100"),
     Pattern("stop", re.compile(r"(?<![\d.:,/-])([01]\d|2[0-3])\.([0-5]\d)(?![\d.])"), "17.30", "00.22.00"),
 )
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d|(?<!\w)d(?:\.|en) ?\d{1,2}[./-]\d")
-_CENTURY = 2000
+_ANY_YEAR = re.compile(rf"(?:19|20)\d\d|{_LEAD}\d{{1,2}}[./-]\d")
 
 
 def find_dates(text: str, offset: int = 0) -> Iterator[Quote]:
@@ -95,10 +96,14 @@ def _iso(hit: re.Match[str]) -> str:
     month = hit["m"]
     number = int(month) if month.isdigit() else MONTHS[month.casefold()]
     try:
-        year = int(hit["y"])
-        return date(year if year > 99 else _CENTURY + year, number, int(hit["d"])).isoformat()
+        return date(_year(int(hit["y"])), number, int(hit["d"])).isoformat()
     except ValueError:
         return ""
+
+
+def _year(printed: int) -> int:
+    """A year in full; of two figures those from 70 on are of the last century, as POSIX has them."""
+    return printed if printed > 99 else printed + (2000 if printed < 70 else 1900)
 
 
 def _clock(hit: re.Match[str]) -> str:

@@ -106,8 +106,8 @@ def _adds(candidate: Candidate, holders: list[Candidate], items: Items) -> bool:
     """
     own = items.get(candidate.sha, [])
     held = [item for holder in holders for item in items.get(holder.sha, [])]
-    numbers, titles = {number for number, _ in held}, {title for _, title in held if title}
-    new = all(number not in numbers - {""} and title not in titles for number, title in own)
+    numbers, titles = {number for number, _ in held if number}, {title for _, title in held if title}
+    new = all(number not in numbers and title not in titles for number, title in own)
     single = len(own) == 1 and bool(own[0][1]) and all(len(items.get(holder.sha, [])) == 1 for holder in holders)
     return bool(own) and bool(held) and new and (single or all(number for number, _ in own))
 

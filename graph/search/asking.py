@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from referatgraf.errors import GraphFolderError
-from referatgraf.graph.search.index import FORM, ROWS, numbers
+from referatgraf.graph.search.index import FORM, ROWS, form, numbers
 from referatgraf.graph.search.kinds import KINDS
 from referatgraf.graph.search.words import folded, goes_on, is_part, stems
 
@@ -172,7 +172,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise GraphFolderError("grafen har intet søgeregister", str(path.parent), "kør referatgraf build igen")
     index = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    if index.execute("PRAGMA user_version").fetchone()[0] != FORM:
+    if form(index) != FORM:
         index.close()
         raise GraphFolderError(
             "grafens søgeregister er af en anden udgave", str(path.parent), "kør referatgraf build igen"

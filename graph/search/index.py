@@ -84,7 +84,7 @@ def update(path: Path, former: Path, store: Store, touched: Iterable[str]) -> No
         store: the new database.
         touched: IRIs of everything of which the default graph says something else than before.
     """
-    if not former.exists() or _form(former) != FORM:
+    if not former.exists() or _form_of(former) != FORM:
         make(path, store)
         return
     shutil.copyfile(former, path)
@@ -95,9 +95,14 @@ def update(path: Path, former: Path, store: Store, touched: Iterable[str]) -> No
                 _add(index, _rows(store, name, things))
 
 
-def _form(path: Path) -> int:
+def form(index: sqlite3.Connection) -> int:
+    """The form in which an index was made."""
+    return int(index.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _form_of(path: Path) -> int:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as index:
-        return int(index.execute("PRAGMA user_version").fetchone()[0])
+        return form(index)
 
 
 def _with_quoting(store: Store, touched: Iterable[str]) -> list[str]:

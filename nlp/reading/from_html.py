@@ -84,15 +84,7 @@ class _Reader:
 
     def page(self, root: LexborNode | None) -> Page:
         """The page below a node."""
-        page, areas = Page(), self._areas
-        for node, opens in _walk(root, self._takes):
-            if opens:
-                page.open(node)
-            else:
-                page.close(node)
-            if areas:
-                (areas.enter if opens else areas.leave)(node)
-        return page
+        return _blocks(root, self._takes, self._areas)
 
     def _takes(self, node: LexborNode) -> bool:
         if not is_text(node):
@@ -107,14 +99,19 @@ class _Reader:
 
     def _around(self, node: LexborNode) -> list[Block]:
         """The blocks of a part that is left out; a picture in it is told by what is written in its place."""
-        page = Page()
-        for each, opens in _walk(node, lambda inner: is_text(inner) and not self._sight.hides(inner)):
-            if opens:
-                page.open(each)
-            else:
-                page.close(each)
+        page = _blocks(node, lambda inner: is_text(inner) and not self._sight.hides(inner))
         named = (image.attributes.get("alt") or "" for image in node.css("img"))
         return [*page.blocks, *(block for name in named for block in make_blocks(name))]
+
+
+def _blocks(root: LexborNode | None, takes: Callable[[LexborNode], bool], areas: Areas | None = None) -> Page:
+    """The page below a node, of those nodes that `takes` takes; `areas` is told of each."""
+    page = Page()
+    for node, opens in _walk(root, takes):
+        (page.open if opens else page.close)(node)
+        if areas:
+            (areas.enter if opens else areas.leave)(node)
+    return page
 
 
 def _parsed(markup: str) -> LexborHTMLParser:

@@ -23,6 +23,7 @@ _TAIL = 4096
 """Bytes at the end among which a whole file has its end mark; some programs append to it."""
 _NO_TEXT = "PDF-filen har ingen tekst (den er nok skannet)"
 _WITHOUT_OCR = "læs den med --ocr, hvor tesseract er installeret, eller lav den om til tekst (OCR) først"
+_OTHERWISE = "lav den om til tekst (OCR) med et andet program"
 _WITHOUT_TESSERACT = "installer tesseract-ocr og tesseract-ocr-dan, eller lav den om til tekst (OCR) først"
 _MEANINGLESS = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 """Characters of fonts that do not tell their meaning."""
@@ -50,12 +51,13 @@ def extract(data: bytes, *, ocr: bool = False) -> Extracted:
     Raises:
         DocumentError: it is encrypted, damaged, not whole, or has no text that can be used (a scan).
     """
-    leaves = _leaves(data, read_scan if ocr and tesseract_version() else None)
+    scanner = read_scan if ocr and tesseract_version() else None
+    leaves = _leaves(data, scanner)
     pages = [leaf.page for leaf in leaves]
     if not any(page.words for page in pages):
         troubles = [leaf.trouble for leaf in leaves if leaf.trouble]
         what = f"PDF-filen er skannet og kunne ikke læses ({troubles[0]})" if troubles else _NO_TEXT
-        raise DocumentError(what, do=_WITHOUT_TESSERACT if ocr and not tesseract_version() else _WITHOUT_OCR)
+        raise DocumentError(what, do=_OTHERWISE if scanner else _WITHOUT_TESSERACT if ocr else _WITHOUT_OCR)
     flows, running = flows_of(pages)
     body = blocks_of(flows)
     ahead = unsaid(running, compose(body))

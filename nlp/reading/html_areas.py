@@ -4,16 +4,18 @@ They are told by tag and role as the HTML Accessibility API Mappings 1.0 (W3C) t
 none, by its classes and identifiers. `page_areas.csv` is the table.
 """
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from referatgraf.ontology.registers.table import rows
+
+_FILE = Path(__file__).with_name("page_areas.csv")
 OUTSIDE = "uden for hovedindholdet"
 _COOKIES = "cookietekst"
 _BUTTON = "knapper"
@@ -35,16 +37,17 @@ _MODIFIER = re.compile(r"(?:has|with|no|not|is|hide|without|show)-")
 """Begins the names that tell of an element what stands beside it."""
 
 
-def _read_table() -> dict[str, dict[str, str]]:
-    """The areas by word, for each way in which they are told."""
-    table: dict[str, dict[str, str]] = {}
-    text = files(__package__).joinpath("page_areas.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        table.setdefault(row["by"], {})[row["word"]] = row["area"]
+@cache
+def _areas() -> dict[str, dict[str, str]]:
+    """The areas by word, for each way in which they are told.
+
+    Raises:
+        RegisterError: page_areas.csv holds something else.
+    """
+    table: dict[str, dict[str, str]] = {by: {} for by in ("tag", "role", "page", "main", "name")}
+    for row in rows(_FILE, ("by", "word", "area")):
+        table[row.choice("by", table)][row.text("word")] = row.text("area")
     return table
-
-
-_AREAS = _read_table()
 
 
 class Areas:
@@ -96,8 +99,8 @@ class Areas:
         by = ["tag"]
         if not self._open["part"]:
             by += ["main"] if self._open["main"] else ["main", "page"]
-        told = (_AREAS[each].get(tag) for each in by)
-        return next(filter(None, told), "") or _AREAS["role"].get(role) or self._named(node)
+        told = (_areas()[each].get(tag) for each in by)
+        return next(filter(None, told), "") or _areas()["role"].get(role) or self._named(node)
 
     def _is_opener(self, button: LexborNode) -> bool:
         """Whether a button is the head of a text that it unfolds, and no tool."""
@@ -125,10 +128,10 @@ def _role(node: LexborNode) -> str:
     return (node.attributes.get("role") or "").strip().lower()
 
 
-@cache
+@lru_cache(maxsize=8192)  # names come from documents
 def _area_of_name(name: str) -> str:
     """The area that a class or identifier tells: `siteHeader`, `site-header` and `site__header` are one name."""
     plain = "-".join(_WORD.findall(name)).lower()
     if _MODIFIER.match(plain):
         return ""
-    return next((area for pattern, area in _AREAS["name"].items() if fnmatchcase(plain, pattern)), "")
+    return next((area for pattern, area in _areas()["name"].items() if fnmatchcase(plain, pattern)), "")

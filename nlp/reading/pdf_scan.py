@@ -43,12 +43,11 @@ def read_scan(page: PdfPage) -> Scan:
     Raises:
         OcrError: it is too large, takes too long, or nothing reads it.
     """
-    turns = 0
-    picture = _drawn(page, turns)
+    picture = _drawn(page, 0)
     seen = words_seen(picture)
     if _mean(seen) < _ASKEW and (turns := quarter_turns(picture)):
-        picture = _drawn(page, turns)
-        seen = words_seen(picture)
+        turned = _drawn(page, turns)
+        picture, seen = max((picture, seen), (turned, words_seen(turned)), key=lambda read: _mean(read[1]))
     scale = 72 / picture.dpi
     words = [_printed(word, scale, picture.height) for word in seen]
     return Scan(Page(words, [], picture.width * scale), tuple(word.confidence for word in seen))

@@ -9,7 +9,9 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from referatgraf.nlp.mentions import Amount, Found, LawReference, Mention, Principle
+from referatgraf.nlp.personal_names import GENITIVE
 from referatgraf.nlp.recognition.known import Known
+from referatgraf.ontology.registers import region_named
 
 RANKS = ("law", "amount", "body", "municipality", "case", "principle", "institution", "role", "person", "party",
          "policy", "place")  # fmt: skip
@@ -23,8 +25,6 @@ HOLDS = {
     "role": frozenset({"institution", "municipality", "body"}),
 }
 """What a reading of a kind may have inside it."""
-_NO_BRANCHES = "Region "
-"""How the names of institutions begin that nothing is named after."""
 LEARNED = "names"
 """The recogniser that has learned from examples and gives no reason: any other reading holds against it."""
 
@@ -41,10 +41,11 @@ def kind_of(found: Found | Known) -> str:
     return found.kind.partition("/")[0]
 
 
-def settled(found: Iterable[Found], known: Iterable[Known]) -> list[Found]:
+def settled(text: str, found: Iterable[Found], known: Iterable[Known]) -> list[Found]:
     """The readings that hold, in the order of the text.
 
     Args:
+        text: the document's text.
         found: what all recognisers found.
         known: what structure read, which is not among the result.
     """
@@ -52,14 +53,18 @@ def settled(found: Iterable[Found], known: Iterable[Known]) -> list[Found]:
     for reading in sorted((*found, *known), key=_weight, reverse=True):
         if all(_agree(reading, other) for other in held.around(reading)):
             held.add(reading)
-    return [each for each in held if not isinstance(each, Known) and not _goes_on(each, held)]
+    return [each for each in held if not isinstance(each, Known) and not _goes_on(text, each, held)]
 
 
-def _goes_on(reading: Found, held: "_Held") -> bool:
-    """Whether the name of an institution is the beginning of a longer one, that of its branch: "Røde Kors Vejlby"."""
-    if not isinstance(reading, Mention) or reading.kind != "institution" or reading.label.startswith(_NO_BRANCHES):
+def _goes_on(text: str, reading: Found, held: "_Held") -> bool:
+    """Whether the name of an institution is the beginning of a longer one, that of its branch: "Røde Kors Vejlby".
+
+    A region has no branches, and a name in the genitive is the owner of what follows.
+    """
+    if not isinstance(reading, Mention) or reading.kind != "institution" or region_named(reading.label):
         return False
-    if len(reading.label) < reading.span.end - reading.span.start:  # a genitive: the owner of what follows
+    printed = text[reading.span.start : reading.span.end]
+    if GENITIVE.search(printed) and not reading.label.startswith(printed):
         return False
     longer = (each for each in held.around(reading) if each.span.end > reading.span.end)
     return any(each.span.start == reading.span.start and kind_of(each) == "institution" for each in longer)

@@ -157,7 +157,7 @@ def _component(match: Match) -> Callable[[Doc], Doc]:
 
 def _settle(doc: Doc) -> Doc:
     """The component that decides which readings hold."""
-    doc._.named = tuple(settled(doc._.found, doc._.setting.known))
+    doc._.named = tuple(settled(doc.text, doc._.found, doc._.setting.known))
     spans = (
         doc.char_span(each.span.start, each.span.end, kind_of(each), alignment_mode="expand") for each in doc._.named
     )

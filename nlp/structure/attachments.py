@@ -23,11 +23,11 @@ NUMBER = Pattern("number of a list", re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=\S)"),
 MARKS = Pattern(
     "access or size behind a title",
     re.compile(
-        r"(?i)(?:\s+[–-]\s*|\s*[(\[]|\s+)(?:åben|lukket|åbent bilag|lukket bilag|(?:(?:pdf|docx?|xlsx?|pptx?),? ?)?"
-        r"\d[\d.,]* ?(?:kb|mb))[)\]]?$"
+        r"(?i)(?:\s+[–-]\s*|\s*[(\[])(?:åben|lukket|åbent bilag|lukket bilag)[)\]]?$|"
+        r"(?:\s+[–-]\s*|\s*[(\[]|\s+)(?:(?:pdf|docx?|xlsx?|pptx?),? ?)?\d[\d.,]* ?(?:kb|mb)[)\]]?$"
     ),
     "Kort.pdf (1,2 MB)",
-    "Vej til åben dialog",
+    "Derfor er havnen lukket",
 )
 SEVERAL = Pattern(
     "files on one line",

@@ -8,15 +8,10 @@ from referatgraf.nlp.minutes import Motion, Vote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.actors import movers
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.outcomes import MOTION
 from referatgraf.nlp.structure.stances import stance_of
 from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
 
-MOTION = Pattern(
-    "motion",
-    re.compile(r"(?i)ændringsforslag|\bforeslog\b|(?:stillede|fremsatte) (?:følgende )?forslag"),
-    "Liste Ø stillede forslag om, at",
-    "Forslag til lokalplan",
-)
 MOVER = Pattern(
     "mover",
     re.compile(

@@ -138,7 +138,12 @@ OUTCOME_PATTERNS = (
     ),
 )
 """Words of one outcome each; where two begin at one place the table's order decides."""
-MOVED = Pattern("motion", re.compile(r"(?i)ændringsforslag|\bforeslog\b|\bstillede forslag"), "A foreslog", "foreslået")
+MOTION = Pattern(
+    "motion",
+    re.compile(r"(?i)ændringsforslag|\bforeslog\b|(?:stillede|fremsatte) (?:følgende )?forslag"),
+    "Liste Ø stillede forslag om, at",
+    "Forslag til lokalplan",
+)
 FALLEN = Pattern(
     "fallen motion",
     re.compile(r"(?i)\b(?:bortfaldt|faldt|forkastet|ikke vedtaget|nedstemt)\b"),
@@ -221,7 +226,7 @@ def read_outcome(text: str, *, recommended: bool = False, orientation: bool = Fa
 
 def _adopted_after_amendment(text: str) -> bool:
     """Whether an amendment has fallen and what was proposed is adopted behind it."""
-    amendment = MOVED.regex.search(text)
+    amendment = MOTION.regex.search(text)
     fallen = FALLEN.regex.search(text, amendment.end()) if amendment else None
     return fallen is not None and ADOPTED.regex.search(text, fallen.end()) is not None
 

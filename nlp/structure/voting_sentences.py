@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.lines import Line, sentences
@@ -83,7 +84,7 @@ BALANCE = Pattern(
     "godkendt med 15 stemmer (A, V) mod 6 (O)",
     "fra 12 til 4",
 )
-"""Figures side by side; where a proposal lost, the first are the votes against it."""
+"""Figures side by side, as a rule those for a proposal first."""
 _DECIDES = re.compile(r"(?i)stem|\bfor:? \d{1,2}\b|godkendt|vedtaget|forkastet")
 """Without any of these words figures are no votes."""
 _LOST = re.compile(r"(?i)forkast|nedstemt|stemt ned|afvist|faldt|ikke (?:vedtaget|godkendt)|bortfald")
@@ -98,20 +99,17 @@ _STOP = re.compile(
 _BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\)){1,200}\)")
 
 
-def sides_told(line: Line) -> list[Side]:
+@lru_cache(maxsize=64)  # a line is asked for when votes are parted, when one is read and for what it is about
+def sides_told(line: Line) -> tuple[Side, ...]:
     """The sides that the sentences of a line tell, each with members or a figure."""
-    sides = []
-    # Once for all sentences: a line may be a whole document.
-    decides, lost = (bool(regex.search(line.text)) for regex in (_DECIDES, _LOST))
+    decides = bool(_DECIDES.search(line.text))  # once for all sentences: a line may be a whole document
+    sides: list[Side] = []
     for begin, end in sentences(line.text):
         balance = BALANCE.regex.search(line.text, begin, end) if decides else None
         if balance:
-            stances = ("against", "for") if lost else ("for", "against")
-            sides += [
-                _side(line, balance.span(group), each) for group, each in zip(("for", "against"), stances, strict=True)
-            ]
+            sides += _balanced(line, balance, lost=_LOST.search(line.text, begin, end) is not None)
         sides += _of_sentence(line, balance.end() if balance else begin, end)
-    return sides
+    return tuple(sides)
 
 
 def is_dissent(sentence: str) -> bool:
@@ -125,6 +123,14 @@ def is_dissent(sentence: str) -> bool:
         return False
     first = min((each.start for side in sides for each in side.spans), default=None)
     return first is not None and not has_verdict(sentence[:first])
+
+
+def _balanced(line: Line, balance: re.Match[str], *, lost: bool) -> tuple[Side, Side]:
+    """The sides of figures side by side; of a proposal that `lost` the greater figure is against it."""
+    first, second = (_side(line, balance.span(group), group) for group in ("for", "against"))
+    if lost and (first.count or 0) > (second.count or 0):
+        return _side(line, balance.span("for"), "against"), _side(line, balance.span("against"), "for")
+    return first, second
 
 
 def _of_sentence(line: Line, begin: int, end: int) -> Iterator[Side]:

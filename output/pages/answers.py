@@ -50,11 +50,12 @@ def answer(
     """
     columns = [column for column in question.columns.values() if column.variable not in without]
     found = list(solutions)
-    rows = [[_cell(row, column, scene) for column in columns] for row in found[: most or None]]
+    told = found[: most or None]
+    rows = [[_cell(row, column, scene) for column in columns] for row in told]
     kept = [place for place in range(len(columns)) if not rows or any(row[place].text for row in rows)]
     headings = tuple(columns[place].heading(scene.lang) for place in kept)
-    words = Words(scene, scene.site.store)
-    quotations = tuple(words.address(row, question.words) for row in found[: most or None]) if question.words else ()
+    words = Words(scene, scene.site.store) if question.words else None
+    quotations = tuple(words.address(row, question.words) for row in told) if words else ()
     made = tuple(tuple(row[place] for place in kept) for row in rows)
     return Answer(headings, made, len(found), quotations if any(quotations) else ())
 

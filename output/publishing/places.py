@@ -88,12 +88,12 @@ class Place:
     def _reached(self) -> Iterator[None]:
         try:
             yield
-        except _refusals() as error:
+        except refusals() as error:
             what, do = "stedet kan ikke læses eller skrives", "se adressen og adgangen til den efter, og prøv igen"
             raise PublishingError(f"{what} ({type(error).__name__})", self._address, do) from error
 
 
-def _refusals() -> tuple[type[Exception], ...]:
+def refusals() -> tuple[type[Exception], ...]:
     """What tells that a place cannot be used; the client of S3 has errors of its own beside those of systems."""
     client = sys.modules.get("botocore.exceptions")
     return (OSError, ValueError) if client is None else (OSError, ValueError, client.BotoCoreError)

@@ -88,10 +88,13 @@ class Answer:
         if self._refusal:
             raise RefusedError(self._refusal)
 
+    @property
+    def size(self) -> int:
+        """The bytes that were written."""
+        return self._written
+
     def whole(self) -> bytes:
-        """All that was written; nothing where it was let go of before its end."""
-        if self._file.closed:
-            return b""
+        """All that was written."""
         self._file.seek(0)
         return self._file.read()
 

@@ -1,6 +1,6 @@
 """Answers that are kept: a generation of the store never changes, so what was answered once is the answer.
 
-Only short answers are kept, and only so many bytes of them in all, those asked for last.
+Only short answers are kept, and only so many bytes of them and of what was asked in all, those asked for last.
 """
 
 from collections import OrderedDict
@@ -28,12 +28,20 @@ class Kept:
             self._answers.move_to_end(key)
         return found
 
+    def fits(self, size: int) -> bool:
+        """Whether an answer of so many bytes is short enough to be kept."""
+        return size <= self._longest
+
     def put(self, key: Key, form: str, data: bytes) -> None:
         """Keep an answer, unless it is long; those not asked for longest make room for it."""
-        if len(data) > self._longest or key in self._answers:
+        if not self.fits(_size(key, data)) or key in self._answers:
             return
         self._answers[key] = form, data
-        self._bytes += len(data)
+        self._bytes += _size(key, data)
         while self._bytes > self._most:
-            _, (_, gone) = self._answers.popitem(last=False)
-            self._bytes -= len(gone)
+            former, (_, gone) = self._answers.popitem(last=False)
+            self._bytes -= _size(former, gone)
+
+
+def _size(key: Key, data: bytes) -> int:
+    return len(key[1].sparql.encode(errors="replace")) + len(data)

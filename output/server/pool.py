@@ -109,7 +109,7 @@ class Pool:
             answer.end()
             return
         await self._work(asked, generation, answer)
-        if not answer.is_refused:
+        if not answer.is_refused and self._kept.fits(answer.size):
             self._kept.put(key, answer.format, answer.whole())
 
     async def _work(self, asked: Asked, generation: Path, answer: Answer) -> None:

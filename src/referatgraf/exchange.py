@@ -6,7 +6,7 @@ this machine. What is done with is removed, and with the end of the build everyt
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ import fsspec
 
 from referatgraf.errors import DocumentError, ReferatgrafError, ServerError, UsageError
 from referatgraf.graph.atomic import TEMPORARY
+from referatgraf.output.publishing.places import refusals
 from referatgraf.pool import Crew, Pool
 from referatgraf.work import ReadTask, WriteTask
 
@@ -107,7 +108,8 @@ class ExchangingPool(Pool):
 
     def __exit__(self, *_: object) -> None:
         super().__exit__()
-        self._exchange.clear()
+        with suppress(*refusals()):  # a place that cannot be reached has been told of already
+            self._exchange.clear()
 
     def each(
         self, function: Callable[[Task], Result], tasks: Iterable[Task], count: int
@@ -117,25 +119,31 @@ class ExchangingPool(Pool):
         Raises:
             ServerError: the exchange cannot be read or written.
         """
-        try:
-            for sent, outcome in super().each(_done_there, (self._sent(function, task) for task in tasks), count):
+        for sent, outcome in super().each(_done_there, (self._sent(function, task) for task in tasks), count):
+            with self._reached():
                 if isinstance(sent.task, WriteTask) and not isinstance(outcome, ReferatgrafError):
                     self._receive(sent.folder, sent.task.parts)
                 self._exchange.clear(sent.folder)
-                yield sent.task, outcome
-        except OSError as error:
-            what = f"udvekslingsstedet kan ikke læses eller skrives ({type(error).__name__})"
-            raise ServerError(what, self._exchange.address, "prøv igen") from error
+            yield sent.task, outcome
 
     def _sent(self, function: Callable[[Task], Result], task: Task) -> Sent[Task]:
         sent = Sent(self._exchange, secrets.token_hex(8), function, task)
         if isinstance(task, ReadTask) and task.path.is_file():
-            self._exchange.put(task.path, sent.folder)
+            with self._reached():
+                self._exchange.put(task.path, sent.folder)
         return sent
 
     def _receive(self, folder: str, parts: Path) -> None:
         for name in self._exchange.names(folder):
             self._exchange.get(folder, parts / name[:2] / name)
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        try:
+            yield
+        except refusals() as error:
+            what = f"udvekslingsstedet kan ikke læses eller skrives ({type(error).__name__})"
+            raise ServerError(what, self._exchange.address, "se adressen og adgangen efter, og prøv igen") from error
 
 
 def _done_there(sent: Sent[Task]) -> Any:

@@ -36,7 +36,7 @@ def failure(name: str, error: ReferatgrafError) -> Failure:
 
 
 _NEVER_SCANNED = frozenset([".txt", ".md", ".html", ".htm", ".docx", ".json", ".xml"])
-"""Endings of files that are no PDF, so that asking for OCR changes nothing of them."""
+"""Endings of files that are no PDF, unless they are misnamed: asking for OCR does not have them read again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,14 @@ def test_blocks_stay_whole(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     assert all(piece.startswith(b"# start\n<") for piece in made)
     whole = b"".join(piece.removeprefix(b"# start\n").rstrip(b"\n") + b"\n\n" for piece in made)
     assert whole == BLOCKS
+    assert (len(made) > 1) == (size < BLOCKS.count(b"\n"))
 
 
-def test_a_piece_is_read_in_bites() -> None:
-    piece = next(pieces(BufferedReader(BytesIO(BLOCKS))))  # type: ignore[arg-type]
-    bites = iter(lambda: piece.read(10), b"")
+def test_a_piece_is_read_in_bites(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", 1)
+    file = BufferedReader(BytesIO(BLOCKS))  # type: ignore[arg-type]
+    piece = next(pieces(file)).raw
+    bites = [piece.read(10)]
+    assert file.tell() == len(BLOCKS.splitlines(keepends=True)[0])
+    bites += iter(lambda: piece.read(10), b"")
     assert b"".join(bites) == BLOCKS

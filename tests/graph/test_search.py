@@ -76,6 +76,7 @@ def test_different_words_keep_different_stems(words: str) -> None:
             "Analyse af kommunens køb af botilbud",
         ),  # by the title of an attachment
         ("rugholm", "person", "Aksel Rugholm"),
+        ("udvalget", "body", "Socialudvalget"),  # within a longer word
     ],
 )
 def test_things_are_found(examples: Path, asked: str, kind: str, label: str) -> None:
@@ -85,6 +86,13 @@ def test_things_are_found(examples: Path, asked: str, kind: str, label: str) -> 
 def test_the_best_comes_first(examples: Path) -> None:
     assert labels(examples, "socialudvalget", "body")[0] == "Socialudvalget"
     assert labels(examples, "serviceloven", "law")[0] == "serviceloven"
+
+
+def test_what_has_the_word_within_a_longer_one_comes_behind(examples: Path) -> None:
+    found = labels(examples, "principper", "principle")
+    whole = ["principper" in label.lower().split() for label in found]
+    assert found
+    assert whole == sorted(whole, reverse=True)
 
 
 def test_decisions_are_found_by_their_words(examples: Path) -> None:
@@ -141,15 +149,17 @@ def test_without_an_index_it_is_told(tmp_path: Path) -> None:
 def content(folder: Path) -> Mapping[str, tuple[tuple[str, ...], list[int]]]:
     """What is kept of each thing, and which terms of the index lead to it: as often as they stand in its texts."""
     with closing(sqlite3.connect(current_generation(folder) / FILE)) as made:
-        made.execute("INSERT INTO stems (stems) VALUES ('integrity-check')")
-        made.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, stems, instance)")
         found = {
             row[0]: row[1:]
             for row in made.execute("SELECT id, iri, id / ?, label, others, texts FROM thing", (index.ROWS,))
         }
         terms: dict[int, list[str]] = {number: [] for number in found}
-        for term, number in made.execute("SELECT term, doc FROM terms ORDER BY doc, term, col, offset"):
-            terms[number].append(term)
+        for table in ("stems", "parts"):
+            made.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+            made.execute(f"CREATE VIRTUAL TABLE temp.terms_of_{table} USING fts5vocab(main, {table}, instance)")
+            told = f"SELECT term, doc FROM terms_of_{table} ORDER BY doc, term, col, offset"
+            for term, number in made.execute(told):
+                terms[number].append(term)
     return {row[0]: (row, terms[number]) for number, row in found.items()}
 
 

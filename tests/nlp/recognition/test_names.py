@@ -203,7 +203,7 @@ def test_a_sentence_is_read_the_same_wherever_it_stands() -> None:
 def test_any_other_reading_holds_against_the_model() -> None:
     learned = Mention("institution", "Fjordbo Byg Nørhavn", Span(0, 19), "names")
     told = Mention("person/other", "Fjordbo Byg", Span(0, 11), "people")
-    assert settled([learned, told], []) == [told]
+    assert settled("", [learned, told], []) == [told]
 
 
 def test_a_model_that_was_taken_out_is_told(tmp_path: Path) -> None:

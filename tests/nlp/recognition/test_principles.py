@@ -227,7 +227,7 @@ def said(text: str, span: Span) -> str:
 def mentions(text: str) -> list[Mention]:
     """What is named, principles of lists apart, in the order of the text."""
     setting = case(text)
-    return [each for each in settled(match(setting), setting.known) if isinstance(each, Mention)]
+    return [each for each in settled(setting.text, match(setting), setting.known) if isinstance(each, Mention)]
 
 
 def principles(text: str) -> str:

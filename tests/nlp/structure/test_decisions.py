@@ -99,6 +99,8 @@ def test_voters_and_their_parties() -> None:
         ("Godkendt med 15 stemmer (A, C, V) mod 6 (O, Ø).", "for: A, C, V = 15; against: O, Ø = 6"),
         ("Vedtaget med 19 stemmer mod 6 (Enhedslisten og SF).", "for: = 19; against: Enhedslisten, SF = 6"),
         ("Forslaget blev forkastet med 44 stemmer imod 8.", "for: = 8; against: = 44"),
+        ("Forslaget blev forkastet med 8 stemmer mod 44.", "for: = 8; against: = 44"),
+        ("Et forslag om ro faldt. Planen blev godkendt med 15 stemmer mod 6.", "for: = 15; against: = 6"),
         ("Godkendt med 4 stemmer for (A, V) og 1 imod (Ø).", "for: A, V = 4; against: Ø = 1"),
         ("For forslaget stemte 3 (Socialdemokratiet og SF). Imod stemte 5 (Venstre og Det Konservative Folkeparti).",
          "for: Socialdemokratiet, SF = 3; against: Venstre, Det Konservative Folkeparti = 5"),

@@ -29,6 +29,15 @@ def test_body_day_hour_and_place(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "told"),
+    [("d. 8.8.24", "2024-08-08"), ("Den 8.8.24", "2024-08-08"), ("d. 1.2.85", "1985-02-01"), ("afsnit 8.8.24", None)],
+)
+def test_years_of_two_figures(day: str, told: str | None) -> None:
+    date = meeting(f"Socialudvalget\nReferat af møde {day}\n").date
+    assert (date and date.value) == told
+
+
+@pytest.mark.parametrize(
     ("lines", "present", "absent", "excused"),
     [
         ("Til stede: Vera Holm (A), Ib Krog (V)\nAfbud: Bo Dam (O)", ["Vera Holm", "Ib Krog"], [], ["Bo Dam"]),
