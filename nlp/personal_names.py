@@ -34,15 +34,19 @@ PARTY_AFTER = Pattern(
 )
 GENITIVE = re.compile(r"(?<=[^sxz])s$|['’]s$|(?<=[sxz])['’]$")
 """What a name in the genitive ends in; of a name that ends in a sibilant it cannot be told."""
-_ENDINGS_OF_UNITS = (
-    "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen skole skolen center centret gruppe "
-    "plejen rådgivningen styrelsen ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet "
-    "rådhus rådhuset parti partiet politi politiet universitet universitetet fond fonden festival "
-    "forsyning biogas sogn "
-    "organisation organisationer organisationerne service forening foreningen forbund forbundet klub klubben laug "
-    "lauget selskab selskabet repræsentationen bestyrelsen"
+_ENDINGS_OF_THINGS = (
+    "skole skolen center centret fond fonden universitet universitetet festival forsyning biogas sogn forening "
+    "foreningen klub klubben laug lauget selskab"
 )
-_NO_NAME_ENDINGS = tuple(_ENDINGS_OF_UNITS.split())
+ENDINGS_OF_THINGS = tuple(_ENDINGS_OF_THINGS.split())
+"""Of the last word of what is named after a person or a place: "Ib Krogs Fond", "Nørhavn Skole"."""
+_ENDINGS_OF_UNITS = (
+    "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen gruppe plejen rådgivningen styrelsen "
+    "ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset parti partiet "
+    "politi politiet organisation organisationer organisationerne service forbund forbundet selskabet "
+    "repræsentationen bestyrelsen"
+)
+_NO_NAME_ENDINGS = (*ENDINGS_OF_THINGS, *_ENDINGS_OF_UNITS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget", "Folkeparti"."""
 _WORDS_OF_MINUTES = (
     "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "

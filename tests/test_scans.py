@@ -11,6 +11,8 @@ from pypdfium2 import PdfDocument
 from referatgraf.build import BuildOptions, build
 from referatgraf.graph.store import current
 from referatgraf.nlp.reading import tesseract_version
+from referatgraf.passes import Reader
+from referatgraf.privacy import EVERYBODY
 from referatgraf.validating import run_validation
 
 from .conftest import missing
@@ -84,3 +86,11 @@ def test_asking_for_it_reads_the_file_again(scan: Path, graph: Path) -> None:
     assert "læs den med --ocr" in without["unreadable"][0]["message"]
     assert build([scan], folder, BuildOptions(ocr=True, **ALONE)).data["totals"]["items"] == 1
     assert build([scan], folder, BuildOptions(**ALONE)).data["totals"]["documents"] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "again"), [("a.pdf", "pdf", True), ("a.txt", "pdf", True), ("a.aspx", "html", False)]
+)
+def test_it_reads_again_what_may_be_scanned(name: str, kind: str, again: bool) -> None:
+    asked, unasked = (Reader.of(EVERYBODY, "none", ocr=ocr).of_file(Path(name), kind) for ocr in (True, False))
+    assert (asked != unasked) is again

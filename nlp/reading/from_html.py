@@ -7,13 +7,14 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from referatgraf.errors import DocumentError
+from referatgraf.nlp.municipality_names import MUNICIPALITY_ALONE
 from referatgraf.nlp.reading.blocks import Block, compose, make_blocks
 from referatgraf.nlp.reading.encoding import decode, is_binary
 from referatgraf.nlp.reading.extracted import Extracted
 from referatgraf.nlp.reading.html_areas import Areas
 from referatgraf.nlp.reading.html_blocks import Page, is_text
 from referatgraf.nlp.reading.html_hidden import Sight
-from referatgraf.nlp.reading.surroundings import MUNICIPALITY, LeftOut, unsaid
+from referatgraf.nlp.reading.surroundings import LeftOut, unsaid
 
 _MANY_TAGS = 10_000
 """Below this number of tags the parser is fast however they are nested; its time grows with the square of the depth."""
@@ -48,7 +49,7 @@ def extract(data: bytes) -> Extracted:
         reader = _Reader(tree, whole=True)
         page = reader.page(tree.root)
     text = compose(page.blocks)
-    ahead = unsaid([*_titles(tree), *reader.left_out.lines(MUNICIPALITY)], text)
+    ahead = unsaid([*_titles(tree), *reader.left_out.lines(MUNICIPALITY_ALONE)], text)
     blocks = [block for line in ahead for block in make_blocks(line)] + page.blocks
     notes = (f"{reader.hidden} skjulte tegn på siden er udeladt",) if reader.hidden > _TOLD else ()
     return Extracted(compose(blocks), notes=notes, left_out=reader.left_out.told(), address=_address(tree))
@@ -121,9 +122,9 @@ def _parsed(markup: str) -> LexborHTMLParser:
 
 
 def _titles(tree: LexborHTMLParser) -> Iterator[str]:
-    """What a page is called: its title, its main headings and the site."""
+    """What a page is called: its title, its main headings (of one within another the inner) and the site."""
     yield from (node.text() for node in tree.css("title")[:1])
-    yield from (" ".join(node.text().split()) for node in tree.css("h1"))
+    yield from (" ".join(node.text().split()) for node in tree.css("h1:not(:has(h1))"))
     yield from (node.attributes.get("content") or "" for node in tree.css("meta[property='og:site_name']"))
 
 

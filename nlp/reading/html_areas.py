@@ -13,6 +13,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from referatgraf.nlp.reading.html_contents import Contents
 from referatgraf.ontology.registers.table import rows
 
 _FILE = Path(__file__).with_name("page_areas.csv")
@@ -58,10 +59,10 @@ class Areas:
     """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        main = next((node for node in tree.css(_MAIN) if node.css_first(_HEADINGS)), None)
+        self._contents = Contents(tree)
+        main = next((node for node in tree.css(_MAIN) if self._contents.has(node, _HEADINGS)), None)
         self._above = frozenset(_lineage(main)) if main else None
         self._chosen = main.mem_id if main else 0
-        self._most = _MOST * len(tree.root.text()) if tree.root else 0
         self._open = Counter[str]()
 
     def enter(self, node: LexborNode) -> None:
@@ -106,16 +107,20 @@ class Areas:
         """Whether a button is the head of a text that it unfolds, and no tool."""
         if self._open["speaking"] or any(name in button.attributes for name in _OPENING):
             return True
-        return button.css_first(_HEADINGS) is not None or len(button.text()) > _LONGEST_BUTTON
+        return self._contents.has(button, _HEADINGS) or self._contents.length(button) > _LONGEST_BUTTON
 
     def _named(self, node: LexborNode) -> str:
         """The area that classes and identifier tell; none where the element holds the text, or most of the page."""
         attributes = node.attributes
         for name in f"{attributes.get('id') or ''} {attributes.get('class') or ''}".split():
             area = _area_of_name(name[:_LONGEST_NAME])
-            if area and not node.css_first(_CORE) and (area == _COOKIES or len(node.text()) < self._most):
+            if area and not self._contents.has(node, _CORE) and (area == _COOKIES or not self._is_most(node)):
                 return area
         return ""
+
+    def _is_most(self, node: LexborNode) -> bool:
+        """Whether an element holds most of the text of the page."""
+        return self._contents.length(node) >= _MOST * self._contents.whole
 
 
 def _lineage(node: LexborNode | None) -> Iterator[int]:

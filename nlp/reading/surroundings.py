@@ -21,13 +21,6 @@ NAMES = Pattern(
     "Udskrevet 8. august 2024",
 )
 """Words for which a line around the text is worth keeping."""
-MUNICIPALITY = Pattern(
-    "municipality alone",
-    re.compile(r"^[A-ZÆØÅ][\w-]+(?: [\w-]+)? Kommune$"),
-    "Nørhavn Kommune",
-    "Om Nørhavn Kommune og byen",
-)
-"""A line in the head or foot of a page that tells whose it is."""
 _TOLD = 80
 """Characters of a part that the report repeats."""
 

@@ -7,6 +7,7 @@ at the top, and the foot by an end of the text in which hardly anything is no ad
 import re
 from collections.abc import Sequence
 
+from referatgraf.nlp.municipality_names import NAME_OF_MUNICIPALITY
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.furniture import is_noise
 from referatgraf.nlp.structure.lines import Line
@@ -52,7 +53,7 @@ FOOT_PATTERNS = (
     ),
     Pattern(
         "municipality",
-        re.compile(r"^(?:© ?|\d{4} )?[A-ZÆØÅ][\w-]+(?: [\w-]+)? Kommune$"),
+        re.compile(rf"^(?:© ?|\d{{4}} )?{NAME_OF_MUNICIPALITY}$"),
         "Nørhavn Kommune",
         "i Nørhavn Kommune",
     ),

@@ -12,6 +12,7 @@ from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
 from referatgraf.inputs import Inputs, readable
 from referatgraf.nlp.reading import tesseract_version
+from referatgraf.nlp.reading.formats import Kind
 from referatgraf.nlp.recognition import version
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.pool import Pool
@@ -33,10 +34,6 @@ def quiet(step: str, done: int, of: int) -> None:
 def failure(name: str, error: ReferatgrafError) -> Failure:
     """A file that could not be read and why, by its name without the folder it lies in."""
     return {"file": name, "message": str(type(error)(error.what, name, error.do))}
-
-
-_NEVER_SCANNED = frozenset([".txt", ".md", ".html", ".htm", ".docx", ".json", ".xml"])
-"""Endings of files that are no PDF, unless they are misnamed: asking for OCR does not have them read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +61,15 @@ class Reader:
         """
         return cls(privacy, model, reading_version(privacy, version(model)), ocr)
 
-    def of_file(self, path: Path) -> str:
-        """What reading a file depends on: this, OCR, and the ending of its name (what kind of text it is)."""
-        ending = path.suffix.lower()
-        seen = self.ocr and ending not in _NEVER_SCANNED
-        return f"{self.version}{ending}{f' {tesseract_version()}' if seen else ''}"
+    def of_file(self, path: Path, kind: str) -> str:
+        """What reading a file depends on: this, the ending of its name (what kind of text it is), and OCR.
+
+        Args:
+            path: the file.
+            kind: format of its document; only a PDF may be scanned, so that OCR changes nothing in any other.
+        """
+        seen = self.ocr and kind == Kind.PDF
+        return f"{self.version}{path.suffix.lower()}{f' {tesseract_version()}' if seen else ''}"
 
 
 def reading_version(privacy: Privacy, model: str) -> str:
@@ -90,7 +91,7 @@ def read_all(state: State, given: Inputs, reader: Reader, pool: Pool, progress: 
             state.forget(one.sha)
             failures.append(failure(privacy.name_of_file(one.names[0]), outcome))
         else:
-            state.add(outcome, reader.of_file(one.path))
+            state.add(outcome, reader.of_file(one.path, outcome.format))
         progress(READ, done, len(unread))
     state.describe(given.documents, privacy)
     state.note_revisions(given.documents)

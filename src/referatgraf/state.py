@@ -56,10 +56,11 @@ class State:
         """The versions of code, model and rules that have read the documents."""
         return {re.split("[. ]", reader, maxsplit=1)[0] for reader in self.readers().values()}
 
-    def unread(self, documents: Mapping[str, Input], reader: Callable[[Path], str]) -> list[Input]:
-        """The documents that were never read, or by another reader than `reader` names for their file."""
-        known = self.readers()
-        return [each for sha, each in documents.items() if known.get(sha) != reader(each.path)]
+    def unread(self, documents: Mapping[str, Input], reader: Callable[[Path, str], str]) -> list[Input]:
+        """The documents that were never read, or by another reader than `reader` names for their file and format."""
+        rows = self.tables.execute("SELECT sha, format, reader FROM document")
+        fresh = {sha for sha, kind, by in rows if sha in documents and by == reader(documents[sha].path, kind)}
+        return [each for sha, each in documents.items() if sha not in fresh]
 
     def add(self, reading: Reading, reader: str) -> None:
         """Keep what pass 1 made of a document, and what that depended on."""

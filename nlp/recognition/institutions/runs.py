@@ -44,13 +44,11 @@ _FUNCTION_WORDS = (
     "fordi inden siden ifølge jævnfør foruden udover gennem uden mod blandt som der hvor hvornår hvad hvem hvilke "
     "det den de en et denne dette disse her nu så også herefter derfor desuden endelig endvidere tillige således "
     "fx alle nogle hver enkelte vores jeres deres dens dets sin sit sine min mit begge flere andre anden første "
-    "sidste eventuelt tidligere nuværende kommende hverken såvel ligesom ad kommunens byens regionens statens "
+    "sidste eventuelt tidligere nuværende kommende hverken såvel ligesom ad kommunens byens regionens "
     "udvalgets byrådets rådets borgernes"
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
-"""Words that open a sentence before a name and are no part of it."""
-_OWNER = "Statens"
-"""The owner that names of institutions begin with ("Statens Institut for Folkesundhed")."""
+"""Words that open a sentence before a name and are no part of it. "Statens" is one ("Statens Institut for …")."""
 _ARTICLES = ("Den", "Det", "De")
 """Articles are part of a name where the capital of an adjective behind them shows it ("Det Sociale Voksenområde")."""
 
@@ -130,7 +128,7 @@ def _opens(words: list[tuple[str, int]], place: int) -> bool:
     """Whether the first word of a sentence or heading is no part of the name behind it."""
     word, behind = words[place][0], words[place + 1][0] if place + 1 < len(words) else "&"
     if is_function(word):
-        return not (word in _ARTICLES and behind.endswith("e")) and word != _OWNER
+        return not (word in _ARTICLES and behind.endswith("e"))
     return behind != "&" and bool(LEAD_IN.regex.search(word)) and not headed(word) and not municipality_named(word)
 
 

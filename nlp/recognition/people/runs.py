@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.personal_names import PARTICLE, WORD_OF_NAME, is_in_no_name
+from referatgraf.nlp.personal_names import ENDINGS_OF_THINGS, PARTICLE, WORD_OF_NAME, is_in_no_name
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.labels import label_words
@@ -27,20 +27,21 @@ RUN = Pattern(
     "skoleleder Vera Holm deltager",
     "Skolelederen deltager",
 )
-HEAD_OF_NAME = Pattern(
-    "what places, firms and institutions are",
-    re.compile(
-        r"(?i)(?:[\w-]*(?:vej|vejen|gaden|allé|alléen|pladsen|stræde|strædet|torvet|parken|stien|skole|skolen|huset|center|"
-        r"centeret|centret|fonden|museum|museet|hallen|institut|instituttet|kollegium|kollegiet|kirken|hjemmet|børnehave|"
-        r"børnehaven|vuggestue|bibliotek|biblioteket|legat|legatet|stiftelse|stiftelsen|prisen|hotel|hotellet|selskab|"
-        r"gymnasium|gymnasiet|akademi|akademiet|højskole|forlag|forlaget|teater|teatret|broen|observatorium|friluftsbad|"
-        r"fond|universitet|universitetet|festival|festivalen|forsyning|forsyningen|biogas|naturpark|stift|sogn|banden|smedie|værk|værket|klinik|klinikken|bryggeri|bryggeriet|bryggerierne|tegnestue|fabrik|lægehus|cup|klub|klubben|forening|foreningen|laug|lauget|anlæg|anlægget|kanalen|bakken|havnen|kvarter|kvarteret|gården)|"
-        r"gade|alle|plads|torv|park|sti|hus|fond|hal|kirke|hjem|pris|byg|bro|kanal|bakke|havn|minde|stenhus|"
-        r"a/s|aps|i/s|k/s|p/s|ivs|amba|holding|invest|ejendomme|entreprenør|auto|tømrer|consult|group|gruppen)s?"
-    ),
-    "Vej",
-    "Holm",
+_ENDINGS_OF_PLACES = (
+    "vej vejen gaden allé alléen pladsen stræde strædet torvet parken stien huset centeret museum museet hallen "
+    "institut instituttet kollegium kollegiet kirken hjemmet børnehave børnehaven vuggestue bibliotek biblioteket "
+    "legat legatet stiftelse stiftelsen prisen hotel hotellet gymnasium gymnasiet akademi akademiet højskole "
+    "forlag forlaget teater teatret broen observatorium friluftsbad festivalen forsyningen naturpark stift banden "
+    "smedie værk værket klinik klinikken bryggeri bryggeriet bryggerierne tegnestue fabrik lægehus cup anlæg "
+    "anlægget kanalen bakken havnen kvarter kvarteret gården"
 )
+_PLACES_AND_FIRMS = (
+    "gade alle plads torv park sti hus hal kirke hjem pris byg bro kanal bakke havn minde stenhus a/s aps "
+    "i/s k/s p/s ivs amba holding invest ejendomme entreprenør auto tømrer consult group gruppen"
+)
+_ENDINGS = "|".join((*ENDINGS_OF_THINGS, *_ENDINGS_OF_PLACES.split()))
+_HEADS = rf"[\w-]*(?:{_ENDINGS})|{'|'.join(_PLACES_AND_FIRMS.split())}"
+HEAD_OF_NAME = Pattern("what places, firms and institutions are", re.compile(rf"(?i)(?:{_HEADS})s?"), "Vej", "Holm")
 """A last word that makes what stands before it the name of something else than a person."""
 _ALL_THE_SAME = frozenset({"Gade", "Park", "Bro", "Havn", "Bakke", "Hus", "Kirke"})
 """Family names among those words, where no genitive stands before them."""

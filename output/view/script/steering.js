@@ -34,9 +34,9 @@ function steering(view) {
     const whole = everything || (view.data.form === "free" && Math.min(across, down) > 0.45);
     const scale = whole ? Math.min(1.2, across, down) : Math.max(READABLE, Math.min(1.25, across, Math.max(down, 1)));
     const spareX = Math.max(0, (width / scale - (right - left)) / 2), spareY = view.data.form === "free" ? Math.max(0, (height / scale - (bottom - top)) / 2) : 6;
-    const centre = whole ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places[mostJoined()];
-    const from = view.data.form === "free" && !spareX ? [centre.x - width / scale / 2, centre.y - height / scale / 2]
-      : [left - Math.max(18 / scale, spareX), top - headed() - spareY];
+    const centre = () => (whole ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places[mostJoined()]);
+    const around = ({x, y}) => [x - width / scale / 2, y - height / scale / 2];
+    const from = view.data.form === "free" && !spareX ? around(centre()) : [left - Math.max(18 / scale, spareX), top - headed() - spareY];
     view.network.moveTo({position: {x: from[0] + ground().clientWidth / 2 / scale, y: from[1] + height / 2 / scale}, scale, animation: false});
   };
 

@@ -179,6 +179,20 @@ def test_deep_nesting_is_refused_or_read_soon(markup: str) -> None:
     assert time.process_time() - begin < 2
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [("<div class=menu>", "</div>"), ("<span role=button>", "</span>"), ("<h1><div>", "</div></h1>")],
+)
+def test_nested_areas_take_no_longer_than_others(opens: str, closes: str) -> None:
+    def seconds(page: str) -> float:
+        begin = time.process_time()
+        extract(page.encode())
+        return time.process_time() - begin
+
+    text, depth = "<p>Byrådet godkendte indstillingen." * 5_000, 900
+    assert seconds(opens * depth + text + closes * depth) < 3 * seconds(f"{text}{'<div></div>' * depth}")
+
+
 def test_a_long_page_is_not_taken_for_a_deep_one() -> None:
     assert read("<div><p>x<p>y<br></div>" * 5_000).count("x") == 5_000
 

@@ -20,10 +20,13 @@ POINTS = 72
 """An inch."""
 
 
-@pytest.fixture(autouse=True)
-def _tesseract() -> None:
+@pytest.fixture(scope="session")
+def reads_scans() -> None:
     if not tesseract_version():
         missing("tesseract med dansk (Debian: tesseract-ocr tesseract-ocr-dan)")
+
+
+needs_tesseract = pytest.mark.usefixtures("reads_scans")
 
 
 def drawn(page: PdfPage, turns: int = 0, dpi: int = 200) -> Image.Image:
@@ -54,9 +57,8 @@ def pages() -> list[Image.Image]:
 
 
 @pytest.fixture(scope="module")
-def scanned(pages: list[Image.Image], tmp_path_factory: pytest.TempPathFactory) -> Document:
-    if not tesseract_version():
-        missing("tesseract med dansk (Debian: tesseract-ocr tesseract-ocr-dan)")
+def scanned(reads_scans: None, pages: list[Image.Image], tmp_path_factory: pytest.TempPathFactory) -> Document:
+    del reads_scans
     return read(saved(tmp_path_factory.mktemp("scan"), bytes(scan(*pages).output())), ocr=True)
 
 
@@ -82,11 +84,13 @@ def test_every_word_has_its_certainty(scanned: Document) -> None:
     assert [word.start for word in scanned.seen] == sorted(word.start for word in scanned.seen)
 
 
+@needs_tesseract
 def test_a_page_on_its_side_is_turned(pages: list[Image.Image], tmp_path: Path) -> None:
     turned = scan(pages[0].rotate(90, expand=True))
     assert "Til stede: Asta Brink (A), Bo Dam (V)" in read(saved(tmp_path, bytes(turned.output())), ocr=True).text
 
 
+@needs_tesseract
 def test_pages_with_text_and_scanned_ones_are_read_each_in_its_way(pages: list[Image.Image], tmp_path: Path) -> None:
     mixed = scan(pages[1])
     mixed.set_font("helvetica", size=8)
@@ -121,6 +125,7 @@ def test_without_tesseract_a_scan_says_what_to_install(
         tesseract.tesseract_version.cache_clear()
 
 
+@needs_tesseract
 def test_a_huge_page_is_one_sentence(tmp_path: Path) -> None:
     huge = FPDF(unit="pt")
     huge.add_page(format=(14_400 * 4, 14_400 * 4))
@@ -129,6 +134,7 @@ def test_a_huge_page_is_one_sentence(tmp_path: Path) -> None:
         read(saved(tmp_path, bytes(huge.output())), ocr=True)
 
 
+@needs_tesseract
 def test_a_page_that_takes_too_long_is_left_out(
     pages: list[Image.Image], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +143,7 @@ def test_a_page_that_takes_too_long_is_left_out(
         read(saved(tmp_path, bytes(scan(pages[0]).output())), ocr=True)
 
 
+@needs_tesseract
 def test_pictures_that_hold_no_text_give_none(tmp_path: Path) -> None:
     noise = Image.effect_noise((300, 400), 80)
     with pytest.raises(DocumentError, match=r"ingen tekst .*med et andet program") as told:
