@@ -4,12 +4,14 @@ A query that has kept the processor for a moment is long: its process gets a low
 down the others, and there is room for so many long ones that processes are left for the short ones. A process cannot
 raise its priority again, so that of a long query ends with it. A query that merely waits on a busy machine is not long.
 
-Processes start with the server, and another in the place of each that ends, before anybody waits for one.
+Processes start with the server, and another in the place of each that ends, before anybody waits for one. Who asks
+while none is ready waits for the next one that will be.
 """
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from referatgraf.output.server.answer import Answer, RefusedError
@@ -24,6 +26,31 @@ _MOMENT = 0.5  # seconds of a processor
 _OFTEN = 0.25  # seconds of the clock between two looks at it
 
 
+@dataclass(frozen=True, eq=False)
+class _Hired:
+    """A process that has started, or that will.
+
+    Attributes:
+        generation: folder of the generation of the store that it answers from.
+        worker: gives the process once it is ready.
+    """
+
+    generation: Path
+    worker: "asyncio.Task[Worker]"
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether it can take a query, now or once it is ready."""
+        return not self.worker.done() or (self.worker.exception() is None and not self.worker.result().spent)
+
+    async def end(self) -> None:
+        """End the process, or what would become one."""
+        self.worker.cancel()  # of no effect where it is ready
+        await asyncio.wait({self.worker})
+        if not self.worker.cancelled() and self.worker.exception() is None:
+            await self.worker.result().end()
+
+
 class Pool:
     """Processes that answer queries, and the answers that need none.
 
@@ -33,9 +60,9 @@ class Pool:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._idle: list[Worker] = []
+        self._idle: list[_Hired] = []
         self._alive = 0
-        self._starting: asyncio.Task[None] | None = None
+        self._starting = asyncio.Lock()
         self._kept = Kept()
         self._room = asyncio.Semaphore(limits.processes)
         self._open = self._long = 0
@@ -68,36 +95,23 @@ class Pool:
             answer.close()
 
     def start(self, generation: Path) -> None:
-        """Begin to start the processes that there is room for; they take their time beside other work."""
-        is_starting = self._starting is not None and not self._starting.done()
-        if self._alive < self._limits.processes and not is_starting:
-            self._starting = asyncio.create_task(self._start(generation))
+        """Begin to start the processes that there is room for, one after the other, beside other work."""
+        while self._alive < self._limits.processes:
+            self._alive += 1
+            self._idle.insert(0, _Hired(generation, asyncio.create_task(self._started(generation))))
 
     async def stop(self) -> None:
         """End the processes."""
-        if self._starting:
-            self._starting.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._starting
         while self._idle:
-            await self._end(self._idle.pop())
-
-    async def _start(self, generation: Path) -> None:
-        with suppress(RefusedError):  # a generation that is gone: who asks is told
-            while self._alive < self._limits.processes:
-                self._idle.insert(0, await self._started(generation))
+            await self._dismiss(self._idle.pop())
 
     async def _started(self, generation: Path) -> Worker:
-        self._alive += 1
-        try:
+        async with self._starting:
             return await Worker.started(generation, self._limits)
-        except BaseException:
-            self._alive -= 1
-            raise
 
-    async def _end(self, worker: Worker) -> None:
+    async def _dismiss(self, hired: _Hired) -> None:
         self._alive -= 1
-        await worker.end()
+        await hired.end()
 
     async def _answered(self, asked: Asked, generation: Path, answer: Answer) -> None:
         """Write the answer: the one that is kept, or else one that is kept from then on."""
@@ -134,17 +148,17 @@ class Pool:
     async def _worker(self, generation: Path) -> AsyncIterator[Worker]:
         """Give a process that has the generation open; those of another are ended."""
         while self._idle and self._idle[-1].generation != generation:
-            await self._end(self._idle.pop())
-        worker = self._idle.pop() if self._idle else await self._started(generation)
+            await self._dismiss(self._idle.pop())
         self.start(generation)
+        hired = self._idle.pop()  # there is one: no more queries run at once than there may be processes
         try:
-            yield worker
+            yield await asyncio.shield(hired.worker)
         finally:
-            if worker.spent:
-                await asyncio.shield(self._end(worker))
-                self.start(generation)
+            if hired.is_fit:
+                self._idle.append(hired)
             else:
-                self._idle.append(worker)
+                await asyncio.shield(self._dismiss(hired))
+                self.start(generation)
 
     async def _written(self, worker: Worker, asked: Asked, answer: Answer) -> Refusal | None:
         """Have a process write the answer, in time; why it is not whole, if it is not."""

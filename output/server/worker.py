@@ -17,9 +17,9 @@ from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store, seria
 from referatgraf.errors import GraphFolderError, QueryError
 from referatgraf.graph.engine import Result
 from referatgraf.graph.query import run
-from referatgraf.graph.store import opened
 from referatgraf.ontology.namespaces import PREFIXES
 from referatgraf.output.server.asked import DATA, END, FRAME, HEAD, PIECE, READY, Asked, Refusal, asked_of, frame_of
+from referatgraf.output.server.database import Database
 from referatgraf.output.server.formats import GRAPHS, RESULTS
 
 _SKIPPED = r"(?:\s|#[^\r\n]*+)*+"
@@ -135,13 +135,14 @@ def main(generation: Path, most: int, memory: int) -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever else is printed is no frame
     _limit(memory)
     try:
-        store = opened(generation)
+        database = Database(generation)
     except GraphFolderError as error:
         Frames(out, most).refuse(Refusal(503, str(error)))
         return
     Frames(out, most).ready()
     for line in sys.stdin.buffer:
-        answer(store, asked_of(line), Frames(out, most))
+        answer(database.store, asked_of(line), Frames(out, most))
+        database.let_go()
 
 
 def _limit(memory: int) -> None:

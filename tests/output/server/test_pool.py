@@ -1,6 +1,7 @@
 """The processes that answer: what takes too long is stopped on time, what takes too much dies alone; others go on."""
 
 import asyncio
+import shutil
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -11,11 +12,14 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from pyoxigraph import QuerySolutions
 
 from referatgraf.build import BuildOptions, build
+from referatgraf.graph.query import run
 from referatgraf.graph.store import current_generation
 from referatgraf.output.server.answer import RefusedError
 from referatgraf.output.server.asked import Asked
+from referatgraf.output.server.database import Database
 from referatgraf.output.server.pool import Pool
 from referatgraf.output.server.settings import Limits
 
@@ -26,6 +30,7 @@ SHORT = "ASK {}"
 LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 HUNGRY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g"
 ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+COUNT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c }"
 QUICK = Limits(seconds=2.0, processes=3, long=2)
 
 
@@ -155,6 +160,43 @@ def test_processes_stand_ready_and_the_same_question_needs_none(examples: Path) 
         assert (first[0], again[:2]) == (200, first[:2])
 
     within(examples, QUICK, use)
+
+
+def test_no_process_is_started_beyond_those_there_may_be(examples: Path) -> None:
+    before = set(psutil.Process().children())
+
+    async def use(pool: Pool, generation: Path) -> None:
+        pool.start(generation)
+        asked = [asyncio.create_task(told(pool, f"ASK {{}} # {number}", generation)) for number in range(12)]
+        most = 0
+        while not all(each.done() for each in asked):
+            most = max(most, len(set(psutil.Process().children()) - before))
+            await asyncio.sleep(0.01)
+        assert {each.result()[0] for each in asked} == {200}
+        assert 1 <= most <= QUICK.processes
+
+    within(examples, QUICK, use)
+
+
+def test_memory_is_given_back_between_two_queries(examples: Path, tmp_path: Path) -> None:
+    place = tmp_path / "generation"
+    shutil.copytree(current_generation(examples), place)
+    database = Database(place, most=0)
+    counted = _count(database)
+    first = database.store
+    database.let_go()
+    assert database.store is not first
+    shutil.rmtree(place)
+    open_still = database.store
+    database.let_go()
+    assert database.store is open_still
+    assert _count(database) == counted
+
+
+def _count(database: Database) -> str:
+    found = run(database.store, COUNT)
+    assert isinstance(found, QuerySolutions)
+    return str(next(found)["n"])
 
 
 async def _more(before: set[psutil.Process], count: int) -> None:
