@@ -1,4 +1,4 @@
-"""Institutions by the make-up of their names: which are units of the administration, and when two spellings are one."""
+"""Institutions by the make-up of their names: units and departments, and when two spellings are one."""
 
 import re
 from dataclasses import dataclass
@@ -24,9 +24,31 @@ _THE_ADMINISTRATION = UnitForm(
     "Nørhavn Kommunes administration",
     "Økonomiforvaltningen",
 )
+_SUBJECTS = r"(?:[\wæøå]+-,? (?:(?:og|&) )?)*"
+DEPARTMENT_FORMS = (
+    UnitForm(
+        re.compile(rf"{_SUBJECTS}(?!Stats|Rigs|Fonds|Formue)\w+forvaltningen|(?i:teknisk|social) [Ff]orvaltning"),
+        "Teknik- og Miljøforvaltningen",
+        "Statsforvaltningen",
+    ),
+    UnitForm(
+        re.compile(rf"{_SUBJECTS}(?!Bolig|Senge|Under)\w+afdelingen|Borgmesterens [Aa]fdeling"),
+        "Plan- og Miljøafdelingen",
+        "Boligafdelingen",
+    ),
+    UnitForm(
+        re.compile(
+            rf"{_SUBJECTS}(?:Byråds?|Kommunalbestyrelses?|Direktions|Udvalgs|Borgmester|Ledelses)sekretariatet"
+            r"|(?:Politisk|Byrådets|Kommunalbestyrelsens|Direktionens) [Ss]ekretariat"
+        ),
+        "Byråds- og Direktionssekretariatet",
+        "Forsyningssekretariatet",
+    ),
+)
 UNIT_FORMS = (
     _THE_ADMINISTRATION,
-    UnitForm(re.compile(r"(?:[\wæøå]+-,? (?:(?:og|&) )?)*\w+(?:forvaltningen|staben)"), "Økonomistaben", "Staben"),
+    *DEPARTMENT_FORMS,
+    UnitForm(re.compile(rf"{_SUBJECTS}\w+staben"), "Økonomistaben", "Staben"),
     UnitForm(re.compile(r"Center \d{1,2}|Fagcenter .+"), "Center 2", "Center for Ludomani"),
     UnitForm(re.compile(r"Jobcente?ret"), "Jobcentret", "Frivilligcentret"),
 )
@@ -48,3 +70,8 @@ def institution_key(label: str) -> str:
 def is_unit(label: str) -> bool:
     """Whether only a unit of a municipality's administration bears such a name."""
     return any(form.regex.fullmatch(label) for form in UNIT_FORMS)
+
+
+def is_department(label: str) -> bool:
+    """Whether a name is that of a department: a unit that prepares cases for the political bodies."""
+    return any(form.regex.fullmatch(label) for form in DEPARTMENT_FORMS)

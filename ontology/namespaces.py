@@ -27,7 +27,7 @@ STANDARDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "org": (
             "http://www.w3.org/ns/org#",
-            "Membership Organization Role classification member organization role subOrganizationOf",
+            "Membership Organization OrganizationalUnit Role classification member organization role subOrganizationOf",
         ),
         "m8g": ("http://data.europa.eu/m8g/", "PublicOrganisation"),
         "foaf": ("http://xmlns.com/foaf/0.1/", "Document Person name"),

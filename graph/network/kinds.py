@@ -36,6 +36,7 @@ KINDS = {
         RG.Body,
         _LABEL,
         {"municipality": "rg:municipality/skos:prefLabel", "classification": "org:classification"},
+        but=RG.Department,
     ),
     "handling": Kind(
         RG.Handling,

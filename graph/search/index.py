@@ -21,7 +21,7 @@ from typing import NamedTuple, cast
 
 from pyoxigraph import NamedNode, QuerySolutions, Store
 
-from referatgraf.graph.search.kinds import KINDS, QUOTED_BY
+from referatgraf.graph.search.kinds import KINDS, QUOTED_BY, Kind
 from referatgraf.graph.search.words import folded, stems
 from referatgraf.ontology.namespaces import PREFIXES
 
@@ -68,7 +68,7 @@ def make(path: Path, store: Store) -> None:
     with closing(sqlite3.connect(path)) as index, index:
         index.executescript(f"PRAGMA journal_mode = OFF; PRAGMA user_version = {FORM}; {_TABLES}")
         for name, kind in KINDS.items():
-            things = (thing for (thing,) in _select(store, f"?thing a <{kind.cls}>", "?thing"))
+            things = (thing for (thing,) in _select(store, f"?thing a <{kind.cls}>{_but(kind)}", "?thing"))
             for batch in _batches(things):
                 _add(index, _rows(store, name, batch))
         index.execute("INSERT INTO stems (stems) VALUES ('optimize')")
@@ -114,17 +114,26 @@ def _with_quoting(store: Store, touched: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def _but(kind: Kind) -> str:
+    return f" FILTER NOT EXISTS {{ ?thing a <{kind.but}> }}" if kind.but else ""
+
+
 def _by_kind(store: Store, things: Iterable[str]) -> dict[str, list[str]]:
     """Those of the things that are searched, by kind, in the order of the kinds."""
-    found = defaultdict[str, list[str]](list)
+    found = defaultdict[str, dict[str, None]](dict)
     for thing, cls in _select(store, f"{_values(things)} ?thing a ?class", "?thing ?class"):
-        found[cls].append(thing)
-    return {name: found[kind.cls] for name, kind in KINDS.items() if kind.cls in found}
+        found[cls][thing] = None
+    return {
+        name: [thing for thing in found[kind.cls] if thing not in found[kind.but]]
+        for name, kind in KINDS.items()
+        if kind.cls in found
+    }
 
 
 def _rows(store: Store, name: str, things: Sequence[str]) -> Iterator[Row]:
     """Yield the rows of things of one kind; what has neither name nor text is not found by words."""
-    fields = [_values_of(store, path, things) for path in KINDS[name][1:]]
+    kind = KINDS[name]
+    fields = [_values_of(store, path, things) for path in (kind.title, kind.others, kind.text)]
     for iri in things:
         titles, others, texts = (field.get(iri, []) for field in fields)
         if titles or others or texts:

@@ -13,18 +13,20 @@ class Kind(NamedTuple):
         title: path to what the thing is called; the first path that has a value gives its label.
         others: path to its other names and numbers.
         text: path to longer texts, which count less.
+        but: IRI of a narrower class whose things are of another kind; empty where there is none.
     """
 
     cls: str
     title: str
     others: str = ""
     text: str = ""
+    but: str = ""
 
 
 _NAMED = "skos:prefLabel", "skos:altLabel"
 
 KINDS = {
-    "body": Kind(RG.Body, *_NAMED),
+    "body": Kind(RG.Body, *_NAMED, but=RG.Department),
     "case": Kind(RG.Case, "skos:prefLabel", "rg:caseNumber|rg:journalNumber", "^rg:treats/dct:title"),
     "principle": Kind(RG.Principle, *_NAMED, "rg:purpose"),
     "law": Kind(RG.Law, "skos:prefLabel", "skos:altLabel|dct:title"),

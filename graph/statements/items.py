@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from referatgraf.graph.institutions import ADMINISTRATION, institution_key
 from referatgraf.graph.naming import kle_number
 from referatgraf.graph.outline import ItemCase, cases, item_names
 from referatgraf.graph.statements.decisions import write_decisions
@@ -9,10 +10,11 @@ from referatgraf.graph.statements.draft import concluded
 from referatgraf.graph.statements.meeting import write_deputies
 from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import boolean, danish, integer, plain, ref
-from referatgraf.nlp.minutes import AgendaItem, Attachment, Quote, Recommendation, Section, Statement
+from referatgraf.nlp.minutes import Actor, AgendaItem, Attachment, Quote, Recommendation, Section, Statement
 from referatgraf.ontology.iris import numbered, part, slug
-from referatgraf.ontology.namespaces import DCT, KIND, RG, SECTION, SKOS
+from referatgraf.ontology.namespaces import BODY, DCT, KIND, ORG, RG, SECTION, SKOS
 from referatgraf.ontology.namespaces import STATEMENT as STATEMENT_KIND
+from referatgraf.ontology.registers import authority_named
 
 
 def write_items(scene: Scene, items: Sequence[AgendaItem]) -> None:
@@ -85,12 +87,21 @@ def _write_numbers(scene: Scene, case: str, found: ItemCase) -> None:
 
 def _write_people(scene: Scene, iri: str, item: AgendaItem) -> None:
     if item.recommended_by:
-        scene.link_actor(iri, RG.recommendedBy, item.recommended_by)
+        _write_recommender(scene, iri, item.recommended_by)
     for who in item.absent:
         scene.link_attendee(iri, RG.absentFromItem, who)
     for who in item.disqualified:
         scene.link_attendee(iri, RG.disqualified, who)
     write_deputies(scene, iri, item.deputies)
+
+
+def _write_recommender(scene: Scene, iri: str, who: Actor) -> None:
+    """A unit of the administration that recommends acts as one of its departments; the whole of it is none."""
+    target = scene.link_actor(iri, RG.recommendedBy, who)
+    whole = institution_key(who.label) == ADMINISTRATION
+    if target and who.kind == "institution" and not whole and not authority_named(who.label):
+        scene.draft.thing(target, RG.Department)
+        scene.draft.state(target, ORG.classification, ref(BODY["department"]))
 
 
 def _write_recommendations(scene: Scene, iri: str, recommendations: Sequence[Recommendation]) -> None:

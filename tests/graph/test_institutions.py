@@ -62,6 +62,13 @@ def test_a_unit_is_a_part_of_its_municipality() -> None:
     ]
 
 
+def test_a_department_is_a_body_and_an_institution_at_once() -> None:
+    graph = graph_of("Teknik- og Miljøforvaltningen", "Center for Ludomani", "Boligafdelingen")
+    assert graph.rows("?l ?c", "?v a rg:Body, rg:Institution ; skos:prefLabel ?l ; org:classification ?c") == [
+        ("Teknik- og Miljøforvaltningen", "body/department")
+    ]
+
+
 def test_an_institution_of_the_register_is_the_same_everywhere_and_has_all_its_names() -> None:
     graph = graph_of("KL", "Kommunernes Landsforening")
     assert graph.rows("?v ?l", "?v skos:prefLabel ?l ; skos:altLabel 'Kommunernes Landsforening'@da") == [
@@ -74,3 +81,19 @@ def test_spellings_of_one_institution_are_joined_with_the_reason() -> None:
     assert graph.rows("?v ?w ?r", "?i a rg:Institution ; skos:prefLabel ?v ; skos:altLabel ?w ; rg:joinedBy ?r") == [
         ("Center for Børn og Unge", "Center for Børn & Unge", JOIN_RULE)
     ]
+
+
+@pytest.mark.parametrize(
+    ("recommender", "departments"),
+    [
+        ("Center for Børn og Unge", ["Center for Børn og Unge"]),
+        ("Plan, Teknik & Miljø", ["Plan, Teknik & Miljø"]),
+        ("Forvaltningen", []),  # the administration as a whole
+        ("KL", []),
+    ],
+)
+def test_a_unit_that_recommends_is_a_department(recommender: str, departments: list[str]) -> None:
+    paper = Paper()
+    item = paper.item(1, "Havnen", recommended_by=paper.actor("institution", recommender))
+    graph = Graph(paper.source(paper.meeting(municipality="Nørhavn Kommune"), item))
+    assert graph.values("?d a rg:Department ; skos:prefLabel ?v") == departments
