@@ -17,6 +17,13 @@ from .ports import free_ports
 
 KEYS = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFAULT_REGION": "eu-north-1"}
 """The keys that a program has in its environment."""
+NO_KEYS = {
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "AWS_SHARED_CREDENTIALS_FILE": "/nowhere",
+    "AWS_CONFIG_FILE": "/nowhere",
+}
+SIGNED = {"Authorization": "AWS key:signature"}
+"""What moto does not look at, but wants to be there."""
 
 
 @contextmanager

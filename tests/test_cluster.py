@@ -8,12 +8,13 @@ from pathlib import Path
 import httpx
 import pytest
 from distributed import Client
+from fsspec import get_filesystem_class
 
 from referatgraf.build import BuildOptions, build
-from referatgraf.errors import UsageError
+from referatgraf.errors import ReferatgrafError, ServerError, UsageError
 from referatgraf.report import BuildReport
 
-from .buckets import KEYS, empty_bucket
+from .buckets import KEYS, SIGNED, empty_bucket
 from .clusters import DEADLY, cluster
 from .papers import FIRST, FOURTH, SECOND, THIRD, paper, write, written
 from .ports import free_ports
@@ -105,6 +106,37 @@ def test_files_go_over_a_bucket(
     assert written(out) == alone
     assert "ListBucketResult" in listed
     assert "<Key>" not in listed
+
+
+def test_files_of_a_bucket_are_fetched_by_the_workers(
+    address: str, there: dict[str, str], inputs: Path, alone: dict[str, str], tmp_path: Path
+) -> None:
+    server, out = there["AWS_ENDPOINT_URL"], tmp_path / "graf"
+    options = ("--municipality", "Nørhavn", "--model", "none", "--scheduler", address, "--exchange", tmp_path / "x")
+    with empty_bucket(BUCKET, int(server.rpartition(":")[2])):
+        for path in inputs.iterdir():
+            httpx.put(f"{server}/{BUCKET}/{path.name}", content=path.read_bytes(), headers=SIGNED).raise_for_status()
+        told = referatgraf("build", f"s3://{BUCKET}", "--out", out, *options, **there)
+    assert told.returncode == 0, told.stderr
+    assert written(out) == alone
+
+
+@pytest.mark.parametrize("exchange", ["s3://udveksling/x", "/proc/findes/ikke", "nosuch://x"])
+def test_an_exchange_that_cannot_be_reached_is_one_sentence(
+    address: str,
+    there: dict[str, str],
+    inputs: Path,
+    tmp_path: Path,
+    exchange: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in {**there, "AWS_MAX_ATTEMPTS": "1"}.items():
+        monkeypatch.setenv(name, value)
+    get_filesystem_class("s3").clear_instance_cache()
+    with pytest.raises(ReferatgrafError, match="kan ikke") as told:
+        build([inputs], tmp_path / "graf", BuildOptions(model="none", scheduler=address, exchange=exchange))
+    assert told.value.where == exchange
+    assert isinstance(told.value, ServerError | UsageError)
 
 
 def test_an_exchange_is_for_a_cluster(inputs: Path, tmp_path: Path) -> None:

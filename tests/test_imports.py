@@ -13,9 +13,9 @@ from .tree import FOLDERS, ROOT, in_tree, modules, packages, sources_below
 MODULES = modules()
 ALLOWED = {
     "ontology": {"errors", "ontology"},
-    "nlp": {"errors", "nlp", "ontology"},
+    "nlp": {"errors", "nlp", "ontology", "places"},
     "graph": {"errors", "graph", "nlp.document", "nlp.mentions", "nlp.minutes", "ontology"},
-    "output": {"errors", "graph", "ontology", "output"},
+    "output": {"errors", "graph", "ontology", "output", "places"},
 }
 """What the modules of a folder may import of the program, below `referatgraf`."""
 

@@ -6,17 +6,17 @@ Danish or English. Columns that nobody asks for are left alone, and so are blank
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from referatgraf.errors import DocumentError, UsageError
 from referatgraf.nlp.reading.encoding import decode
 from referatgraf.nlp.reading.loading import load
+from referatgraf.nlp.reading.remote import File
 
 Columns = Mapping[str, Sequence[str]]
 """The columns by what the program calls them, each with the names it may have; the first is the one to suggest."""
 
 
-def read_edited(path: Path, columns: Columns, needed: int) -> Iterator[tuple[str, dict[str, str]]]:
+def read_edited(path: File, columns: Columns, needed: int) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield place ("joins.csv, linje 3") and cells by column of each line that is not blank.
 
     Args:
@@ -47,7 +47,7 @@ def read_edited(path: Path, columns: Columns, needed: int) -> Iterator[tuple[str
         raise UsageError("filen er tom", str(path), f"begynd den med linjen {_suggested(columns)}")
 
 
-def _text(path: Path) -> str:
+def _text(path: File) -> str:
     try:
         return decode(load(path))
     except DocumentError as error:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from referatgraf.errors import UsageError
 from referatgraf.nlp.reading.formats import REFUSALS, Kind, kind_of
+from referatgraf.nlp.reading.remote import File, RemoteFile, given_place, of_each, remote_files
+from referatgraf.places import refusals
 
 _TAKEN = frozenset(Kind) - frozenset(REFUSALS) | {Kind.EMPTY}
 _HIDDEN = (".", "~$")
@@ -18,32 +20,38 @@ class Found:
     """What the inputs of a build hold.
 
     Attributes:
-        files: the files to read, sorted by path, each once.
+        files: the files to read, sorted by path or address, each once.
         passed_over: files in folders that are of no known format, and folders that cannot be opened; sorted.
     """
 
-    files: tuple[Path, ...]
-    passed_over: tuple[Path, ...]
+    files: tuple[File, ...]
+    passed_over: tuple[File, ...]
 
 
-def find_files(inputs: Sequence[Path]) -> Found:
+def find_files(inputs: Sequence[Path | str]) -> Found:
     """The files that `inputs` name or, in folders at any depth, hold.
 
     A file that is named is always taken; of a folder, files of a known format by their content, and those that
     are empty or cannot be opened, so that reading tells about them. Hidden files and folders are left out.
 
+    Args:
+        inputs: paths, and addresses of buckets and the like ("s3://spand/mappe").
+
     Raises:
-        UsageError: an input does not exist.
+        UsageError: an input does not exist or cannot be reached.
     """
-    named, inside = set[Path](), set[Path]()
-    for given in inputs:
-        if not os.path.exists(given):
+    named, inside = set[File](), set[File]()
+    for given in map(given_place, inputs):
+        if isinstance(given, str):
+            found = remote_files(given)
+            (named if found[0].address == given else inside).update(_not_hidden(found, given))
+        elif not os.path.exists(given):
             raise UsageError("filen eller mappen findes ikke", str(given), "ret stien")
-        if given.is_dir():
+        elif given.is_dir():
             inside.update(_paths_below(given))
         else:
             named.add(given)
-    taken = {path for path in inside - named if _is_taken(path)}
+    taken = {file for file, is_taken in of_each(_is_taken, list(inside - named)) if is_taken}
     files = _distinct(named | taken)
     return Found(files, _distinct(inside - named - taken, besides=files))
 
@@ -57,22 +65,35 @@ def _paths_below(folder: Path) -> Iterator[Path]:
     yield from (Path(error.filename) for error in closed)
 
 
-def _is_taken(path: Path) -> bool:
-    if not path.is_file():
+def _not_hidden(files: Iterable[RemoteFile], root: str) -> Iterator[RemoteFile]:
+    depth = len(root.rstrip("/").split("/"))
+    return (file for file in files if not any(part.startswith(_HIDDEN) for part in file.parts[depth:]))
+
+
+def _is_taken(file: File) -> bool:
+    if isinstance(file, Path) and not file.is_file():
         return False
     try:
-        with path.open("rb") as file:
-            return kind_of(file, path.name) in _TAKEN
-    except OSError:
+        with file.open("rb") as stream:
+            return kind_of(stream, file.name) in _TAKEN
+    except refusals():
         return True
 
 
-def _distinct(paths: Iterable[Path], besides: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """`paths` sorted, of several that lead to one file the first, without those that lead to one of `besides`."""
-    seen = {os.path.realpath(path) for path in besides}
+def _distinct(files: Iterable[File], besides: Iterable[File] = ()) -> tuple[File, ...]:
+    """`files` sorted, of several that are one the first, without those that are one of `besides`."""
+    seen = {_real(file) for file in besides}
     kept = []
-    for path in sorted(paths, key=Path.as_posix):
-        if (real := os.path.realpath(path)) not in seen:
+    for file in sorted(files, key=_written):
+        if (real := _real(file)) not in seen:
             seen.add(real)
-            kept.append(path)
+            kept.append(file)
     return tuple(kept)
+
+
+def _written(file: File) -> str:
+    return file.as_posix() if isinstance(file, Path) else file.address
+
+
+def _real(file: File) -> str:
+    return os.path.realpath(file) if isinstance(file, Path) else file.address

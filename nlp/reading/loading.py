@@ -4,18 +4,22 @@ import stat
 from pathlib import Path
 
 from referatgraf.errors import DocumentError
+from referatgraf.nlp.reading.remote import File, RemoteFile
+from referatgraf.places import reason, refusals
 
 MAX_BYTES = 100_000_000
 """The largest file that is read, in bytes."""
 
 
-def load(path: Path) -> bytes:
-    """The bytes of the file at `path`.
+def load(path: File) -> bytes:
+    """The bytes of a file.
 
     Raises:
         DocumentError: it is no ordinary file, larger than `MAX_BYTES` (told before a byte of it is read), or it
             cannot be opened.
     """
+    if isinstance(path, RemoteFile):
+        return _fetched(path)
     try:
         _check(path)
         with path.open("rb") as file:
@@ -34,6 +38,19 @@ def _check(path: Path) -> None:
         raise DocumentError("stien er en mappe og ingen fil", str(path), "giv filerne i den")
     if not stat.S_ISREG(state.st_mode):
         raise DocumentError("stien er ingen almindelig fil", str(path), "gem indholdet som en fil")
-    if state.st_size > MAX_BYTES:
-        size, limit = state.st_size // 1_000_000, MAX_BYTES // 1_000_000
-        raise DocumentError(f"filen fylder {size} MB, og der læses højst {limit} MB", str(path), "del den op")
+    _check_size(path, state.st_size)
+
+
+def _check_size(path: File, size: int) -> None:
+    if size > MAX_BYTES:
+        what = f"filen fylder {size // 1_000_000} MB, og der læses højst {MAX_BYTES // 1_000_000} MB"
+        raise DocumentError(what, str(path), "del den op")
+
+
+def _fetched(file: RemoteFile) -> bytes:
+    _check_size(file, file.size)
+    try:
+        return file.content()
+    except refusals() as error:
+        why, do = reason(error)
+        raise DocumentError(f"filen kan ikke hentes ({why})", str(file), do) from error

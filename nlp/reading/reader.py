@@ -4,7 +4,6 @@ import hashlib
 import string
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 from referatgraf.errors import DocumentError
 from referatgraf.nlp.document import Document
@@ -12,6 +11,7 @@ from referatgraf.nlp.reading import from_docx, from_html, from_pdf, from_text
 from referatgraf.nlp.reading.extracted import Extracted
 from referatgraf.nlp.reading.formats import REFUSALS, Kind, kind_of
 from referatgraf.nlp.reading.loading import load
+from referatgraf.nlp.reading.remote import File
 from referatgraf.nlp.reading.sources import Source
 from referatgraf.nlp.reading.structured import SYSTEMS
 
@@ -26,7 +26,7 @@ _EXTRACTORS: dict[Kind, Callable[[bytes], Extracted]] = {
 _INVISIBLE = string.whitespace + "\x85\xa0\u2028\u2029\ufeff\u200b\u200c\u200d\u2060\ufffd"
 
 
-def read(path: Path, source: Source | None = None, *, ocr: bool = False) -> Document:
+def read(path: File, source: Source | None = None, *, ocr: bool = False) -> Document:
     """The file at `path` as text, with where and when it was published as `source` tells.
 
     With `ocr` the scanned pages of a PDF are read by tesseract where that is installed.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from referatgraf.errors import UsageError
 from referatgraf.nlp.reading.edited import read_edited
+from referatgraf.nlp.reading.remote import File
 
 _COLUMNS = {
     "file": ("fil", "filnavn", "navn", "file", "filename", "file name", "name"),
@@ -31,7 +31,7 @@ class Source:
     published: str
 
 
-def read_sources(path: Path) -> dict[str, Source]:
+def read_sources(path: File) -> dict[str, Source]:
     """The sources that a CSV file lists, by what stands in its column of files.
 
     The file is UTF-8 with comma or semicolon; its first line names the columns: file (fil, filnavn), address
@@ -51,7 +51,7 @@ def read_sources(path: Path) -> dict[str, Source]:
     return sources
 
 
-def find_source(sources: Mapping[str, Source], path: Path) -> Source | None:
+def find_source(sources: Mapping[str, Source], path: File) -> Source | None:
     """The source of the file at `path`: the one listed under the longest end of its path, at least its name."""
     parts = path.parts
     return next((sources[end] for start in range(len(parts)) if (end := "/".join(parts[start:])) in sources), None)

@@ -1,17 +1,15 @@
 """A place for files that portals harvest: a folder, or a bucket of any system that fsspec knows (`s3://…`)."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-import fsspec
-
-from referatgraf.errors import PublishingError, UsageError
+from referatgraf.errors import PublishingError
 from referatgraf.output.catalog.files import File
 from referatgraf.output.publishing.steps import Parcel, Step
 from referatgraf.output.report import templates
+from referatgraf.places import files_at, reason, refusals
 
 CHECKSUMS, INDEX = "checksums.txt", ".well-known/dcat/index.html"
 
@@ -27,12 +25,7 @@ class Place:
     """
 
     def __init__(self, address: str) -> None:
-        try:
-            self._files, self._root = fsspec.core.url_to_fs(address)
-        except (ImportError, ValueError) as error:
-            raise UsageError(
-                f"stedet kan ikke bruges ({error})", address, "giv en mappe, eller installer pakken"
-            ) from error
+        self._files, self._root = files_at(address)
         self._address = address
 
     def steps(self, parcel: Parcel, files: list[File]) -> Iterator[Step]:
@@ -89,11 +82,5 @@ class Place:
         try:
             yield
         except refusals() as error:
-            what, do = "stedet kan ikke læses eller skrives", "se adressen og adgangen til den efter, og prøv igen"
-            raise PublishingError(f"{what} ({type(error).__name__})", self._address, do) from error
-
-
-def refusals() -> tuple[type[Exception], ...]:
-    """What tells that a place cannot be used; the client of S3 has errors of its own beside those of systems."""
-    client = sys.modules.get("botocore.exceptions")
-    return (OSError, ValueError) if client is None else (OSError, ValueError, client.BotoCoreError)
+            why, do = reason(error)
+            raise PublishingError(f"stedet kan ikke læses eller skrives ({why})", self._address, do) from error

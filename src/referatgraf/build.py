@@ -52,7 +52,7 @@ class BuildOptions:
     """
 
     municipality: str = ""
-    sources: Path | None = None
+    sources: Path | str | None = None
     base: str = BASE
     jobs: int = 0
     model: str = BUILTIN
@@ -65,7 +65,7 @@ class BuildOptions:
 
 
 def build(
-    inputs: Sequence[Path], out: Path, options: BuildOptions = BuildOptions(), progress: Progress = quiet
+    inputs: Sequence[Path | str], out: Path, options: BuildOptions = BuildOptions(), progress: Progress = quiet
 ) -> BuildReport:
     """Read the documents below `inputs` and write the graph folder `out`; what has not changed is kept.
 
@@ -73,7 +73,7 @@ def build(
     `if __name__ == "__main__":`.
 
     Args:
-        inputs: files and folders.
+        inputs: files and folders, and addresses of places that fsspec knows ("s3://spand/mappe").
         out: the graph folder, made where it is missing.
         options: how to build.
         progress: called with what is being done, how many documents are done, and of how many.

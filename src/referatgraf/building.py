@@ -28,11 +28,11 @@ _COUNTS = (
 _MANY = 12
 
 
-def run_build(inputs: Sequence[Path], out: Path, options: BuildOptions, store: str = "", *, quiet: bool) -> int:
+def run_build(inputs: Sequence[Path | str], out: Path, options: BuildOptions, store: str = "", *, quiet: bool) -> int:
     """Build, send the graph to a server, tell the progress on stderr and the outcome on stdout, and give the exit code.
 
     Args:
-        inputs: files and folders.
+        inputs: files, folders and addresses.
         out: the graph folder.
         options: how to build.
         store: address of the server's graphs; empty for none.

@@ -69,12 +69,12 @@ def _root(
 
 @app.command()
 def build(
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Filer og mapper med referater.")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT...", help="Filer og mapper med referater, også i en spand (s3://…).")
+    ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Grafmappen, som skrives.")],
     municipality: Annotated[str, typer.Option(metavar="NAVN", help="Kommunen, hvis teksten ikke siger den.")] = "",
-    sources: Annotated[
-        Path | None, typer.Option(metavar="FIL.csv", help="Hver fils adresse og offentliggørelsesdato.")
-    ] = None,
+    sources: Annotated[str, typer.Option(metavar="FIL.csv", help="Hver fils adresse og offentliggørelsesdato.")] = "",
     base: Annotated[str, typer.Option(metavar="IRI", help="Begyndelsen af alle IRI'er.")] = "",
     model: Annotated[
         str, typer.Option(metavar="builtin|none|PIPELINE", help="Modellen til navne; PIPELINE: en spaCy-model.")

@@ -13,11 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Generic, TypeVar
 
-import fsspec
-
-from referatgraf.errors import DocumentError, ReferatgrafError, ServerError, UsageError
+from referatgraf.errors import ReferatgrafError, ServerError
 from referatgraf.graph.atomic import TEMPORARY
-from referatgraf.output.publishing.places import refusals
+from referatgraf.nlp.reading import RemoteFile
+from referatgraf.places import files_at, reason, refusals
 from referatgraf.pool import Crew, Pool
 from referatgraf.work import ReadTask, WriteTask
 
@@ -27,7 +26,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Exchange:
-    """A place for the files of one build.
+    """A place for the files of one build; what asks it raises ServerError where it cannot be read or written.
 
     Attributes:
         address: a folder or bucket as fsspec reads it ("/mnt/faelles", "s3://spand/mappe").
@@ -45,48 +44,55 @@ class Exchange:
             UsageError: no system is known for the address.
         """
         made = cls(address, f"referatgraf-{secrets.token_hex(8)}")
-        try:
-            made._place  # noqa: B018 - tells whether there is such a system
-        except (ImportError, ValueError) as error:
-            what = f"stedet kan ikke bruges ({error})"
-            raise UsageError(what, address, "giv en mappe, eller installer pakken") from error
+        made._place  # noqa: B018 - tells whether there is such a system
         return made
 
     @cached_property
     def _place(self) -> tuple[Any, str]:
         """The system of files, and the folder there."""
-        files, root = fsspec.core.url_to_fs(self.address)
+        files, root = files_at(self.address)
         return files, f"{root.rstrip('/')}/{self.name}"
 
     def put(self, file: Path, folder: str) -> None:
         """Copy a file into a folder there."""
         files, root = self._place
-        files.makedirs(f"{root}/{folder}", exist_ok=True)
-        files.put_file(str(file), f"{root}/{folder}/{file.name}")
+        with self._reached():
+            files.makedirs(f"{root}/{folder}", exist_ok=True)
+            files.put_file(str(file), f"{root}/{folder}/{file.name}")
 
     def get(self, folder: str, file: Path) -> None:
         """Copy a file from a folder there."""
         files, root = self._place
         file.parent.mkdir(parents=True, exist_ok=True)
         arriving = file.with_name(f"{file.name}{TEMPORARY}")
-        files.get_file(f"{root}/{folder}/{file.name}", str(arriving))
+        with self._reached():
+            files.get_file(f"{root}/{folder}/{file.name}", str(arriving))
         arriving.replace(file)
 
     def names(self, folder: str) -> list[str]:
         """The names of the files in a folder there."""
         files, root = self._place
-        return sorted(path.rpartition("/")[2] for path in files.ls(f"{root}/{folder}", detail=False))
+        with self._reached():
+            return sorted(path.rpartition("/")[2] for path in files.ls(f"{root}/{folder}", detail=False))
 
     def clear(self, folder: str = "") -> None:
         """Remove a folder there, or everything."""
         files, root = self._place
-        with suppress(FileNotFoundError):
+        with self._reached(), suppress(FileNotFoundError):
             files.rm(f"{root}/{folder}".rstrip("/"), recursive=True)
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        try:
+            yield
+        except refusals() as error:
+            why, do = reason(error)
+            raise ServerError(f"udvekslingsstedet kan ikke læses eller skrives ({why})", self.address, do) from error
 
 
 @dataclass(frozen=True, slots=True)
 class Sent(Generic[Task]):
-    """A task whose files go over an exchange; `folder` is where they lie there."""
+    """A task whose files go over an exchange; `folder` is where they lie there, empty where it has none."""
 
     exchange: Exchange
     folder: str
@@ -108,7 +114,7 @@ class ExchangingPool(Pool):
 
     def __exit__(self, *_: object) -> None:
         super().__exit__()
-        with suppress(*refusals()):  # a place that cannot be reached has been told of already
+        with suppress(ServerError):  # a place that cannot be reached has been told of already
             self._exchange.clear()
 
     def each(
@@ -117,45 +123,39 @@ class ExchangingPool(Pool):
         """Yield every task with its result or error, as `Pool.each` does; what it wrote has arrived.
 
         Raises:
-            ServerError: the exchange cannot be read or written.
+            ServerError: the exchange cannot be read or written, here or by a worker.
         """
         for sent, outcome in super().each(_done_there, (self._sent(function, task) for task in tasks), count):
-            with self._reached():
-                if isinstance(sent.task, WriteTask) and not isinstance(outcome, ReferatgrafError):
-                    self._receive(sent.folder, sent.task.parts)
+            if isinstance(outcome, ServerError):
+                raise outcome
+            if isinstance(sent.task, WriteTask) and not isinstance(outcome, ReferatgrafError):
+                self._receive(sent.folder, sent.task.parts)
+            if sent.folder:
                 self._exchange.clear(sent.folder)
             yield sent.task, outcome
 
     def _sent(self, function: Callable[[Task], Result], task: Task) -> Sent[Task]:
-        sent = Sent(self._exchange, secrets.token_hex(8), function, task)
-        if isinstance(task, ReadTask) and task.path.is_file():
-            with self._reached():
-                self._exchange.put(task.path, sent.folder)
-        return sent
+        folder = secrets.token_hex(8)
+        if isinstance(task, ReadTask):
+            if (
+                isinstance(task.path, RemoteFile) or not task.path.is_file()
+            ):  # its worker fetches it, or tells that it is gone
+                return Sent(self._exchange, "", function, task)
+            self._exchange.put(task.path, folder)
+        return Sent(self._exchange, folder, function, task)
 
     def _receive(self, folder: str, parts: Path) -> None:
         for name in self._exchange.names(folder):
             self._exchange.get(folder, parts / name[:2] / name)
-
-    @contextmanager
-    def _reached(self) -> Iterator[None]:
-        try:
-            yield
-        except refusals() as error:
-            what = f"udvekslingsstedet kan ikke læses eller skrives ({type(error).__name__})"
-            raise ServerError(what, self._exchange.address, "se adressen og adgangen efter, og prøv igen") from error
 
 
 def _done_there(sent: Sent[Task]) -> Any:
     """Do a task at a worker, with its files fetched before or put there after."""
     task, exchange = sent.task, sent.exchange
     with TemporaryDirectory(prefix="referatgraf-") as folder:
-        if isinstance(task, ReadTask):
+        if isinstance(task, ReadTask) and sent.folder:
             here = Path(folder, task.path.name)
-            try:
-                exchange.get(sent.folder, here)
-            except FileNotFoundError as error:
-                raise DocumentError("filen er forsvundet", str(task.path), "kør referatgraf build igen") from error
+            exchange.get(sent.folder, here)
             return sent.function(replace(task, path=here))
         if isinstance(task, WriteTask):
             result = sent.function(replace(task, parts=Path(folder)))

@@ -1,14 +1,23 @@
 """The files of a build, by content: the same bytes twice are one document with two names."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from referatgraf.errors import DocumentError
 from referatgraf.nlp.masking import masked, private_data
-from referatgraf.nlp.reading import Source, find_files, find_source, read_sources
+from referatgraf.nlp.reading import (
+    File,
+    Source,
+    find_files,
+    find_source,
+    given_place,
+    of_each,
+    read_sources,
+    remote_file,
+)
 from referatgraf.nlp.reading.loading import load
 
 
@@ -23,11 +32,11 @@ class Input:
     """
 
     sha: str
-    paths: tuple[Path, ...]
+    paths: tuple[File, ...]
     source: Source
 
     @property
-    def path(self) -> Path:
+    def path(self) -> File:
         """The file that is read."""
         return self.paths[0]
 
@@ -48,8 +57,8 @@ class Inputs:
     """
 
     documents: dict[str, Input]
-    unreadable: tuple[tuple[Path, DocumentError], ...]
-    passed_over: tuple[Path, ...]
+    unreadable: tuple[tuple[File, DocumentError], ...]
+    passed_over: tuple[File, ...]
 
 
 def readable(name: str) -> str:
@@ -58,22 +67,24 @@ def readable(name: str) -> str:
     return masked(text, (each.span for each in private_data(text)))
 
 
-def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Inputs:
+def gather(inputs: Sequence[Path | str], besides: Path, sources: Path | str | None) -> Inputs:
     """Find the files below `inputs` and hash them.
 
     Args:
-        inputs: files and folders.
+        inputs: files and folders, and addresses of buckets and the like.
         besides: the graph folder, whose files are no inputs even where it lies among them.
         sources: table of where and when files were published.
 
     Raises:
         UsageError: an input does not exist, or the table is wrong.
     """
-    published = read_sources(sources) if sources else {}
+    table = _table(sources) if sources else None
+    published = read_sources(table) if table else {}
+    itself = _resolved(table) if table else None
     found, inside = find_files(inputs), _below(besides)
-    hashed = dict(_hashed(path for path in found.files if not inside(path.parent)))
-    by_sha: dict[str, list[Path]] = {}
-    for path, sha in sorted(hashed.items(), key=lambda pair: (pair[0].name, pair[0])):
+    hashed = dict(of_each(_hash, [path for path in found.files if not inside(path)]))
+    by_sha: dict[str, list[File]] = {}
+    for path, sha in sorted(hashed.items(), key=lambda pair: (pair[0].name, pair[0].parts)):
         if isinstance(sha, str):
             by_sha.setdefault(sha, []).append(path)
     nowhere = Source("", "")
@@ -82,20 +93,28 @@ def gather(inputs: Sequence[Path], besides: Path, sources: Path | None) -> Input
         for sha, paths in sorted(by_sha.items())
     }
     unreadable = tuple((path, error) for path, error in hashed.items() if isinstance(error, DocumentError))
-    table = sources.resolve() if sources else None
-    outside = tuple(path for path in found.passed_over if not inside(path.parent) and path.resolve() != table)
+    outside = tuple(path for path in found.passed_over if not inside(path) and _resolved(path) != itself)
     return Inputs(documents, unreadable, outside)
 
 
-def _below(graph: Path) -> Callable[[Path], bool]:
-    """Whether a folder is the graph folder or lies in it; each folder is looked up once."""
-    place = graph.resolve()
-    return cache(lambda folder: place in (folder.resolve(), *folder.resolve().parents))
+def _table(given: Path | str) -> File:
+    where = given_place(given)
+    return remote_file(where) if isinstance(where, str) else where
 
 
-def _hashed(paths: Iterable[Path]) -> Iterator[tuple[Path, str | DocumentError]]:
-    for path in paths:
-        try:
-            yield path, hashlib.sha256(load(path)).hexdigest()
-        except DocumentError as error:
-            yield path, error
+def _resolved(path: File) -> File:
+    return path.resolve() if isinstance(path, Path) else path
+
+
+def _below(graph: Path) -> Callable[[File], bool]:
+    """Whether a file lies in the graph folder; each folder is looked up once."""
+    root = graph.resolve()
+    is_below = cache(lambda folder: root in (folder.resolve(), *folder.resolve().parents))
+    return lambda file: isinstance(file, Path) and is_below(file.parent)
+
+
+def _hash(path: File) -> str | DocumentError:
+    try:
+        return hashlib.sha256(load(path)).hexdigest()
+    except DocumentError as error:
+        return error

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from referatgraf.corrections import Corrections
 from referatgraf.errors import ReferatgrafError
@@ -11,7 +10,7 @@ from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
 from referatgraf.inputs import Inputs, readable
-from referatgraf.nlp.reading import tesseract_version
+from referatgraf.nlp.reading import File, tesseract_version
 from referatgraf.nlp.reading.formats import Kind
 from referatgraf.nlp.recognition import version
 from referatgraf.ontology.iris import Iris, digest
@@ -61,7 +60,7 @@ class Reader:
         """
         return cls(privacy, model, reading_version(privacy, version(model)), ocr)
 
-    def of_file(self, path: Path, kind: str) -> str:
+    def of_file(self, path: File, kind: str) -> str:
         """What reading a file depends on: this, the ending of its name (what kind of text it is), and OCR.
 
         Args:

@@ -10,6 +10,7 @@ from pathlib import Path
 from referatgraf.graph.claims import Claims
 from referatgraf.graph.parts import Remarks
 from referatgraf.inputs import Input
+from referatgraf.nlp.reading import File
 from referatgraf.ontology.iris import digest
 from referatgraf.privacy import EVERYBODY, Privacy
 from referatgraf.work import Reading
@@ -56,7 +57,7 @@ class State:
         """The versions of code, model and rules that have read the documents."""
         return {re.split("[. ]", reader, maxsplit=1)[0] for reader in self.readers().values()}
 
-    def unread(self, documents: Mapping[str, Input], reader: Callable[[Path, str], str]) -> list[Input]:
+    def unread(self, documents: Mapping[str, Input], reader: Callable[[File, str], str]) -> list[Input]:
         """The documents that were never read, or by another reader than `reader` names for their file and format."""
         rows = self.tables.execute("SELECT sha, format, reader FROM document")
         fresh = {sha for sha, kind, by in rows if sha in documents and by == reader(documents[sha].path, kind)}
@@ -156,6 +157,6 @@ class State:
         self.tables.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (sha, state, told))
 
 
-def _where(path: Path) -> tuple[str, str]:
+def _where(path: File) -> tuple[str, str]:
     """What tells a path and a name from others, without the words in them."""
-    return digest(str(path.resolve()), 32), digest(path.name, 32)
+    return digest(str(path.resolve() if isinstance(path, Path) else path), 32), digest(path.name, 32)

@@ -19,7 +19,7 @@ from referatgraf.nlp.hiding import Veil, hidden, removed
 from referatgraf.nlp.masking import Redaction, masked, private_data
 from referatgraf.nlp.mentions import Named
 from referatgraf.nlp.minutes import Minutes
-from referatgraf.nlp.reading import read
+from referatgraf.nlp.reading import File, read
 from referatgraf.nlp.recognition import NONE, recognise
 from referatgraf.nlp.structure import structure
 from referatgraf.ontology.iris import Iris
@@ -89,13 +89,13 @@ class ReadTask:
     """A file to read.
 
     Attributes:
-        path: the file.
+        path: the file; of a bucket, whoever has the task fetches it.
         privacy: whom reading hides.
         model: what finds names that no grammar and no register knows, as `--model` gives it.
         ocr: whether scanned pages are read.
     """
 
-    path: Path
+    path: File
     privacy: Privacy = EVERYBODY
     model: str = NONE
     ocr: bool = False

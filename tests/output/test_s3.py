@@ -8,18 +8,12 @@ import pytest
 
 from referatgraf.build import BuildOptions, build
 
-from ..buckets import KEYS, empty_bucket  # noqa: TID252 - tests have no name to import them by
+from ..buckets import KEYS, NO_KEYS, SIGNED, empty_bucket  # noqa: TID252 - tests have no name to import them by
 from ..papers import FIRST, write  # noqa: TID252 - tests have no name to import them by
 from ..ports import free_ports  # noqa: TID252 - tests have no name to import them by
 from ..program import referatgraf  # noqa: TID252 - tests have no name to import them by
 
 TOLD = 'udgiver = "Nørhavn Kommune"\nkontakt_navn = "Sekretariatet"\nadresse = "https://d.example"\nlicens = "CC0"\n'
-NO_KEYS = {
-    "AWS_EC2_METADATA_DISABLED": "true",
-    "AWS_SHARED_CREDENTIALS_FILE": "/nowhere",
-    "AWS_CONFIG_FILE": "/nowhere",
-}
-SIGNED = {"Authorization": "AWS key:signature"}  # which moto does not look at
 ONE_TRY = {"AWS_MAX_ATTEMPTS": "1"}
 
 
