@@ -1,4 +1,4 @@
-"""A named pattern, as it stands in the tables of this folder."""
+"""What the tables of this folder are made of: named patterns and sets of words."""
 
 import re
 from dataclasses import dataclass
@@ -12,3 +12,12 @@ class Pattern:
     regex: re.Pattern[str]
     example: str
     counterexample: str
+
+
+def words_of(printed: str) -> frozenset[str]:
+    """The words of a string, which is easier to read and to keep than as many strings.
+
+    >>> sorted(words_of("og samt"))
+    ['og', 'samt']
+    """
+    return frozenset(printed.split())

@@ -5,7 +5,7 @@ The form alone is told here; whether a run of capitalised words is a person's na
 
 import re
 
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
@@ -48,13 +48,12 @@ _ENDINGS_OF_UNITS = (
 )
 _NO_NAME_ENDINGS = (*ENDINGS_OF_THINGS, *_ENDINGS_OF_UNITS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget", "Folkeparti"."""
-_WORDS_OF_MINUTES = (
+_NO_NAME_WORDS = words_of(
     "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "
     "september oktober november december referat dagsorden dagsordenen beslutning deltagere afbud fraværende medlem "
     "medlemmer stedfortræder stedfortrædere suppleant suppleanter bemærkninger åben åbent lukket godkendt anbefales "
     "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen forslag forslaget"
 )
-_NO_NAME_WORDS = frozenset(_WORDS_OF_MINUTES.split())
 _OPENS_NO_NAME = frozenset({"dansk", "danske", "danmarks", "nordisk"})
 _NAME_ALL_THE_SAME = ("område", "området")
 

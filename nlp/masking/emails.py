@@ -11,7 +11,7 @@ from functools import cache
 
 from referatgraf.nlp.masking.surroundings import Surroundings
 from referatgraf.nlp.minutes import Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import given_names, municipalities
 
@@ -43,14 +43,13 @@ OFFICE = Pattern(
     "borgerservice",
     "asta.brink",
 )
-_MAIL_OF_ALL = (
+_PROVIDERS = words_of(
     "gmail.com googlemail.com hotmail.com hotmail.dk outlook.com outlook.dk live.com live.dk msn.com yahoo.com "
     "yahoo.dk icloud.com me.com mac.com mail.dk mail.com mail.tele.dk ofir.dk jubii.dk jubiimail.dk get2net.dk "
     "stofanet.dk webspeed.dk tdcadsl.dk privat.dk youmail.dk youseemail.dk yousee.dk fibermail.dk energimail.dk "
     "nrdn.dk dlgtele.dk waoomail.dk km.dk pc.dk protonmail.com proton.me aol.com gmx.com gmx.net sol.dk post.tele.dk "
     "adslhome.dk ka-net.dk profibermail.dk bbsyd.dk turbopost.dk vip.cybercity.dk cybermail.dk oncable.dk"
 )
-_PROVIDERS = frozenset(_MAIL_OF_ALL.split())
 """Where anybody may have a mailbox."""
 _AUTHORITY = re.compile(r"(?:^|\.)(?:[\w-]*kommune[\w-]*|region[\w-]*|kl|kk|rksk|rm|rn|rsyd|politi|gov)\.(?:dk|eu)$")
 _KOMMUNE = re.compile(r"\b([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?) [Kk]ommune")

@@ -7,8 +7,8 @@ The modules in the order in which they build on each other (a module imports non
   `labels`, `entries`, `titles`, `openers`
 - the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `pages` (flattened
   PDF), `running_heads`, `site_frame`, `rows`
-- where items begin: `contents`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`, `long_titles`,
-  `closed_part`, `outline`
+- where items begin: `contents`, `contents_list`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`,
+  `long_titles`, `closed_part`, `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
 - what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voters`,
   `stances`, `voting_sentences`, `votes`, `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from referatgraf.nlp.minutes import Attendee, Deputy
 from referatgraf.nlp.structure.people import without
@@ -19,6 +20,12 @@ class Attendance:
     disqualified: tuple[Attendee, ...] = ()
     guests: tuple[Attendee, ...] = ()
     deputies: tuple[Deputy, ...] = ()
+
+    @classmethod
+    def of(cls, field: str, people: Iterable[Attendee]) -> "Attendance":
+        """Persons of whom a text says one thing, given by the name of its attribute."""
+        named: dict[str, Any] = {field: tuple(people)}
+        return cls(**named)
 
     def __add__(self, other: "Attendance") -> "Attendance":
         return merged((self, other))

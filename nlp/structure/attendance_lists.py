@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from referatgraf.nlp.minutes import Attendee, Deputy, Span
 from referatgraf.nlp.patterns import Pattern
@@ -62,25 +61,26 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     """
     if letters(text) in _NOBODY:
         return Attendance()
-    except_for = _EXCEPT.match(text)
-    if except_for and field == "present":
-        away = text[except_for.end() :]
-        return Attendance(absent=tuple(read_people(away, offset + except_for.end(), known)))
+    if field == "present" and (but := _EXCEPT.match(text)):
+        return Attendance.of("absent", read_people(text[but.end() :], offset + but.end(), known))
     people = read_people(text, offset, known)
-    if len(people) == 1 and field == "present" and _AWAY.search(text, people[0].span.end - offset):
-        return Attendance(excused=tuple(people))
-    substitutes = tuple(_substitutes(text, offset))
-    replaced = tuple(deputy.deputy_for for deputy in substitutes if deputy.deputy_for)
-    seated = tuple(deputy.person for deputy in substitutes) if field != "present" else ()
-    people = [person for person in people if person.span not in {person.span for person in (*replaced, *seated)}]
+    if field == "present" and len(people) == 1 and _AWAY.search(text, people[0].span.end - offset):
+        return Attendance.of("excused", people)
+    deputies = tuple(_substitutes(text, offset))
+    replaced = tuple(deputy.deputy_for for deputy in deputies if deputy.deputy_for)
+    apart = {person.span for person in replaced}
+    if field != "present":  # of those present a deputy is one
+        apart |= {deputy.person.span for deputy in deputies}
+    people = [person for person in people if person.span not in apart]
     stop = _sentence_start(text, people, offset)
-    listed = tuple(person for person in people if person.span.end - offset <= stop)
-    said = read_sentences(text[stop:], offset + stop)
-    if field in ("absent", "excused"):
-        moved: dict[str, Any] = {field: getattr(said, field) + said.item, "item": ()}
-        said = replace(said, **moved)
-    fields: dict[str, Any] = {field: listed}
-    return Attendance(**fields) + said + Attendance(absent=replaced, deputies=substitutes)
+    listed = Attendance.of(field, (person for person in people if person.span.end - offset <= stop))
+    said = _said_below(field, read_sentences(text[stop:], offset + stop))
+    return listed + said + Attendance(absent=replaced, deputies=deputies)
+
+
+def _said_below(field: str, said: Attendance) -> Attendance:
+    """What sentences behind a label say: those who took no part are those of the label "Fraværende" or "Afbud"."""
+    return replace(said, item=()) + Attendance.of(field, said.item) if field in ("absent", "excused") else said
 
 
 def broken_names(lines: Sequence[Line]) -> tuple[list[Attendee], list[Line]]:

@@ -174,9 +174,14 @@ SENTENCES = (
 """The forms in their order: each stretch of text is read by the first that fits. The groups name who they tell of."""
 _LONGEST = 10_000
 """Characters of a line that are read: a line of more is no list of names."""
-_HINT = re.compile(
-    r"(?i)afbud|fraværend|stedfortræder|suppleant|inhabil|deltog ikke|ikke med|medvirkede ikke|i stedet|forfald|"
-    r"ikke til ?stede|ej til ?stede|ikke mødt|mødte|forlod|fratrådte|udtrådte|(?-i: for [A-ZÆØÅ])"
+HINT = Pattern(
+    "word of attendance",
+    re.compile(
+        r"(?i)afbud|fraværend|stedfortræder|suppleant|inhabil|deltog ikke|ikke med|medvirkede ikke|i stedet|forfald|"
+        r"ikke til ?stede|ej til ?stede|ikke mødt|mødte|forlod|fratrådte|udtrådte|(?-i: for [A-ZÆØÅ])"
+    ),
+    "Vera Holm for Ib Krog",
+    "Vera Holm spurgte",
 )
 
 
@@ -187,7 +192,7 @@ def is_attendance(text: str) -> bool:
 
 def read_sentences(text: str, offset: int = 0) -> Attendance:
     """What the sentences of `text` say about attendance; `offset` is where `text` begins in the document."""
-    if not _HINT.search(text):
+    if not HINT.regex.search(text):
         return Attendance()
     return merged(_told(hit, offset) for hit in _hits(text[:_LONGEST]))
 

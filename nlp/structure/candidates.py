@@ -44,6 +44,7 @@ _LISTING_SECTIONS = ("recommendation", "attachments", "question")
 """Sections whose content is often a numbered list."""
 _LONGEST_TITLE = 220
 _LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
+_ROWS_BELOW = 5
 _LONGEST_LIST = 30
 """Entries of a list that are looked at for where it begins."""
 _WIDE = 2
@@ -139,31 +140,53 @@ def _evidence_above(above: Row, gap: int) -> float:
 
 
 def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
-    """The title on the row itself, else directly above ("Spørgetid / Sag nr. 129"), else on the row below.
+    """Where the title stands: the surest of the places that hold one, None where none does."""
+    ways = (_on_the_row, _below_with_number, _right_above, _below, _apart_above)
+    return next((place for way in ways if (place := way(rows, index, hit))), None)
 
-    Where neither may be, it is the row above though it stands apart, as headings on a page do.
-    """
-    text = rows[index].text
-    above = index and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE)
-    if hit["t"].strip(" -–:") and not (above and is_mark(hit["t"])):
-        doubled = _DOUBLED.match(text, hit.start("t"))
-        start = doubled.end() if doubled and doubled[1] == hit["n"] else hit.start("t")
-        return TitlePlace(index, start, len(text.rstrip()))
-    for n in range(index + 1, min(index + 6, len(rows))):
+
+def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
+    """The title behind the number, which some pages print twice; a mark there is none where a title stands above."""
+    if not hit["t"].strip(" -–:") or (is_mark(hit["t"]) and _right_above(rows, index, hit)):
+        return None
+    doubled = _DOUBLED.match(rows[index].text, hit.start("t"))
+    start = doubled.end() if doubled and doubled[1] == hit["n"] else hit.start("t")
+    return TitlePlace(index, start, len(rows[index].text.rstrip()))
+
+
+def _below_with_number(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
+    """The title a few rows below, behind the same number again."""
+    for n in range(index + 1, min(index + 1 + _ROWS_BELOW, len(rows))):
         named = _TITLED.match(rows[n].text)
         if named and named[1] == hit["n"]:
             return TitlePlace(n, named.end(), len(rows[n].text))
-    if above:
-        return TitlePlace(index - 1, 0, len(rows[index - 1].text))
+    return None
+
+
+def _right_above(rows: list[Row], index: int, _: re.Match[str]) -> TitlePlace | None:
+    """The title on the row above, no gap between ("Spørgetid / Sag nr. 129")."""
+    near = index > 0 and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE)
+    return _whole(rows, index - 1) if near else None
+
+
+def _below(rows: list[Row], index: int, _: re.Match[str]) -> TitlePlace | None:
+    """The title on the next row, behind its label perhaps, or below the row of the case's numbers."""
     below = next_row(rows, index)
     if below is not None and rows[below].ident and not rows[below].heading:
         below = next_row(rows, below)
-    if below is not None and _may_be_title(rows[below], _LONGEST_BELOW):
-        label = TITLE_LABEL.regex.match(rows[below].text)
-        return TitlePlace(below, label.end() if label else 0, len(rows[below].text))
-    if index and _stands_alone(rows[index - 1]):
-        return TitlePlace(index - 1, 0, len(rows[index - 1].text))
-    return None
+    if below is None or not _may_be_title(rows[below], _LONGEST_BELOW):
+        return None
+    label = TITLE_LABEL.regex.match(rows[below].text)
+    return TitlePlace(below, label.end() if label else 0, len(rows[below].text))
+
+
+def _apart_above(rows: list[Row], index: int, _: re.Match[str]) -> TitlePlace | None:
+    """The title on the row above though a gap parts them, as headings on a page stand apart."""
+    return _whole(rows, index - 1) if index and _stands_alone(rows[index - 1]) else None
+
+
+def _whole(rows: list[Row], index: int) -> TitlePlace:
+    return TitlePlace(index, 0, len(rows[index].text))
 
 
 def _stands_alone(row: Row) -> bool:

@@ -56,9 +56,13 @@ DECISION_PATTERNS = (
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
-    r"(?:,? (?:møde|beslutning|beslutter|besluttede|vedtager|vedtog))?(?:,? (?:i mødet )?(?:den|DEN|d\.))?"
-    r"(?:\s*kl\.? ?[\d.:]+)?(?:,? pkt\.? ?\d+)?\s*[:.]?"
+    r"(?:,? (?:møde|beslutning|beslutter|besluttede|vedtager|vedtog))?"
+    r"(?:,? (?:i mødet )?(?:den|DEN|d\.))?"
+    r"(?:\s*kl\.? ?[\d.:]+)?"
+    r"(?:,? pkt\.? ?\d+)?"
+    r"\s*[:.]?"
 )
+"""What may follow body and day: " (2018-2021) besluttede i mødet den 5. maj kl. 17, pkt. 3:"."""
 _LONGEST = 300
 _BEFORE_DATE = 40
 

@@ -1,6 +1,7 @@
 """The decisions of an item: several bodies, several days and several points under one heading or many."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,6 +76,10 @@ class _Group:
     lines: list[Line] = field(default_factory=list)
 
 
+_Part = tuple[list[Line], Quote | None]
+"""Lines, and the point of the recommendation that they decide on; None where they decide on all."""
+
+
 def read_decisions(block: Block, context: Context, source: str) -> Decided:
     """The decisions that stand in a section of decisions or of the case's history; `source` is the document's text."""
     decisions: list[Decision] = []
@@ -82,16 +87,20 @@ def read_decisions(block: Block, context: Context, source: str) -> Decided:
     for group in _groups(block):
         kept, said = _parted(group.lines)
         by_day.append((group.date.value if group.date else "", said))
-        parts = _pointed(kept)
-        pointed = any(point for _, point in parts)
-        for all_lines, point in parts:
-            lines = all_lines[: statements_start(all_lines)]
-            # A sentence beside decisions on points carries out no recommendation: they do.
-            recommended = context.recommended and (point is not None or not pointed)
-            outcome = read_outcome(_agreed(_joined(lines)), recommended=recommended, orientation=context.orientation)
-            if outcome:
-                decisions.append(_decision(group, lines, point, outcome, source))
+        decisions += _decisions(group, _pointed(kept), context, source)
     return Decided(tuple(decisions), merged(said for _, said in by_day), tuple(by_day))
+
+
+def _decisions(group: _Group, parts: list[_Part], context: Context, source: str) -> Iterator[Decision]:
+    """The decisions of a body on one day, one for each of its `parts` that decides something."""
+    pointed = any(point for _, point in parts)
+    for all_lines, point in parts:
+        lines = all_lines[: statements_start(all_lines)]
+        # A sentence beside decisions on points carries out no recommendation: they do.
+        recommended = context.recommended and (point is not None or not pointed)
+        outcome = read_outcome(_agreed(_joined(lines)), recommended=recommended, orientation=context.orientation)
+        if outcome:
+            yield _decision(group, lines, point, outcome, source)
 
 
 def _groups(block: Block) -> list[_Group]:
@@ -137,9 +146,9 @@ def _told(line: Line) -> tuple[list[Line], list[Attendance]]:
     return kept, said
 
 
-def _pointed(lines: list[Line]) -> list[tuple[list[Line], Quote | None]]:
+def _pointed(lines: list[Line]) -> list[_Part]:
     """The lines by the point they decide on; a body's own sentence after them stands alone."""
-    parts: list[tuple[list[Line], Quote | None]] = []
+    parts: list[_Part] = []
     for line in lines:
         hit = POINT.regex.match(line.text)
         if hit:

@@ -9,9 +9,14 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.lines import Line
 
-_FILLER = re.compile(
-    r"(?i)^(?:[\s,:–.-]|\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\)|\d{4}-\d{4}|"
-    r"d(?:en\b|\.)|i\b|på\b|mødet?\b|beslutning\b|behandling\b|kl\.? ?\d\d?[.:]\d\d)*$"
+FILLER = Pattern(
+    "little words around a body and a day",
+    re.compile(
+        r"(?i)^(?:[\s,:–.-]|\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\)|\d{4}-\d{4}|"
+        r"d(?:en\b|\.)|i\b|på\b|mødet?\b|beslutning\b|behandling\b|kl\.? ?\d\d?[.:]\d\d)*$"
+    ),
+    " (2018-2021), den ",
+    "om budgettet i ",
 )
 """What may stand around a body and a day: little words, the years of the term, the hour."""
 _TAIL = re.compile(
@@ -69,4 +74,4 @@ def _is_filled(text: str, one: Span, other: Span) -> bool:
     """Whether nothing but fillers stands before the body and the day and between them."""
     first, second = sorted((one, other), key=lambda span: span.start)
     between = text[: first.start] + " " + text[first.end : second.start]
-    return len(between) <= _LONGEST_FILLER and bool(_FILLER.match(between))
+    return len(between) <= _LONGEST_FILLER and bool(FILLER.regex.match(between))

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from referatgraf.nlp.dates import clock, find_times, first_date
 from referatgraf.nlp.minutes import Quote, Span
@@ -108,8 +107,7 @@ def _read_people(head: Head, labelled: Field) -> None:
     kind = _PEOPLE.get(labelled.name)
     broken, lines = broken_names(labelled.lines) if kind else ([], labelled.lines)
     if kind:
-        parted: dict[str, Any] = {kind: tuple(broken)}
-        head.attendance += Attendance(**parted)
+        head.attendance += Attendance.of(kind, broken)
     for line in lines:
         if kind:
             head.attendance += read_list(line.text, line.start, kind, known)

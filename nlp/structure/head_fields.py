@@ -8,7 +8,7 @@ from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.structure.attendance_lists import broken_names
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
-from referatgraf.nlp.structure.labels import label_behind, read_label
+from referatgraf.nlp.structure.labels import Label, label_behind, read_label
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people, share_of_names
 from referatgraf.nlp.structure.rows import Row
@@ -49,51 +49,58 @@ class HeadLines:
     loose: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     used: list[Span] = field(default_factory=list)
+    _open: Field | None = None
+    """The field that the next lines may go on with."""
+    _grouped: bool = False
+    """Whether its names stand in groups, each below whom they come from."""
+
+    def take(self, row: Row, below: Line | None) -> None:
+        """Put a row where it belongs; `below` is the line after it, None where that is furniture."""
+        line = row.line
+        label = None if row.noise and row.text.casefold() != _LABEL_AND_TOOL else read_label(line)
+        if not row.noise and self._opens_group(line, label, below):
+            self._grouped = True
+        elif label:
+            rest = line.part(label.size, gap=0)
+            self._begin(Field(label.field, [rest] if rest.text.strip(" :") else []))
+        elif row.noise:
+            self.furniture.append(line)
+        elif behind := label_behind(line):
+            self.fields.append(Field(behind.field, [line.part(0, behind.size)]))
+            self._open, self._grouped = None, False
+        elif self._open and not _UNKNOWN_LABEL.match(row.text) and _continues(self._open, line):
+            self._open.lines.append(_without_origin(line) if self._grouped else line)
+        else:
+            self._open, self._grouped = None, False
+            self.loose.append(line)
+            return
+        self.used.append(line.span)
+
+    def _begin(self, opened: Field) -> None:
+        self.fields.append(opened)
+        self._grouped = self._grouped and opened.name == "present"
+        self._open = opened
+
+    def _opens_group(self, line: Line, label: Label | None, below: Line | None) -> bool:
+        """Whether a line names a group of those present, whose names stand below: "Fra forvaltningen:".
+
+        The first group stands right below the label, which then has no value of its own.
+        """
+        if self._open is None or self._open.name != "present" or (self._open.lines and not self._grouped):
+            return False
+        only_guests = label is None or (label.field == "guest" and label.size == len(line.text))
+        if len(line.text) > _LONGEST_GROUP or below is None or read_label(below) or not only_guests:
+            return False
+        listed = line.text.endswith(":") or bool(below.bullet)
+        return listed and share_of_names(line.text) <= _SOME_NAMES and bool(read_people(below.text))
 
 
 def read_head_lines(rows: list[Row]) -> HeadLines:
     """The lines under each label, in order, and the others."""
     head = HeadLines()
-    current: Field | None = None
-    grouped = False
     for n, row in enumerate(rows):
-        label = None if row.noise and row.text.casefold() != _LABEL_AND_TOOL else read_label(row.line)
-        grouped = grouped and current is not None and current.name == "present"
-        if _opens_group(current, rows, n, grouped=grouped):
-            grouped = True
-        elif label:
-            rest = row.line.part(label.size, gap=0)
-            current = Field(label.field, [rest] if rest.text.strip(" :") else [])
-            head.fields.append(current)
-        elif not row.noise and (behind := label_behind(row.line)):
-            head.fields.append(Field(behind.field, [row.line.part(0, behind.size)]))
-            current = None
-        elif row.noise:
-            head.furniture.append(row.line)
-        elif current and not _UNKNOWN_LABEL.match(row.text) and _continues(current, row.line):
-            current.lines.append(_without_origin(row.line) if grouped else row.line)
-        else:
-            current = None
-            head.loose.append(row.line)
-            continue
-        head.used.append(row.line.span)
+        head.take(row, next((below.line for below in rows[n + 1 : n + 2] if not below.noise), None))
     return head
-
-
-def _opens_group(current: Field | None, rows: list[Row], n: int, *, grouped: bool) -> bool:
-    """Whether a row names a group of those present, whose names stand below: "Fra forvaltningen:".
-
-    The first group stands right below the label, which then has no value of its own.
-    """
-    if current is None or current.name != "present" or (current.lines and not grouped) or rows[n].noise:
-        return False
-    text, below = rows[n].text, next((row.line for row in rows[n + 1 : n + 2] if not row.noise), None)
-    label = read_label(rows[n].line)
-    if len(text) > _LONGEST_GROUP or below is None or (label and (label.field != "guest" or label.size < len(text))):
-        return False
-    if share_of_names(text) > _SOME_NAMES or read_label(below):
-        return False
-    return bool(read_people(below.text)) and (text.endswith(":") or bool(below.bullet))
 
 
 def _without_origin(line: Line) -> Line:

@@ -40,8 +40,13 @@ _CLOSED_INSIDE = re.compile(r"(?i)\blukket (?:sag|punkt)\b")
 _DOCUMENT_NUMBER = re.compile(r"[\w/-]*\d[\w/-]*")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,8} ?/ ?(?=\d\d/\d)")
 _NOTHING_ELSE = re.compile(r"^[\s:.,/–-]*$")
-_BEHIND_NUMBER = re.compile(
-    r"^\s*(?:[^\w\s.,:;()/-]\W*\w{0,12}|(?:[a-zæøå]{2,5}|[A-ZÆØÅ]{2,5})?\s*(?:\((?i:offentlig|åben|åbent|lukket)\))?)\s*$"
+BEHIND_NUMBER = Pattern(
+    "tool, or initials and an open mark",
+    re.compile(
+        r"^\s*(?:[^\w\s.,:;()/-]\W*\w{0,12}|(?:[a-zæøå]{2,5}|[A-ZÆØÅ]{2,5})?\s*(?:\((?i:offentlig|åben|åbent|lukket)\))?)\s*$"
+    ),
+    " abc (Åben)",
+    " om budgettet",
 )
 """What a line may hold behind its number: a tool of the page, or a clerk's initials and an open mark."""
 _LONGEST = 400
@@ -101,7 +106,7 @@ def _opens_with_label(text: str, begin: int) -> bool:
 
 
 def _ends_identification(rest: str) -> bool:
-    return bool(_NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()) or _BEHIND_NUMBER.match(rest))
+    return bool(_NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()) or BEHIND_NUMBER.regex.match(rest))
 
 
 def _labelled(line: Line, begin: int) -> Identification:

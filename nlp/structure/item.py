@@ -91,7 +91,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         decisions = read_unheaded(blocks, context, frame.source)
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))
     item = replace(
-        item,
+        _attended(item, attendance),
         kind=kind,
         recommended_by=actor,
         recommendations=points,
@@ -100,13 +100,20 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         prior_decisions=tuple(decision for part in prior for decision in part.decisions if decision.body),
         attachments=read_attachments(blocks),
         sections=tuple(_section(block) for block in blocks if block.heading or block.kind),
-        absent=without((*attendance.item, *attendance.absent, *attendance.excused), ()),
-        disqualified=without(attendance.disqualified, ()),
-        deputies=attendance.deputies,
         statements=read_statements(blocks, frame.source),
     )
     stray = tuple(line.span for block in blocks if not block.kind and not block.heading for line in block.lines)
     return ItemRead(item, attendance, stray, tuple(day for part in prior for day in part.by_day))
+
+
+def _attended(item: AgendaItem, said: Attendance) -> AgendaItem:
+    """The item with who took no part in it, each once."""
+    return replace(
+        item,
+        absent=without((*said.item, *said.absent, *said.excused), ()),
+        disqualified=without(said.disqualified, ()),
+        deputies=said.deputies,
+    )
 
 
 def _decided(blocks: list[Block], kind: str, context: Context, source: str) -> list[Decided]:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers import municipalities, municipality_by_code, municipality_named
 
@@ -36,25 +36,7 @@ SITE = Pattern(
     "noerhavn",
 )
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
-_NO_NAMES = frozenset(
-    {
-        "anden",
-        "denne",
-        "din",
-        "egen",
-        "en",
-        "enhver",
-        "hver",
-        "hvilken",
-        "ingen",
-        "min",
-        "ny",
-        "per",
-        "pr",
-        "samme",
-        "vor",
-    }
-)
+_NO_NAMES = words_of("anden denne din egen en enhver hver hvilken ingen min ny per pr samme vor")
 """Words that may stand before "kommune" and are no name."""
 _LONGEST_NAME = 40
 _SHORTEST_NAME = 3

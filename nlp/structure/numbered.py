@@ -9,7 +9,8 @@ import re
 
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.structure.candidates import Candidate, weighed
-from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents, find_contents, has_page_number
+from referatgraf.nlp.structure.contents import NO_CONTENTS, Contents
+from referatgraf.nlp.structure.contents_list import find_contents, has_page_number
 from referatgraf.nlp.structure.openers import OPENER_PATTERNS, Opener, is_opener
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.series import series

@@ -151,16 +151,23 @@ def _title_above(rows: list[Row], index: int, floor: int, *, lead: bool = False)
 
 def _is_title(rows: list[Row], n: int) -> bool:
     """Whether a row looks like a title: a short line of its own that is no sentence, label, place or head line."""
-    row, text = rows[n], rows[n].text
-    if row.structural or not _SHORTEST_TITLE < len(text) < _LONGEST_TITLE or text.endswith((".", ",", ";", ":")):
-        return False
-    if not (text[0].isupper() or text[0].isdigit()) or row.line.bullet:
-        return False
-    if row.line.gap < 2 and n > 0 and not rows[n - 1].noise:
-        return False
-    if read_label(row.line) or _PLACE.search(text) or is_body(text) or (_PARTY.search(text) and is_name_list(text)):
-        return False
-    return not _is_head_line(text) or any(_is_head_line(above.text) for above in rows[:n])
+    row = rows[n]
+    apart = row.line.gap > 1 or n == 0 or rows[n - 1].noise
+    return apart and not row.structural and not row.line.bullet and _has_form(row.text) and not _is_of_head(rows, n)
+
+
+def _has_form(text: str) -> bool:
+    """Whether a text begins, ends and is as long as titles do and are."""
+    begins = text[:1].isupper() or text[:1].isdigit()
+    return begins and _SHORTEST_TITLE < len(text) < _LONGEST_TITLE and not text.endswith((".", ",", ";", ":"))
+
+
+def _is_of_head(rows: list[Row], n: int) -> bool:
+    """Whether a row tells what the head of minutes tells: a label, place, body or names, or first of all the day."""
+    text = rows[n].text
+    if read_label(rows[n].line) or _PLACE.search(text) or is_body(text) or (_PARTY.search(text) and is_name_list(text)):
+        return True
+    return _is_head_line(text) and not any(_is_head_line(above.text) for above in rows[:n])
 
 
 def _is_head_line(text: str) -> bool:

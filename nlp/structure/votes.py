@@ -17,11 +17,10 @@ def vote_of(lines: list[Line]) -> Vote | None:
     """
     listed = [side for line in lines if stance_of(line.text) for side in sides_of(line)]
     told = [side for line in lines if not stance_of(line.text) for side in sides_told(line)]
-    if not listed and not told:
+    sides = (*listed, *told)
+    if not sides:
         return None
-    counts = {**_counts(listed), **_counts(told)}
-    if "against" not in counts and any(side.people for side in told if side.stance == "for"):
-        counts.pop("for", None)  # persons who voted for it, told alone, need not be all
+    counts = _balance(listed, told)
     first, last = lines[0], lines[-1]
     return Vote(
         span_of(lines),
@@ -30,9 +29,16 @@ def vote_of(lines: list[Line]) -> Vote | None:
         counts.get("abstained"),
         about="" if stance_of(first.text) or sides_told(first) else first.text,
         result="" if stance_of(last.text) else last.text,
-        party_votes=tuple(party for side in (*listed, *told) for party in side.parties),
-        voters=tuple((side.stance, person) for side in (*listed, *told) for person in side.people),
+        party_votes=tuple(party for side in sides for party in side.parties),
+        voters=tuple((side.stance, person) for side in sides for person in side.people),
     )
+
+
+def _balance(listed: Sequence[Side], told: Sequence[Side]) -> dict[str, int]:
+    """The votes of each side; persons who voted for something, told alone, need not be all who did."""
+    counts = {**_counts(listed), **_counts(told)}
+    some = "against" not in counts and any(side.people for side in told if side.stance == "for")
+    return {stance: count for stance, count in counts.items() if not (some and stance == "for")}
 
 
 def has_figures(line: Line) -> bool:

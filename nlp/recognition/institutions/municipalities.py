@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER
 from referatgraf.nlp.recognition.institutions.runs import UPPER
@@ -49,11 +49,10 @@ IN_CAPITALS = Pattern(
 _LIST = re.compile(rf"{_TOWN}(?:(?:, {_TOWN}){{0,8}} (?:og|samt) {_TOWN})?")
 _ANY_TOWN = re.compile(_TOWN)
 _JOINT = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
-_NO_TOWN_WORDS = (
+_NO_TOWN = words_of(
     "den det en et hver vores alle enhver denne hele egen anden begge kun også i på af fra til ved for som hvis når "
     "men og samt sund grøn ny nye åben blå klog smart fair digital jeres deres din ingen hvilken fælles dansk danske"
 )
-_NO_TOWN = frozenset(_NO_TOWN_WORDS.split())
 _BEFORE = 200
 SHARED = "fælles 'kommuner' for flere navne"
 EMPLOYER = "en kommunes chef nævnt ved byens navn"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.structure.heading_words import heading_words
@@ -39,7 +39,7 @@ LEAD_IN = Pattern(
     "Kolding",
 )
 _REACH = 8
-_FUNCTION_WORDS = (
+_FUNCTION = words_of(
     "på i af fra til ved med for hos om efter under over mellem via når hvis at og men samt både da idet mens "
     "fordi inden siden ifølge jævnfør foruden udover gennem uden mod blandt som der hvor hvornår hvad hvem hvilke "
     "det den de en et denne dette disse her nu så også herefter derfor desuden endelig endvidere tillige således "
@@ -47,7 +47,6 @@ _FUNCTION_WORDS = (
     "sidste eventuelt tidligere nuværende kommende hverken såvel ligesom ad kommunens byens regionens "
     "udvalgets byrådets rådets borgernes"
 )
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
 """Words that open a sentence before a name and are no part of it. "Statens" is one ("Statens Institut for …")."""
 _ARTICLES = ("Den", "Det", "De")
 """Articles are part of a name where the capital of an adjective behind them shows it ("Det Sociale Voksenområde")."""

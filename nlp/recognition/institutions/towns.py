@@ -2,7 +2,7 @@
 
 import re
 
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.runs import UPPER
 from referatgraf.ontology.registers import municipality_named
 
@@ -15,15 +15,12 @@ VILLAGE = Pattern(
     "Kirkeby",
     "Kommunal",
 )
-
-
-_PARTS = (
+PARTS = words_of(
     "Danmark Jylland Fyn Sjælland Bornholm Lolland Falster Amager Djursland Himmerland Vendsyssel Thy Als Mors "
     "Samsø Hovedstaden Nordjylland Midtjylland Østjylland Vestjylland Sydjylland Sønderjylland Syddanmark "
     "Østdanmark Nordsjælland Midtsjælland Vestsjælland Østsjælland Sydsjælland Nordvestsjælland Trekantområdet "
     "Øst Vest Nord Syd Midt"
 )
-PARTS = frozenset(_PARTS.split())
 """Parts of the country that branches of institutions are called after."""
 
 

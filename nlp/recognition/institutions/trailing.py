@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from referatgraf.nlp.mentions import Mention
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import Run
@@ -23,12 +23,11 @@ CLUB = Pattern("form of a sports club", re.compile(r"^(?:[FA]C|IF|BK|IK|GF|SK|[B
 LOWER_HEAD = Pattern(
     "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
 )
-_PLAIN_WORDS = (
+_PLAIN = words_of(
     "ny nye nyt åben åbent åbne digital digitale sund sunde grøn grønne fælles kommunal kommunale privat private "
     "social sociale lokal lokale selvejende almen almene gammel gamle stor store lille små dansk danske levende god "
     "gode fri frie sikker sikkert psykiatrisk teknisk regional regionale statslig mobil mobilt projekt status"
 )
-_PLAIN = frozenset(_PLAIN_WORDS.split())
 """Words that make no name with a single head behind them ("Åben Skole" is a policy)."""
 _VISIONS = frozenset(("fremtidens", "verdens", "vores", "mit", "min", "jeres"))
 _WISHED = frozenset(("åbne", "nye", "gode", "grønne", "digitale", "sunde", "trygge", "lille", "store"))

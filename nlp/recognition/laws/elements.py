@@ -10,65 +10,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from referatgraf.nlp.mentions import WHOLE, Provision
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.laws.citation_words import (
+    COMMITTEE,
+    COUNTING,
+    DASH,
+    DOTTED,
+    GAP,
+    LETTER,
+    MARK,
+    SENTENCES,
+    SEPARATOR,
+    SUBSECTION,
+    VALUE,
+    WORD,
+)
 
-_GAP = r"[ \t]{0,4}(?:\r?\n[ \t]{0,8})?"
-MARK = Pattern(
-    "beginning of a citation",
-    re.compile(
-        rf"§|paragraf(?:ferne|fen|fer)?\b(?={_GAP}\d)|kap(?:itel|\.)(?={_GAP}\d)|art(?:ikel|iklerne|\.)(?={_GAP}\d)"
-    ),
-    "jf. paragraf 17",
-    "artiklen i bladet",
-)
-WORD = Pattern(
-    "word of a level",
-    re.compile(
-        rf"(?P<paragraph>§{_GAP}§|§|paragraf(?:ferne|fen|fer)?(?={_GAP}\d)|\$(?={_GAP}\d))"
-        rf"|(?P<chapter>kap(?:itel|\.)(?={_GAP}\d))|(?P<article>art(?:ikel|iklerne|\.)(?={_GAP}\d))"
-        rf"|(?P<subsection>st(?:k\.?|ykke)(?={_GAP}\d))|(?P<point>(?:nr\.?|numrene)(?={_GAP}\d))"
-        r"|(?P<letter>lit(?:ra|\.)(?= ?[a-zæøå]\b))"
-        rf"|(?P<sentence>(?=\d{{1,2}}\.(?:{_GAP}(?:-|–|og|eller){_GAP}\d{{1,2}}\.)?{_GAP}(?:pkt\b|punktum\b)))"
-    ),
-    "stk. 4",
-    "stk. stole",
-)
-VALUE = Pattern(
-    "number of a section",
-    re.compile(
-        rf"{_GAP}(?P<number>\d{{1,4}})(?!\d)(?!\.\d)"
-        r"(?: ?(?P<suffix>[a-zæøå])(?![\wæøå])(?!\.[a-z]|\. ?\d)(?:(?<! i)|(?=[,.;)]|$)))?"
-    ),
-    "83 a, stk. 1",
-    "stk. a",
-)
-DOTTED = Pattern(
-    "section, stk. and nr. parted by dots",
-    re.compile(rf"{_GAP}(?P<paragraph>\d{{1,3}})\.(?P<subsection>\d{{1,2}})(?:\.(?P<point>\d{{1,2}}))?(?![\d.]\d|\d)"),
-    "52.3.7",
-    "52, stk. 3",
-)
-_LETTER = re.compile(r" ?(?P<letter>[a-zæøå])(?![\wæøå])(?!\.[a-z])")
-_SENTENCES = re.compile(rf"(\d{{1,2}})\.(?:{_GAP}(-|–|og|eller){_GAP}(\d{{1,2}})\.)?{_GAP}(?:pkt\b\.?|punktum)")
-_SEPARATOR = re.compile(
-    rf"-?(?:{_GAP},{_GAP}(?:(?:og/eller|og|eller|samt|jf\.?){_GAP}(?:dog )?)?"
-    rf"|[ \n]{_GAP}(?:og/eller|og|eller|samt|jf\.){_GAP}(?:dog )?|;{_GAP}|{_GAP}/{_GAP})"
-)
-_DASH = re.compile(rf"{_GAP}[-–—]{_GAP}|[ ]{_GAP}til(?: og med)?[ ]{_GAP}")
-_SPACE = re.compile(_GAP)
-COUNTING = Pattern(
-    "number that counts or dates",
-    re.compile(
-        r"\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|[./-]\d|\.[ \n]?pkt"
-        r"| ?(?:%|kr\b|kr\.|mio|mia|t\.kr)"
-        r"| (?:pct|procent|år|måned|uge|dage|timer|borger|person|medarbejder|pladser|boliger|børn|elever|sager|gange"
-        r"|stk\b(?!\.? ?\d)|m2|kvm|km|ha\b)"
-    ),
-    " borgere",
-    " og 110",
-)
-COMMITTEE = Pattern("committee by its section", re.compile(r"[ -]?udvalg"), "-udvalg", "råd")
-"""What tells that "17,4" is a section and its stk., as in "§ 17,4-udvalg"."""
+_GAP = re.compile(GAP)
 _LEVELS = {"chapter": 1, "article": 1, "paragraph": 1, "subsection": 2, "point": 3, "letter": 4, "sentence": 5}
 _NAMES = [field.name for field in fields(Provision)]
 _MOST = 100
@@ -118,25 +75,29 @@ class _Reader:
     def __init__(self, lower: str, at: int, end: int) -> None:
         self._lower, self._at, self._end = lower, at, end
         self.found: list[Element] = []
-        self._level, self._plural, self._sections = "", False, 0
+        self._level = ""
+        """The level of the last number."""
+        self._plural, self._sections = False, 0
+        """Whether the mark announces several sections ("§§"), and how many were read behind it."""
 
     def advance(self) -> bool:
         """Read one step further; False where the citation ends."""
         if not self.found:
             return self._begin()
-        return self._range() or self._refine(_SPACE) or self._refine(_SEPARATOR)
+        return self._range() or self._refined() or self._joined()
 
     def _begin(self) -> bool:
         return self._word(self._at) or self._number(self._at, "paragraph")
 
-    def _refine(self, before: re.Pattern[str]) -> bool:
-        """A word of a level, or after a separator a bare number or letter."""
-        hit = before.match(self._lower, self._at, self._end)
-        if not hit:
-            return False
-        if before is _SPACE:
-            return self._word(hit.end(), below=True)
-        return self._word(hit.end()) or self._bare(hit.end())
+    def _refined(self) -> bool:
+        """A word of a level below what was read, right behind it: "§ 83 stk. 1"."""
+        gap = _GAP.match(self._lower, self._at, self._end)
+        return gap is not None and self._word(gap.end(), below=True)
+
+    def _joined(self) -> bool:
+        """Behind a separator a word of any level, or a bare number or letter: "§ 83, stk. 1", "§§ 83, 84"."""
+        hit = SEPARATOR.regex.match(self._lower, self._at, self._end)
+        return hit is not None and (self._word(hit.end()) or self._bare(hit.end()))
 
     def _word(self, at: int, below: bool = False) -> bool:
         """A word of a level with its number; only one below what was read, where `below`."""
@@ -162,18 +123,19 @@ class _Reader:
 
     def _dotted(self, at: int, start: int) -> bool:
         hit = DOTTED.regex.match(self._lower, at, self._end)
-        if hit:
-            given = {name: value for name, value in hit.groupdict().items() if value}
-            self.found.append(Element(Provision(**given), start, hit.end(), True, dotted=True))
-            self._level, self._at = list(given)[-1], hit.end()
-        return bool(hit)
+        if hit is None:
+            return False
+        given = {name: value for name, value in hit.groupdict().items() if value}
+        self.found.append(Element(Provision(**given), start, hit.end(), True, dotted=True))
+        self._level, self._at = list(given)[-1], hit.end()
+        return True
 
     def _letter(self, at: int, start: int) -> bool:
-        hit = _LETTER.match(self._lower, at, self._end)
-        return bool(hit) and self._take("letter", hit["letter"], start, hit.end()) if hit else False
+        hit = LETTER.regex.match(self._lower, at, self._end)
+        return hit is not None and self._take("letter", hit["letter"], start, hit.end())
 
     def _sentences(self, at: int) -> bool:
-        hit = _SENTENCES.match(self._lower, at, self._end)
+        hit = SENTENCES.regex.match(self._lower, at, self._end)
         if not hit or not self.found:
             return False
         first, joint, last = hit.groups()
@@ -203,16 +165,16 @@ class _Reader:
 
     def _is_section(self, hit: re.Match[str], value: str, last: Provision) -> bool:
         """Whether a number after a stk. or nr. is a section: in a list of sections that still wants its second."""
-        behind = re.compile(rf",?{_GAP}stk\.?{_GAP}\d").match(self._lower, hit.end(), self._end)
+        behind = SUBSECTION.regex.match(self._lower, hit.end(), self._end)
         wanted = self._sections == 1 and order(value) > order(last.paragraph)
         return self._plural and bool(last.paragraph) and bool(hit["suffix"] or behind or wanted)
 
     def _range(self) -> bool:
-        dash = _DASH.match(self._lower, self._at, self._end)
+        dash = DASH.regex.match(self._lower, self._at, self._end)
         if not dash or self._level == "sentence":
             return False
         last = getattr(self.found[-1].provision, self._level)
-        letter = _LETTER.match(self._lower, dash.end(), self._end)
+        letter = LETTER.regex.match(self._lower, dash.end(), self._end)
         if letter and (self._level == "letter" or " " in last):
             value = letter["letter"] if self._level == "letter" else f"{last.partition(' ')[0]} {letter['letter']}"
             start, end = letter.span("letter")
@@ -224,11 +186,19 @@ class _Reader:
         return order(last) < order(value) and self._take(self._level, value, start, end, new=True, ranged=True)
 
     def _take(self, level: str, value: str, start: int, end: int, ranged: bool = False, new: bool = False) -> bool:
-        """Add a provision, or refine the last one where `level` is below it."""
+        """Add a provision, or refine the last one where `level` is below it.
+
+        Args:
+            level: the level of the number.
+            value: the number or letter.
+            start: where it begins, with its mark.
+            end: where it ends.
+            ranged: it closes a range that the last one opens.
+            new: it is one more, whatever its level.
+        """
         last = self.found[-1] if self.found else None
-        kept = (
-            {name: getattr(last.provision, name) for name in _NAMES if _LEVELS[name] < _LEVELS[level]} if last else {}
-        )
+        above = [name for name in _NAMES if last and _LEVELS[name] < _LEVELS[level]]
+        kept = {name: getattr(last.provision, name) for name in above} if last else {}
         provision = replace(WHOLE, **kept, **{level: value})
         if last and not new and _LEVELS[level] > _LEVELS[self._level]:
             self.found[-1] = replace(last, provision=provision, end=end)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.personal_names import GENITIVE, PARTICLE, WORD_OF_NAME, is_in_no_name
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.names.proposed import PERSON, Proposed
@@ -29,19 +30,30 @@ _LIST_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+, $")
 _COMPOUND = re.compile(r"[A-ZÆØÅ]{2,}-[a-zæøå]+")
 """An abbreviation that is the first part of a common noun: "SFO-pladser"."""
 _BEFORE = 40
-_BODY = re.compile(
-    r"(?i)(?:.*(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|direktionen?|møde(?:t|r)?|"
-    r"udvalgene|administrationen|forvaltningen|formand(?:en)?|formandss?kab(?:et)?|bestyrelsen?|råd(?:et)?|arbejdsgruppen?|styregruppen?))s?"
+OF_BODIES = Pattern(
+    "word of a municipality's own ways",
+    re.compile(
+        r"(?i)(?:.*(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|direktionen?|møde(?:t|r)?|"
+        r"udvalgene|administrationen|forvaltningen|formand(?:en)?|formandss?kab(?:et)?|bestyrelsen?|råd(?:et)?|"
+        r"arbejdsgruppen?|styregruppen?))s?"
+    ),
+    "Socialudvalgets",
+    "Vestergaard",
 )
-"""Words of the municipality's own ways, for which the grammar of bodies is the better judge."""
-_THING = re.compile(
-    r"(?i).*(?:lov(?:en)?|bekendtgørelsen?|plan(?:en)?|planer|politik(?:ken)?|strategi(?:en)?|budget(?:tet)?|"
-    r"projekt(?:et)?|rapport(?:en)?|aftale(?:n)?|reform(?:en)?|program(?:met)?|notat(?:et)?|bilag|punkt|referat(?:et)?|"
-    r"dagsorden(?:en)?|ordning(?:en)?|standard(?:en)?|analyse(?:n)?|model(?:len)?|pulje(?:n)?|vision(?:en)?|"
-    r"kvartal|kvarter(?:et)?|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
-    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)s?"
+"""Of these the grammar of bodies is the better judge."""
+OF_PAPERS = Pattern(
+    "last word of what is neither a person nor an institution nor a place",
+    re.compile(
+        r"(?i).*(?:lov(?:en)?|bekendtgørelsen?|plan(?:en)?|planer|politik(?:ken)?|strategi(?:en)?|budget(?:tet)?|"
+        r"projekt(?:et)?|rapport(?:en)?|aftale(?:n)?|reform(?:en)?|program(?:met)?|notat(?:et)?|bilag|punkt|referat(?:et)?|"
+        r"dagsorden(?:en)?|ordning(?:en)?|standard(?:en)?|analyse(?:n)?|model(?:len)?|pulje(?:n)?|vision(?:en)?|"
+        r"kvartal|kvarter(?:et)?|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
+        r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)s?"
+    ),
+    "Havneplanen",
+    "Havnegade",
 )
-"""Last words of what is neither a person nor an institution nor a place."""
+"""Papers, plans and days."""
 
 
 def holds(text: str, proposed: Proposed, elsewhere: Collection[str]) -> bool:
@@ -97,10 +109,10 @@ def _is_part(text: str, span: Span) -> bool:
 def _is_of_minutes(name: str) -> bool:
     """Whether characters are a heading, a party, a body or what ends in a word of plans and papers."""
     folded, first = fold(name), name.split(maxsplit=1)[0]
-    if any(part in heading_words() or part in label_words() for part in (folded, fold(first))) or _BODY.fullmatch(
-        first
-    ):
+    if any(
+        part in heading_words() or part in label_words() for part in (folded, fold(first))
+    ) or OF_BODIES.regex.fullmatch(first):
         return True
     if name.isupper() or party_named(name) or is_title(name):
         return True
-    return any(form.fullmatch(name) for form in (_ABBREVIATION, _COMPOUND, _BODY, _THING))
+    return any(form.fullmatch(name) for form in (_ABBREVIATION, _COMPOUND, OF_BODIES.regex, OF_PAPERS.regex))

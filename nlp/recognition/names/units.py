@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.names.words import Word, words
 
 LONGEST = 90
@@ -13,12 +14,15 @@ OVERLAP = 30
 """Words that two windows share: each is right about those that have others on both sides."""
 MOST = 1000
 """Words without an end of a sentence beyond which a text is a list or no language, and is not read."""
-_END = re.compile(
-    r"(?<=[.!?])(?<![ (.][A-ZÆØÅa-zæøå]\.)"
-    r"(?<!kl\.)(?<!nr\.)(?<!ca\.)(?<!jf\.)(?<!hr\.)(?<!dr\.)(?<!Dr\.)(?<!Gl\.)(?<!gl\.)(?<!Skt\.)(?<!Sdr\.)(?<!Ndr\.)"
-    r"(?<!stk\.)(?<!mio\.)(?<!evt\.)(?<!vedr\.)(?<!tlf\.)(?<!pkt\.)(?<!inkl\.)(?<!eks\.)(?<!bl\.a\.)"
-    r"[ \u00a0]+(?=[A-ZÆØÅ0-9\"”»(])"
+_SHORTENED = "kl nr ca jf hr dr Dr Gl gl Skt Sdr Ndr stk mio evt vedr tlf pkt inkl eks bl.a"
+_NOT_SHORTENED = "".join(rf"(?<!{re.escape(word)}\.)" for word in _SHORTENED.split())
+END = Pattern(
+    "end of a sentence",
+    re.compile(rf"(?<=[.!?])(?<![ (.][A-ZÆØÅa-zæøå]\.){_NOT_SHORTENED}[ \u00a0]+(?=[A-ZÆØÅ0-9\"”»(])"),
+    "Godkendt. Sagen er slut",
+    "den 4. maj kl. 17 med evt. Vera Holm",
 )
+"""A stop behind one letter or an abbreviation ends none."""
 _LINE = re.compile(r"\r?\n")
 _FULL = 60
 """Characters of a line that may have been broken for want of room."""
@@ -81,7 +85,7 @@ def paragraphs(text: str, part: Span) -> Iterator[Span]:
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
-    for stop in _END.finditer(text, paragraph.start, paragraph.end):
+    for stop in END.regex.finditer(text, paragraph.start, paragraph.end):
         yield Span(start, stop.start())
         start = stop.end()
     if start < paragraph.end:

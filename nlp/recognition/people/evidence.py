@@ -2,18 +2,18 @@
 
 import re
 
+from referatgraf.nlp.patterns import words_of
 from referatgraf.nlp.personal_names import GENITIVE
 from referatgraf.nlp.recognition.people.cues import CALLED, MAYBE, NEVER, SURE
 from referatgraf.nlp.recognition.people.runs import Word, Words
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.ontology.registers import family_names, party_named
 
-_ALSO_WORDS_PRINTED = (
+_ALSO_WORDS = words_of(
     "A Abu Andre Ben Bo Dag De F G Jul L Liv M Mark Mine My N Nord Ny P S Sine Sol Sommer Storm T V Van Vest"
 )
-_ALSO_WORDS = frozenset(_ALSO_WORDS_PRINTED.split())
 """Given names that are words too: with a known family name or a cue alone they make a name."""
-_OPENERS_PRINTED = (
+_OPENERS = words_of(
     "ad af afbud aftale alle alt anmodning ansøgning at begge beslutning bilag blandt blev brev da de den der "
     "deraf derefter derfor derimod derudover desuden det dette dog efter ej eksempelvis ellers emne en endelig "
     "endvidere er et evt for foreslog forslag forud fra fraværende før først fælles gennem godkendt hans har "
@@ -23,14 +23,14 @@ _OPENERS_PRINTED = (
     "siden sidst sidste skal som spørgsmål svar så således tidligere til trods udover under undtagen ved vedr "
     "vedrørende velkommen velkomst vi via yderligere over"
 )
-_OPENERS = frozenset(_OPENERS_PRINTED.split())
 _FAMILY = re.compile(r"[\w-]{2,}(?:[^aeiouyæøål]sen|gaard|gård)")
-_NO_FAMILY_PRINTED = (
+"""Endings of family names; "-lsen" and a vowel before "-sen" are those of nouns too ("udvidelsen")."""
+_NO_FAMILY = words_of(
     "Danske Erobreren Store Lille Gamle Nationale Kommune Kommunes Region Sjælland Danmark Nye Mand Frue"
 )
-_NO_FAMILY = frozenset(_NO_FAMILY_PRINTED.split())
-_LANDSCAPE_PRINTED = "Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund Høj Holm Bæk Fjord Sø Hav Ø Eng"
-_LANDSCAPE = frozenset(_LANDSCAPE_PRINTED.split())
+"""What ends a name of something else, or a title of royalty."""
+_LANDSCAPE = words_of("Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund Høj Holm Bæk Fjord Sø Hav Ø Eng")
+"""Family names that places end in too."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?\n\t|•·*–-])[\s\"“”»«(]*$")
 _SMALL = re.compile(r"(?<![\w-])[a-zæøå][a-zæøåéü]+(?![\w-])")
 _DEFINITE = re.compile(r"\w{4}(?:en|et|erne)$")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.personal_names import ENDINGS_OF_THINGS, PARTICLE, WORD_OF_NAME, is_in_no_name
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.nlp.structure.heading_words import heading_words
@@ -45,10 +45,9 @@ HEAD_OF_NAME = Pattern("what places, firms and institutions are", re.compile(rf"
 """A last word that makes what stands before it the name of something else than a person."""
 _ALL_THE_SAME = frozenset({"Gade", "Park", "Bro", "Havn", "Bakke", "Hus", "Kirke"})
 """Family names among those words, where no genitive stands before them."""
-_MARKS_PRINTED = (
+_MARKS = words_of(
     "initialer sagsansvarlig åbent lukket sagsid sag dok ref sekr kl tlf pkt nr mail tel mobil dato sagsnr cvr ad"
 )
-_MARKS = frozenset(_MARKS_PRINTED.split())
 PARTING, THING, NEXT = "parting", "thing", "next"
 _MANY = 5
 """A run of more words is parted at given names: a comma has been lost in it."""

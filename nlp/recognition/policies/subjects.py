@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.passages import TITLE
 from referatgraf.nlp.recognition.policies.nouns import SUBJECT
 from referatgraf.nlp.recognition.policies.phrases import DATED, years
@@ -12,10 +13,15 @@ from referatgraf.nlp.recognition.policies.words import COMMON, GENERAL, use
 _ROOTS = ("strategi", "politik", "plan", "program", "charter", "vision")
 _FOR = re.compile(r" (?:for|mod) (?=[^\W\d_])")
 _PROJECTS_FOR = re.compile(r" (?:for|mod|på|om) (?=[^\W\d_])")
-_NO_SUBJECT = re.compile(
-    r"(?i)(?:(?:perioden|planperioden|årene|året|skoleåret|kommunen|området|dette|alle|byen|mødet|tværs"
-    r"|udvalget|byrådet|kommunalbestyrelsen|direktionen|forvaltningen|bestyrelsen|rådet)\b"
-    r"|(?:det|den|de)\Z|.*(?:strategi|politik|plan|aftale)(?:en|ken|n)?\Z)"
+NO_SUBJECT = Pattern(
+    "no subject",
+    re.compile(
+        r"(?i)(?:(?:perioden|planperioden|årene|året|skoleåret|kommunen|området|dette|alle|byen|mødet|tværs"
+        r"|udvalget|byrådet|kommunalbestyrelsen|direktionen|forvaltningen|bestyrelsen|rådet)\b"
+        r"|(?:det|den|de)\Z|.*(?:strategi|politik|plan|aftale)(?:en|ken|n)?\Z)"
+    ),
+    "perioden 2025-2028",
+    "havnen",
 )
 """What stands behind "for" and names no subject: a time, the municipality, who it is laid before, another policy."""
 _BODY = re.compile(r"[A-ZÆØÅ][\wæøå, -]*(?:udvalget|rådet|bestyrelsen)")
@@ -33,7 +39,7 @@ def with_subject(opening: Opening) -> Reading | None:
         return None
     link = (_PROJECTS_FOR if head.root == "projekt" else _FOR).match(head.text, head.end, head.passage.span.end)
     subject = SUBJECT.regex.match(head.text, link.end(), head.passage.span.end) if link else None
-    if not link or not subject or _NO_SUBJECT.match(subject.group()):
+    if not link or not subject or NO_SUBJECT.regex.match(subject.group()):
         return None
     of_body = bool(_BODY.fullmatch(subject.group()))
     if of_body and use(head) != GENERAL:

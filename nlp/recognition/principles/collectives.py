@@ -56,9 +56,14 @@ ABOUT = re.compile(rf"(?:{_GAP}og{_GAP}[a-zæøå]+(?:er|ier))?{_GAP}(?:for|om|v
 _PARTS = re.compile(rf"(?:,|{_GAP})+")
 _BACK = 90
 """Characters before the noun in which number and adjectives stand."""
-_ANYBODY = re.compile(
-    r"(?i)(?:kommun|byråd|udvalg|råd|bestyrels|forvaltning|administration|direktion|forslag|model|tilgang|arbejd|proces|"
-    r"indsats|projekt|ordning|analys|notat|sag|område|borger|medarbejder|nutid|verd|person|institution)\w{0,6}$"
+ANYBODY = Pattern(
+    "owner that every document has",
+    re.compile(
+        r"(?i)(?:kommun|byråd|udvalg|råd|bestyrels|forvaltning|administration|direktion|forslag|model|tilgang|arbejd|proces|"
+        r"indsats|projekt|ordning|analys|notat|sag|område|borger|medarbejder|nutid|verd|person|institution)\w{0,6}$"
+    ),
+    "Kommunens",
+    "Hovedlovens",
 )
 """Owners that every document has: they do not tell which set it is."""
 
@@ -148,6 +153,6 @@ def _about_end(text: str, at: int, end: int) -> int:
 
 def _owner(before: str) -> str:
     hit = OWNER.regex.search(before) or RESTS_ON.regex.search(before)
-    if not hit or _ANYBODY.search(hit["owner"]):
+    if not hit or ANYBODY.regex.search(hit["owner"]):
         return ""
     return hit["owner"] if hit.re is OWNER.regex else f"{hit['owner']}s"

@@ -11,7 +11,7 @@ from referatgraf.nlp.recognition.principles.collectives import Collective, colle
 from referatgraf.nlp.recognition.principles.lines import lines
 from referatgraf.nlp.recognition.principles.named import named
 from referatgraf.nlp.recognition.principles.references import references
-from referatgraf.nlp.recognition.principles.sets import Sets
+from referatgraf.nlp.recognition.principles.sets import Meant, Sets
 from referatgraf.nlp.recognition.principles.telling import Telling, is_denied
 from referatgraf.nlp.recognition.principles.trees import trees
 from referatgraf.nlp.recognition.setting import Setting
@@ -34,20 +34,32 @@ def _of_item(text: str, parts: Sequence[Passage]) -> Iterator[Mention | Principl
     spans = [part.span for part in parts]
     hinted = [span for span in spans if _HINT.search(text, span.start, span.end)]
     found = [each for span in hinted for each in collectives(text, span)]
-    sets = Sets(text, (each for each in found if not is_denied(text, each.span)))
-    for each in _announced(found, telling):
-        sets.add(each)
-    made = trees(text, page, found, sets)
-    yield from (principle for tree in made for principle in tree.principles)
+    sets = _sets_of(text, found, telling)
+    stated = trees(text, page, found, sets)
+    yield from (principle for tree in stated for principle in tree.principles)
+    # Lists come first: `trees` adds the sets that their lists alone tell.
     meant = [*filter(None, map(sets.meant, found)), *(each for span in spans for each in sets.elliptic(span))]
-    affirmed = ((each.span, each.label) for each in meant if not is_denied(text, each.span))
-    weight = _Weight(telling, affirmed, stated=[tree.name for tree in made])
-    yield from (weight.mention("principle/set", each.span, each.label, each.inferred) for each in meant)
-    if made:
-        yield from references(text, made, spans)
+    yield from _naming_sets(text, meant, telling, [tree.name for tree in stated])
+    if stated:
+        yield from references(text, stated, spans)
     hits = [hit for span in hinted for hit in named(text, span)]
     weight = _Weight(telling, hits)
     yield from (weight.mention("principle", *hit) for hit in hits)
+
+
+def _sets_of(text: str, found: Iterable[Collective], telling: Telling) -> Sets:
+    """The sets that the collective expressions of an item name."""
+    sets = Sets(text, (each for each in found if not is_denied(text, each.span)))
+    for each in _announced(found, telling):
+        sets.add(each)
+    return sets
+
+
+def _naming_sets(text: str, meant: Sequence[Meant], telling: Telling, stated: Iterable[str]) -> Iterator[Mention]:
+    """The characters that name sets, `stated` those whose lists the item gives."""
+    affirmed = ((each.span, each.label) for each in meant if not is_denied(text, each.span))
+    weight = _Weight(telling, affirmed, stated)
+    yield from (weight.mention("principle/set", each.span, each.label, each.inferred) for each in meant)
 
 
 def _announced(found: Iterable[Collective], telling: Telling) -> Iterator[Collective]:

@@ -27,20 +27,25 @@ ABOUT = Pattern(
     "efter princippet om mindste middel",
     "princippet om at betale",
 )
-GENERIC = re.compile(
-    r"(?i)^(?:grund|hoved|del|ledelses?|fordelings?|beregnings?|budget(?:terings)?|budgetlægnings?|regnskabs?|takst|tildelings?|"
-    r"afregnings?|finansierings?|(?:økonomi)?styrings?|visitations?|prioriterings?|arbejds?|organisations?|organiserings?|design|"
-    r"planlægnings?|udvælgelses?|opgørelses?|konterings?|indretnings?|udviklings?|ressource(?:tildelings)?|betalings?|"
-    r"anvendelses?|administrations?|samarbejds?|værdi|behandlings?|kriterie|udmøntnings?|pris|tarif|skole)-?princip"
+GENERIC = Pattern(
+    "compound that tells what a principle is for",
+    re.compile(
+        r"(?i)^(?:grund|hoved|del|ledelses?|fordelings?|beregnings?|budget(?:terings)?|budgetlægnings?|regnskabs?|takst|tildelings?|"
+        r"afregnings?|finansierings?|(?:økonomi)?styrings?|visitations?|prioriterings?|arbejds?|organisations?|organiserings?|design|"
+        r"planlægnings?|udvælgelses?|opgørelses?|konterings?|indretnings?|udviklings?|ressource(?:tildelings)?|betalings?|"
+        r"anvendelses?|administrations?|samarbejds?|værdi|behandlings?|kriterie|udmøntnings?|pris|tarif|skole)-?princip"
+    ),
+    "fordelingsprincip",
+    "armslængdeprincip",
 )
-"""Compounds that tell what a principle is for, not what it says: which one is meant, no name tells."""
+"""It does not say what the principle says: which one is meant, no name tells."""
 _PARTS = re.compile(r"\s+")
 
 
 def named(text: str, part: Span) -> Iterator[tuple[Span, str]]:
     """Every named principle in a stretch of the text: its characters and its name, without a genitive -s."""
     for hit in COMPOUND.regex.finditer(text, part.start, part.end):
-        if not GENERIC.match(hit["name"]):
+        if not GENERIC.regex.match(hit["name"]):
             yield Span(*hit.span()), _name(hit["name"])
     for hit in ABOUT.regex.finditer(text, part.start, part.end):
         last = phrase_end(text, hit.end(), part.end)

@@ -2,6 +2,7 @@
 
 import re
 
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.ontology.collective_names import NUMERALS
 
 MOST = 40
@@ -23,9 +24,14 @@ _ENDS = frozenset({
 })  # fmt: skip
 _WITH = re.compile(r"(?:samarbejde|samspil|dialog|møde|kontakt|partnerskab|arbejde)\w{0,3}$")
 """Nouns behind which "med" goes on with the phrase."""
-_STEP = re.compile(
-    r"(?i)[ \u00a0](?:høring|godkendelse|orientering|efterretning|drøftelse|behandling|beslutning|vedtagelse|grund|"
-    r"brug|(?:økonomi|fag)?udvalg\w*|byråd\w*|kommunalbestyrelse\w*|direktion\w*|råd\w*)\b"
+STEP = Pattern(
+    "next step of a case",
+    re.compile(
+        r"(?i)[ \u00a0](?:høring|godkendelse|orientering|efterretning|drøftelse|behandling|beslutning|vedtagelse|grund|"
+        r"brug|(?:økonomi|fag)?udvalg\w*|byråd\w*|kommunalbestyrelse\w*|direktion\w*|råd\w*)\b"
+    ),
+    " høring i maj",
+    " havnens brugere",
 )
 """What stands behind "til" where a case goes on, and the phrase does not."""
 _LINKS = frozenset({"og", "eller", "af", "for", "om", "med", "til", "den", "det", "de", "en", "et", "nye", "kommunens"})
@@ -77,4 +83,6 @@ def phrase_end(text: str, start: int, end: int) -> int:
 
 def _goes_on(text: str, before: str, hit: re.Match[str]) -> bool:
     """Whether "med" or "til" goes on with a phrase after the word `before`."""
-    return (hit[1] == "med" and bool(_WITH.search(before))) or (hit[1] == "til" and not _STEP.match(text, hit.end()))
+    return (hit[1] == "med" and bool(_WITH.search(before))) or (
+        hit[1] == "til" and not STEP.regex.match(text, hit.end())
+    )

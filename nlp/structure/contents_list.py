@@ -1,0 +1,149 @@
+"""Where the list of contents stands, and its entries."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.contents import COMPARED, NO_CONTENTS, Contents, ContentsEntry
+from referatgraf.nlp.structure.pages import FLAT
+from referatgraf.nlp.structure.people import is_name_list
+from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.words import fold, in_one_line, letters
+
+_HEADINGS = frozenset(
+    {
+        *("indholdsfortegnelse", "indhold", "oversigt", "sagsoversigt", "sagsliste", "oversigtsdagsorden"),
+        *("dagsordenspunkter", "dagsordenpunkter", "punkter", "punkter til dagsorden", "følgende sager behandles"),
+        *("oversigtsdagsorden:åben referat", "oversigtsdagsorden: åben referat"),
+        *("oversigtsdagsorden:åben dagsorden", "oversigtsdagsorden: åben dagsorden"),
+    }
+)
+LEADER = Pattern(
+    "page behind an entry",
+    re.compile(r"\s*(?:\.{3,}|…+)\s*[\divxlc]*\s*$|\t+ *\d{1,3}$"),
+    "4. Budget ........ 12",
+    "Kl. 16.30 - 17.00",
+)
+NUMBER = Pattern(
+    "number of an entry",
+    re.compile(r"(?i)^(?:(?:åbent?|lukket|punkt|pkt\.?|nr\.?|sag nr\.?)\s+)?(?P<n>\d{1,4})(?:[.:)]\s*|\s+)(?=\D)"),
+    "Punkt 4: Budget",
+    "4.2",
+)
+_SHORTEST = 3
+_LONGEST_ENTRY = 400
+_FEWEST = 3
+_AMONG_FIRST = 400
+"""Rows among which a heading of the list is looked for."""
+
+
+def has_page_number(row: Row) -> bool:
+    """Whether a row ends as an entry of a list of contents does, with the page behind dots or a tab."""
+    return LEADER.regex.search(row.text[-_LONGEST_ENTRY:]) is not None
+
+
+def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str]) -> Contents:
+    """The list of contents, if there is one.
+
+    Args:
+        rows: the document.
+        opens: indices of the rows that open an item by what follows them, which ends the list.
+        numbered: the titles of the rows that begin with a number as items do, by the index of the row.
+    """
+    start = next((n for n, row in enumerate(rows[:_AMONG_FIRST]) if _is_heading(row)), None)
+    if start is None:
+        return _unheaded(rows, opens, numbered)
+    if rows[start].line.bullet == FLAT:
+        return _flat(rows, start)
+    end = next((n for n in range(start + 1, len(rows)) if n in opens or _ends(rows[n])), len(rows))
+    listed = [n for n in range(start + 1, end) if _entry(rows[n])]
+    if not listed:
+        return Contents(start, start + 1)
+    if end < len(rows) and end not in opens and not rows[end - 1].noise and end - 1 not in listed[-1:]:
+        end = listed[-1] + 1
+    return Contents(start, end, _entries(rows, range(start + 1, end)))
+
+
+def _is_heading(row: Row) -> bool:
+    """Whether a row is the heading of a list of contents, or all of the list in one paragraph."""
+    return row.line.bullet == FLAT or (len(row.text) < _LONGEST_ENTRY and fold(row.text) in _HEADINGS)
+
+
+def _flat(rows: list[Row], start: int) -> Contents:
+    """The list in one paragraph, or in one for each page."""
+    end = start + 1
+    while end < len(rows) and (rows[end].line.bullet == FLAT or rows[end].noise):
+        end += 1
+    return Contents(start, end, flat=" ".join(row.text for row in rows[start:end] if not row.noise))
+
+
+def _unheaded(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str]) -> Contents:
+    """A list of contents without a heading: three numbered titles or more on consecutive rows before the first item.
+
+    Where nothing tells where the first item begins, the titles of a list of contents return below it.
+    """
+    for run in _numbered_runs(rows, min(opens, default=_AMONG_FIRST), numbered):
+        names = sum(is_name_list(rows[n].text) for n in run)
+        if len(run) >= _FEWEST and names < 0.5 * len(run) and (opens or _returns(run, numbered)):
+            return Contents(run[0], run[-1] + 1, _entries(rows, run))
+    return NO_CONTENTS
+
+
+def _returns(run: list[int], numbered: Mapping[int, str]) -> bool:
+    """Whether most titles of a list are those of numbered rows below it too."""
+    below = {letters(title)[:COMPARED] for n, title in numbered.items() if n > run[-1]}
+    return sum(letters(numbered[n])[:COMPARED] in below for n in run) > 0.5 * len(run)
+
+
+def _numbered_runs(rows: list[Row], stop: int, numbered: Mapping[int, str]) -> Iterator[list[int]]:
+    """Stretches of consecutive numbered rows; the class of a group of items may stand between them."""
+    run: list[int] = []
+    for n in range(min(stop, len(rows))):
+        if n in numbered and letters(numbered[n]) in [letters(numbered[k]) for k in run]:  # the first item itself
+            yield run
+            run = [n]
+        elif n in numbered:
+            run.append(n)
+        elif run and not rows[n].is_class:
+            yield run
+            run = []
+    yield run
+
+
+def _ends(row: Row) -> bool:
+    """Whether a row is the frame of an item, not an entry whose title is a heading word ("Bilag … 3")."""
+    numbers = row.ident is not None and bool(row.ident.case_numbers or row.ident.journal_numbers)
+    return (row.heading is not None or numbers) and not has_page_number(row)
+
+
+def _entries(rows: list[Row], indices: Iterable[int]) -> tuple[ContentsEntry, ...]:
+    entries: list[ContentsEntry] = []
+    open_at: int | None = None
+    for n in indices:
+        entry = _entry(rows[n])
+        if entry is None:
+            continue
+        if open_at == n - 1 and not entry.number and entries:
+            entries[-1] = _joined(entries[-1], entry)
+        else:
+            entries.append(entry)
+        open_at = None if LEADER.regex.search(rows[n].text) else n
+    return tuple(entries)
+
+
+def _joined(one: ContentsEntry, other: ContentsEntry) -> ContentsEntry:
+    """An entry with the line that it goes on to, at whose end the page number stands."""
+    title = in_one_line(f"{one.title}\n{other.title}")
+    return ContentsEntry(one.number, title, Span(one.span.start, other.span.end))
+
+
+def _entry(row: Row) -> ContentsEntry | None:
+    if row.noise or row.is_class or row.ident or len(row.text) > _LONGEST_ENTRY:
+        return None
+    text = LEADER.regex.sub("", row.text)
+    number = NUMBER.regex.match(text)
+    title = text[number.end() :] if number else text
+    if len(letters(title)) < _SHORTEST or not (number or text != row.text):
+        return None
+    return ContentsEntry(number["n"] if number else "", title.strip(), row.line.span)
