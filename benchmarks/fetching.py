@@ -14,9 +14,7 @@ from pathlib import Path
 from measuring.figures import Figure
 from measuring.publication import serving
 from measuring.runs import run
-from measuring.table import insert, render
-
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+from measuring.table import told
 
 
 def main() -> int:
@@ -28,12 +26,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         figures = measure(args.meetings, Path(folder))
     how = f"{args.meetings} generated meetings, at most four asked for at a time; each task once, in a fresh process."
-    text = render(figures, how, f"python benchmarks/fetching.py --meetings {args.meetings}")
-    print(text)
-    if args.check:
-        return 0 if all(figure.kept for figure in figures) else 1
-    insert(text, PAGE, "fetching.py")
-    return 0
+    return told(figures, how, f"python benchmarks/fetching.py --meetings {args.meetings}", check=args.check)
 
 
 def measure(meetings: int, out: Path) -> list[Figure]:

@@ -15,9 +15,8 @@ from pathlib import Path
 from measuring.figures import Figure, Plan, corpus
 from measuring.load import Answers, Load, memory, processor, put, server
 from measuring.runs import run
-from measuring.table import insert, render
+from measuring.table import told
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 _BETWEEN_ENDLESS = 5
 
 
@@ -38,12 +37,7 @@ def main() -> int:
     how = f"{args.documents} documents; {args.rate} questions a second for {args.seconds} seconds: {chosen}, in turn."
     command = f"python benchmarks/load.py --documents {args.documents} --rate {args.rate} --seconds {args.seconds}"
     command += f" --questions {' '.join(args.questions)}" if args.questions else ""
-    text = render(figures, how, command)
-    print(text)
-    if args.check:
-        return 0 if all(figure.kept for figure in figures) else 1
-    insert(text, PAGE, "load.py")
-    return 0
+    return told(figures, how, command, check=args.check)
 
 
 def built(folder: Path, documents: int) -> Path:

@@ -18,9 +18,8 @@ from make_minutes import stream_minutes
 from measuring import cnn
 from measuring.figures import Figure
 from measuring.runs import Run, run
-from measuring.table import insert, render
+from measuring.table import told
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 MODEL, NONE = "builtin", "none"
 HOSTILE = {
     "one word of capitals": "ABCDEFGHIJ" * 10_000,
@@ -51,12 +50,7 @@ def main() -> int:
         f"CPU seconds, the least of {args.rounds} rounds; {args.documents} generated minutes."
     )
     options = f"--documents {args.documents} --rounds {args.rounds} --epochs {args.epochs}"
-    text = render(figures, how, f"python benchmarks/names.py DATA {options}")
-    print(text)
-    if args.check:
-        return 0 if all(figure.kept for figure in figures) else 1
-    insert(text, PAGE, "names.py")
-    return 0
+    return told(figures, how, f"python benchmarks/names.py DATA {options}", check=args.check)
 
 
 def measure(test: Path, work: Path, documents: int, rounds: int) -> list[Figure]:

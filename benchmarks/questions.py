@@ -28,7 +28,6 @@ from referatgraf.graph.questions import Parameter, filled, question, questions
 from referatgraf.graph.store import current
 from referatgraf.graph.titles import indexed
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 _ROUNDS, _SECONDS, _LONGEST, _MEDIAN = 3, 10, 100, 25
 _TOLD = {
     "Body": "?x a rg:Meeting ; rg:heldBy ?thing",
@@ -142,7 +141,7 @@ def main() -> None:
         print(*times[-1], flush=True)
     print(text := table(times))
     if not args.print:
-        insert(text, PAGE, "questions.py")
+        insert(text, "questions.py")
 
 
 if __name__ == "__main__":

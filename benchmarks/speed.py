@@ -12,9 +12,7 @@ import tempfile
 from pathlib import Path
 
 from measuring.figures import Plan, measure
-from measuring.table import insert, render
-
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+from measuring.table import told
 
 
 def main() -> int:
@@ -31,12 +29,7 @@ def main() -> int:
         figures = measure(plan)
     how = f"Medians of {plan.rounds}; at {plan.large} documents one build."
     command = f"python benchmarks/speed.py --documents {plan.documents} --large {plan.large} --rounds {plan.rounds}"
-    text = render(figures, how, command)
-    print(text)
-    if args.check:
-        return 0 if all(figure.kept for figure in figures) else 1
-    insert(text, PAGE, "speed.py")
-    return 0
+    return told(figures, how, command, check=args.check)
 
 
 if __name__ == "__main__":

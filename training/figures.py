@@ -9,10 +9,10 @@ from random import Random
 
 from foreign import DANISH, OTHERS, in_language
 from made import Maker
-from measure import f1
 from varied import disturbed
 
-from referatgraf.nlp.recognition.names.labelled import Sentence, Spans, read
+from referatgraf.evaluating_names import names_of, strict_f1
+from referatgraf.nlp.recognition.names.labelled import Sentence, read
 from referatgraf.nlp.recognition.names.model import FOLDER, Model, read_settings
 
 KINDS = ("", "PER", "ORG", "LOC")
@@ -25,12 +25,12 @@ def main(data: Path, folder: Path) -> None:
     model = Model(folder, read_settings(folder))
     test = read(data / "ddt-test.iob2")
     rng = Random(1)
-    noisy = [Sentence(tuple(disturbed(word, rng, DISTURBED) for word in each.words), each.labels) for each in test]
+    noisy = [disturbed(each, rng, DISTURBED) for each in test]
     texts = {"dev": read(data / "ddt-dev.iob2"), "test": test, "test, disturbed": noisy, "made up": made(400)}
     print("| text | all | PER | ORG | LOC |\n|---|---|---|---|---|")
     for title, sentences in texts.items():
-        found = [found_in(model, each) for each in sentences]
-        cells = (f"{100 * f1(sentences, found, kind):.1f}" for kind in KINDS)
+        found = [names_of(model, each) for each in sentences]
+        cells = (f"{100 * strict_f1(sentences, found, kind):.1f}" for kind in KINDS)
         print(f"| {title} | {' | '.join(cells)} |", flush=True)
     named = {locale: people(model, in_language(test, locale)) for locale in (DANISH, *OTHERS)}
     others = [named[locale] for locale in OTHERS]
@@ -40,12 +40,7 @@ def main(data: Path, folder: Path) -> None:
 
 def people(model: Model, sentences: list[Sentence]) -> float:
     """Strict F1 of people in percent."""
-    return 100 * f1(sentences, [found_in(model, each) for each in sentences], "PER")
-
-
-def found_in(model: Model, sentence: Sentence) -> Spans:
-    """The names that the model finds, whatever its confidence."""
-    return {(name.first, name.last, name.kind) for name in model.names(sentence.words)}
+    return 100 * strict_f1(sentences, (names_of(model, each) for each in sentences), "PER")
 
 
 def made(count: int) -> list[Sentence]:

@@ -17,12 +17,14 @@ from typing import NamedTuple
 import torch
 from encoder import Encoder
 from made import Maker
-from measure import f1, spans_of
-from richer import Mentions, richly_varied
+from measure import spans_of
+from mentions import Mentions
 from sentences import Batch, batches, cut
 from train import PIECES_A_STEP, may_hold_name, step
+from varied import RICHLY, Varied
 from weights import Weights, shipped
 
+from referatgraf.evaluating_names import strict_f1
 from referatgraf.nlp.recognition.names.labelled import Sentence, read
 from referatgraf.nlp.recognition.names.pieces import UNKNOWN, Pieces
 
@@ -74,7 +76,7 @@ def main() -> None:
     for number, turn in enumerate(TURNS, 1):
         torch.manual_seed(number)
         model = taken(model, turn, islice(stream(train, pieces, number), min(turn.steps, given.most)))
-        print(f"turn {number}: dev {f1(dev, spans_of(model, dev, pieces)):.4f}", flush=True)
+        print(f"turn {number}: dev {strict_f1(dev, spans_of(model, dev, pieces)):.4f}", flush=True)
     torch.save(model.state_dict(), given.work / f"further-{LAYERS}.pt")
 
 
@@ -85,7 +87,8 @@ def stream(train: list[Sentence], pieces: Pieces, seed: int) -> Iterator[Batch]:
         rng, maker = Random(seed * 1000 + number), Maker(5000 + seed * 100 + number)
         chosen = [each for each in train if may_hold_name(each) or rng.random() < PLAIN]
         chosen += [maker.sentence() for _ in range(MADE)]
-        cuts = [cut(richly_varied(each, rng, maker, mentions), pieces) for each in chosen]
+        varied = Varied(RICHLY, maker, mentions, rng)
+        cuts = [cut(varied.of(each), pieces) for each in chosen]
         found = [batch for _, batch in batches([hidden(each, rng) for each in cuts], PIECES_A_STEP)]
         rng.shuffle(found)
         yield from found

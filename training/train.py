@@ -13,12 +13,14 @@ from random import Random
 import torch
 from encoder import LABELS, Encoder
 from made import Maker
-from measure import f1, spans_of
+from measure import spans_of
+from mentions import Mentions
 from sentences import IGNORED, Batch, batches, cut
 from torch import nn
-from varied import varied
+from varied import PLAINLY, Varied
 from weights import Weights, shipped
 
+from referatgraf.evaluating_names import strict_f1
 from referatgraf.nlp.recognition.names.labelled import Sentence, read
 from referatgraf.nlp.recognition.names.pieces import Pieces
 
@@ -52,7 +54,7 @@ def main() -> None:
             loss += step(model, batch, optimizer)
             rates.step()
             mean.update_parameters(model)
-        reached = f1(dev, spans_of(mean.module, dev, pieces))
+        reached = strict_f1(dev, spans_of(mean.module, dev, pieces))
         print(
             f"epoch {number + 1}: loss {loss / len(parts):.4f}, dev {reached:.4f}, {time.time() - begun:.0f} s",
             flush=True,
@@ -77,9 +79,10 @@ def arguments() -> argparse.Namespace:
 def epoch(train: list[Sentence], pieces: Pieces, rng: Random, number: int) -> Iterator[Batch]:
     """The batches of an epoch in a random order."""
     maker = Maker(1000 + number)
-    chosen = [varied(each, rng, maker) for each in train if may_hold_name(each) or rng.random() < PLAIN]
-    chosen += [varied(maker.sentence(), rng, maker) for _ in range(MADE)]
-    found = [batch for _, batch in batches([cut(each, pieces) for each in chosen], PIECES_A_STEP)]
+    varied = Varied(PLAINLY, maker, Mentions(train), rng)
+    chosen = [each for each in train if may_hold_name(each) or rng.random() < PLAIN]
+    chosen += [maker.sentence() for _ in range(MADE)]
+    found = [batch for _, batch in batches([cut(varied.of(each), pieces) for each in chosen], PIECES_A_STEP)]
     rng.shuffle(found)
     return iter(found)
 

@@ -1,15 +1,47 @@
-"""The same sentence otherwise: other names, capitals, reading errors; so the model looks at more than spelling."""
+"""The same sentence otherwise: other names, capitals, errors; so the model looks at more than spelling."""
 
 from random import Random
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from made import Maker
+from mentions import Mentions
 
-from referatgraf.nlp.recognition.names.labelled import Sentence
+from referatgraf.nlp.recognition.names.labelled import Sentence, spans
 
 LETTERS = "abcdefghijklmnoprstuvyæøå"
-RENAMED, SHOUTED, DISTURBED = 0.35, 0.05, 0.12
-"""The parts of all sentences that get other names of people, capital letters, and errors."""
+ALIKE = {
+    "o": "0", "l": "1", "i": "l", "m": "rn", "å": "a", "ø": "o", "æ": "ae", "e": "c", "c": "e", "n": "u", "u": "n",
+    "h": "b", "b": "h", "r": "n", "t": "f", "f": "t", "O": "0", "I": "l", "S": "5", "B": "8", "Ø": "O", "Å": "A",
+}  # fmt: skip
+"""What a letter is taken for by those who read scans."""
+READ = 0.6
+"""The part of the errors that are no slips of the keys which are letters taken for others; the rest change places."""
+LEAST = 0.01
+"""The part of the characters of a sentence with errors that are wrong, at least."""
+
+
+class Ways(NamedTuple):
+    """How sentences are varied.
+
+    Attributes:
+        renamed: the part of all sentences that get other people.
+        exchanged: the part that get other names of one more kind, for each of the two.
+        shouted: the part that get capital letters.
+        disturbed: the part that get errors.
+        most: the part of the characters of such a sentence that are wrong, at most.
+        typed: the part of the errors that are slips of the keys.
+    """
+
+    renamed: float
+    exchanged: float
+    shouted: float
+    disturbed: float
+    most: float
+    typed: float
+
+
+PLAINLY = Ways(renamed=0.35, exchanged=0, shouted=0.05, disturbed=0.12, most=0.06, typed=1)
+RICHLY = Ways(renamed=0.3, exchanged=0.25, shouted=0.04, disturbed=0.26, most=0.09, typed=0.8)
 
 
 class Namer(Protocol):
@@ -24,46 +56,63 @@ class Namer(Protocol):
         ...
 
 
-def varied(sentence: Sentence, rng: Random, maker: Maker) -> Sentence:
-    """The sentence, or another with the same labels.
+class Varied:
+    """Sentences varied, the same way for the same seed.
 
     Args:
-        sentence: as it was read.
-        rng: says what happens to it.
-        maker: of other names.
+        ways: how.
+        maker: of other names of people.
+        mentions: other names of institutions and places.
+        rng: says what happens to a sentence.
     """
-    if rng.random() < RENAMED:
-        sentence = renamed(sentence, maker)
-    chance = rng.random()
-    if chance < SHOUTED:
-        return Sentence(tuple(word.upper() for word in sentence.words), sentence.labels)
-    if chance < SHOUTED + DISTURBED:
-        part = rng.uniform(0.01, 0.06)
-        return Sentence(tuple(disturbed(word, rng, part) for word in sentence.words), sentence.labels)
-    return sentence
+
+    def __init__(self, ways: Ways, maker: Maker, mentions: Mentions, rng: Random) -> None:
+        self._ways, self._maker, self._mentions, self._rng = ways, maker, mentions, rng
+
+    def of(self, sentence: Sentence) -> Sentence:
+        """The sentence, or another whose labels mark names of the same kinds."""
+        ways, rng = self._ways, self._rng
+        if rng.random() < ways.renamed:
+            sentence = renamed(sentence, self._maker)
+        for kind in ("ORG", "LOC"):
+            if rng.random() < ways.exchanged:
+                sentence = self._mentions.exchanged(sentence, kind, rng)
+        chance = rng.random()
+        if chance < ways.shouted:
+            return Sentence(tuple(word.upper() for word in sentence.words), sentence.labels)
+        if chance < ways.shouted + ways.disturbed:
+            return disturbed(sentence, rng, rng.uniform(LEAST, ways.most), ways.typed)
+        return sentence
 
 
 def renamed(sentence: Sentence, namer: Namer) -> Sentence:
     """The sentence with other people: of each name as many words as it had, a genitive kept."""
-    words, labels = list(sentence.words), sentence.labels
-    for start in (place for place, label in enumerate(labels) if label == "B-PER"):
-        end = start + 1
-        while end < len(labels) and labels[end] == "I-PER":
-            end += 1
-        genitive = "s" if words[end - 1].endswith("s") and not words[end - 1].endswith(("as", "es", "is")) else ""
-        for place in range(start, end):
-            last = place == end - 1 and end - start > 1
-            words[place] = (namer.family() if last else namer.given()).split()[0]
-        words[end - 1] += genitive
-    return Sentence(tuple(words), labels)
+    words = list(sentence.words)
+    for first, last, _ in sorted(each for each in spans(sentence.labels) if each[2] == "PER"):
+        end = words[last - 1]
+        genitive = "s" if end.endswith("s") and not end.endswith(("as", "es", "is")) else ""
+        for place in range(first, last):
+            ends = place == last - 1 and last - first > 1
+            words[place] = (namer.family() if ends else namer.given()).split()[0]
+        words[last - 1] += genitive
+    return Sentence(tuple(words), sentence.labels)
 
 
-def disturbed(word: str, rng: Random, part: float) -> str:
-    """The word with about this part of its characters read wrongly."""
-    found = []
+def disturbed(sentence: Sentence, rng: Random, part: float, typed: float = 1) -> Sentence:
+    """The sentence with about a part of its characters written or read wrongly, a part of them by slips of the keys."""
+    return Sentence(tuple(_disturbed(word, rng, part, typed) for word in sentence.words), sentence.labels)
+
+
+def _disturbed(word: str, rng: Random, part: float, typed: float) -> str:
+    found: list[str] = []
     for character in word:
-        if rng.random() >= part:
+        chance = rng.random() / part
+        if chance >= 1:
             found.append(character)
-            continue
-        found.append(rng.choice((character * 2, "", rng.choice(LETTERS), character.swapcase())))
+        elif chance < typed:
+            found.append(rng.choice((character * 2, "", rng.choice(LETTERS), character.swapcase())))
+        elif chance < typed + READ * (1 - typed):
+            found.append(ALIKE.get(character, character))
+        else:
+            found.insert(max(0, len(found) - 1), character)
     return "".join(found) or word

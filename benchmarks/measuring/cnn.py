@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import compounding, fix_random_seed, minibatch
 
+from referatgraf.evaluating_names import strict_f1
 from referatgraf.nlp.recognition.names.labelled import Sentence, read, spans
 
 
@@ -33,13 +34,9 @@ def train(data: Path, folder: Path, epochs: int) -> None:
 
 def f1(data: Path, folder: Path) -> float:
     """Strict F1 of a saved pipeline on a file of marked sentences."""
-    nlp, right, told, meant = spacy.load(folder), 0, 0, 0
-    for sentence in read(data):
-        doc = nlp(Doc(nlp.vocab, words=list(sentence.words)))
-        found = {(entity.start, entity.end, entity.label_) for entity in doc.ents}
-        true = spans(sentence.labels)
-        right, told, meant = right + len(found & true), told + len(found), meant + len(true)
-    return 2 * right / (told + meant)
+    nlp, sentences = spacy.load(folder), read(data)
+    docs = (nlp(Doc(nlp.vocab, words=list(each.words))) for each in sentences)
+    return strict_f1(sentences, ({(entity.start, entity.end, entity.label_) for entity in doc.ents} for doc in docs))
 
 
 def _example(vocab: spacy.Vocab, sentence: Sentence) -> Example:

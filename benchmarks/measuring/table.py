@@ -8,7 +8,28 @@ from pathlib import Path
 
 from measuring.figures import Figure
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "performance.md"
 END = "<!-- end of figures -->"
+
+
+def told(figures: list[Figure], how: str, command: str, *, check: bool) -> int:
+    """Print the table and put it into its page, as every benchmark ends.
+
+    Args:
+        figures: what was measured.
+        how: how it was measured.
+        command: runs it again; between the markers that name its script the table stands.
+        check: leave the page as it is, and tell whether every limit is kept.
+
+    Returns:
+        The exit code: 1 if a limit is missed that is checked.
+    """
+    text = render(figures, how, command)
+    print(text)
+    if check:
+        return 0 if all(figure.kept for figure in figures) else 1
+    insert(text, command.split()[1].rpartition("/")[2])
+    return 0
 
 
 def render(figures: list[Figure], how: str, command: str) -> str:
@@ -56,14 +77,14 @@ def machine() -> str:
     return f"{os.cpu_count()} processors ({processor}), {memory:.0f} GB, {platform.system()}, {versions}"
 
 
-def insert(text: str, page: Path, script: str) -> None:
-    """Put the text between the markers that name the script, on the page.
+def insert(text: str, script: str) -> None:
+    """Put the text between the markers that name the script, on the page of figures.
 
     Raises:
         ValueError: the page has no such markers.
     """
-    begin, old = f"<!-- figures: written by benchmarks/{script} -->", page.read_text(encoding="utf-8")
+    begin, old = f"<!-- figures: written by benchmarks/{script} -->", PAGE.read_text(encoding="utf-8")
     between = re.compile(re.escape(begin) + ".*?" + re.escape(END), re.S)
     if not between.search(old):
-        raise ValueError(f"{page.name} lacks the line {begin}")
-    page.write_text(between.sub(lambda _: f"{begin}\n{text}\n{END}", old), encoding="utf-8")
+        raise ValueError(f"{PAGE.name} lacks the line {begin}")
+    PAGE.write_text(between.sub(lambda _: f"{begin}\n{text}\n{END}", old), encoding="utf-8")
