@@ -1,12 +1,11 @@
 """Doing the same work on many documents, wherever that pays; one that fails stops no other.
 
-Pool ── hands out tasks, keeps their order, and tries those again whose process died
+Pool ── hands out tasks, gives back what has ended, and tries those again whose process died
   └─ Crew ── who does the work: this process or others of the machine (`processes`), or a cluster (`cluster`)
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from typing import Any, Protocol, TypeVar
 
 from referatgraf.errors import DocumentError, ReferatgrafError
@@ -50,7 +49,7 @@ class Pool:
     def each(
         self, function: Callable[[Task], Result], tasks: Iterable[Task], count: int
     ) -> Iterator[tuple[Task, Result | ReferatgrafError]]:
-        """Yield every task, in order but for those whose process died, with its result or the error it ended in.
+        """Yield every task as it ends, with its result or the error it ended in.
 
         A process that dies takes the tasks along that it and the others had in hand; they are tried again one by one.
 
@@ -74,12 +73,12 @@ class Pool:
     def _handed_out(
         self, function: Callable[[Task], Result], tasks: Iterable[Task]
     ) -> Iterator[tuple[Task, "Future[Result]"]]:
-        waiting: deque[tuple[Task, Future[Result]]] = deque()
+        waiting: dict[Future[Result], Task] = {}
         for task in tasks:
-            waiting.append((task, self._submit(function, task)))
-            if len(waiting) >= self._workers * _AHEAD:
-                yield waiting.popleft()
-        yield from waiting
+            waiting[self._submit(function, task)] = task
+            yield from _ended(waiting, None if len(waiting) >= self._workers * _AHEAD else 0)
+        while waiting:
+            yield from _ended(waiting)
 
     def _submit(self, function: Callable[[Task], Result], task: Task) -> "Future[Result]":
         assert self._executor is not None
@@ -106,6 +105,15 @@ class Pool:
         if self._executor is not None:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
+
+
+def _ended(
+    waiting: "dict[Future[Result], Task]", seconds: float | None = None
+) -> "Iterator[tuple[Task, Future[Result]]]":
+    """Take out what has ended, or ends first within so many seconds: one that takes long holds up no other."""
+    wait(waiting, seconds, FIRST_COMPLETED)
+    for future in [each for each in waiting if each.done()]:
+        yield waiting.pop(future), future
 
 
 def _failure(future: "Future[Any]") -> ReferatgrafError | None:
