@@ -1,7 +1,7 @@
 """The database of a process that answers queries, in memory that does not grow with what has been asked.
 
 The engine keeps what it has read, over 100 MB in each process, and has no setting for less. The files are in the memory
-of the system anyhow, so that little is lost when the database is opened anew: some 15 ms, and later queries are not slower.
+of the system anyhow, so that little is lost when the database is opened anew: some 15 ms, and no later query is slower.
 """
 
 import ctypes
