@@ -9,6 +9,8 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
 
 _BODY = rf"(?:{BODY.pattern})"
+BROKEN_DECISION = r"Be(?:- )?slut(?:- )?ning"
+"""The word as typesetting may have broken it at the end of a line."""
 _ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"
 _OF_BODY = "decision of a body"
 _MEETING, _DECIDES = "meeting of a body", "body that decides"
@@ -16,8 +18,8 @@ DECISION_PATTERNS = (
     Pattern(
         _OF_BODY,
         re.compile(
-            r"^(?i:Beslutning(?:er)?:? ?(?:i|fra|fra mødet i|på mødet i|på møde i|for)? ?)"
-            rf"(?=(?i:{_BODY})(?:[ ,(]|$))"
+            rf"^(?i:{BROKEN_DECISION}(?:er)?:? ?(?:i|fra|fra mødet i|på mødet i|på møde i|for)? ?)"
+            rf"(?=(?i:{_BODY})(?:[ ,(:]|$))"
         ),
         "Beslutning i Byrådet den 19-12-2016",
         "Beslutning om mødeplan",
@@ -83,16 +85,16 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
     for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
         if hit:
-            return _with_body(text[:_LONGEST], 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
+            return _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
     return None
 
 
-def _with_body(text: str, begin: int) -> DecisionHeading:
-    """The heading whose body, if it names one, begins at `begin`."""
+def _with_body(text: str, hit: re.Match[str], begin: int) -> DecisionHeading:
+    """The heading that `hit` has told, whose body, if it names one, begins at `begin`."""
     capitals = _CAPITALS.match(text, begin)
     named = text[begin : capitals.end() if capitals else len(text)]
     body = next((found for found in find_bodies(named, begin) if found.span.start <= begin + 2), None)
-    last = body.span.end if body else begin
+    last = body.span.end if body else hit.end()
     date = first_date(text)
     if date and date.span.start > last + _BEFORE_DATE:
         date = None

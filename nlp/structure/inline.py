@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY
+from referatgraf.nlp.structure.decision_headings import BROKEN_DECISION
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.headings import is_heading, read_heading
 from referatgraf.nlp.structure.identification import LABELLED
@@ -99,7 +100,7 @@ def inline_marks() -> Marks:
         ),
         decision=Pattern(
             "decision of a body",
-            re.compile(rf"Beslutning(?:er)? (?:i |fra )?(?={BODY.pattern})|BESLUTNING(?:ER)? I (?=[A-ZÆØÅ])"),
+            re.compile(rf"{BROKEN_DECISION}(?:er)? (?:i |fra )?(?={BODY.pattern})|BESLUTNING(?:ER)? I (?=[A-ZÆØÅ])"),
             "Beslutning Økonomiudvalget den",
             "beslutning i udvalget",
         ),

@@ -10,7 +10,10 @@ from referatgraf.nlp.patterns import Pattern
 
 UNCLEAR = "other"
 """The code of an outcome that no word tells."""
-_SENT_ON = r"(?:send(?:es|t|er|te))"
+_ACCEPT = r"(?:godkende|tiltræde|anbefale|imødekomme|efterkomme|støtte|bifalde|tilslutte sig|gå ind for)s?"
+_ADOPTED = r"(?:godkend|tiltr[åæ]d|vedt[ao]g|bevil)\w*"
+_MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_SENT_ON = r"(?:send(?:es|t|tes|er|te))"
 
 
 def _words(outcome: str, example: str, counterexample: str, *words: str) -> Pattern:
@@ -42,9 +45,18 @@ WHOLE_PATTERNS = (
         "amended",
         "Godkendt som indstillet med undtagelse af sti D",
         "Godkendt, idet udvalget ønsker en status",
-        r"(?:godkend|tiltr[åæ]d|vedt[ao]g)\w*[^.,]{0,60}?"
+        rf"{_ADOPTED}[^.,]{{0,60}}?"
         r"(?:,? dog (?:kun|med|således|at|uden|skal)|,? men kun (?:for|til|med|indtil)|med undtagelse af|"
         r"med (?:den |de |følgende )?ændring(?:en|er|erne)?)",
+    ),
+    _words(
+        "amended",
+        "Vedtaget, idet afsnit 4 rettes til",
+        "Godkendt, idet det præciseres",
+        rf"{_ADOPTED}[^.,]{{0,60}},? (?:idet|i det|men)(?: (?:\d+\.|[^\s.]+)){{1,6}}? "
+        r"(?:dog(?! (?:ikke )?(?:stem|und|t[ao]g|kan))|"
+        r"(?:ændres|rettes|indskrives|indføjes|tilføjes|slettes|udtages|erstattes)|"
+        r"(?:forlænges|forkortes|udvides|nedsættes|sænkes|forhøjes|hæves|begrænses) (?:til|med|fra))",
     ),
     _words(
         "amended",
@@ -62,27 +74,32 @@ OUTCOME_PATTERNS = (
         "Forslaget blev forkastet",
         "Godkendt.",
         r"ikke (?:godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes)",
-        r"(?:kan|kunne) ikke (?:godkendes?|tiltrædes?|anbefales?|imødekommes?|tilslutte sig)",
-        r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder) ikke",
-        r"(?:indstillingen|forslaget) faldt",
-        r"afvist|afvises|afviste|afviser|forkastet|forkastes|forkastede|nedstemt|stemt ned",
-        r"(?:meddeles|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslås",
-        r"anbefaler ikke|anbefalede ikke",
+        rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
+        r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder|godkendtes|tiltrådtes|vedtoges) ikke",
+        r"ikke (?:tages|taget) til (?:efterretning|følge)|(?:tages|toges|tog) ikke til (?:efterretning|følge)",
+        r"(?:indstillingen|forslaget) faldt|(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
+        r"afvist(?:e|es)?|afvises|afviser|forkastet|forkastes|forkastedes?|nedstemt(?:es)?|stemt(?:es)? ned",
+        r"(?:meddele[rs]|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslår|afslås|afslog(?:es)?",
+        r"anbefaler ikke|anbefalede ikke|(?:siger|sagde) nej til",
     ),
     _words(
         "withdrawn",
         "Punktet udgår",
         "Godkendt.",
-        r"udgår|udgik|udgået|(?:taget|tages) af (?:dagsordenen|punktet)",
-        r"(?:trukket|trækkes|trak) tilbage|trukket|bortfald(?:t|er)|mødet er aflyst",
+        r"udgår|udgik|udgået|(?:taget|tages|toges|tog punktet|tog sagen) af (?:dagsordenen|punktet)",
+        r"(?:trukket|trækkes|trak) tilbage|trukket|trække[rs]? (?:punktet|sagen|forslaget)|bortfald(?:t|er)",
+        r"mødet er aflyst",
     ),
     _words(
         "postponed",
         "Sagen blev udsat.",
         "Godkendt.",
-        r"udsat|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
+        r"udsat(?:tes)?|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
         r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
-        r"tages til (?:ny|fornyet) behandling",
+        r"tages til (?:ny|fornyet) behandling|tages op på (?:ny|et|næste)",
+        rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{_MONTH}))",
+        r"(?:behandles|tages op|flyttes|overføres) (?:på|til) (?:næste|det næste|et (?:kommende|senere)) møde",
+        r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
         r"(?:sagen|punktet|emnet) (?:tages|sættes) på (?:til|igen|næste|dagsordenen (?:for|til|igen))",
         r"før sagen behandles endeligt|inden sagen behandles (?:endeligt|igen)",
     ),
@@ -90,8 +107,9 @@ OUTCOME_PATTERNS = (
         "recommended",
         "Anbefales.",
         "Godkendt.",
-        r"anbefal(?:es|et|er|ede|ing|e)|indstilles|indstiller|indstillede",
-        r"indstillet til (?:godkendelse|vedtagelse)|fremsendes med anbefaling|fremsendes anbefalet",
+        r"anbefal(?:es|et|er|ede|edes|ing|e)|indstilles|indstiller|indstilledes?",
+        r"indstillet til (?:\w+s )?(?:endelige? )?(?:godkendelse|vedtagelse)",
+        r"fremsendes med anbefaling|fremsendes anbefalet",
     ),
     _words(
         "forwarded",
@@ -101,38 +119,40 @@ OUTCOME_PATTERNS = (
         r"returner(?:es|et|er) til|sendes? (?:tilbage|i høring|til|videre|retur)",
         r"sendt (?:til|tilbage|i høring|i offentlig høring|videre|retur)",
         r"send(?:er|te|e) (?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
-        r"hen\s?vis(?:es|t|er|te) til|hjemvist|hjemvises|fremlægges i offentlig høring",
+        r"hen\s?vis(?:es|t|er|te|tes) til|hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
     ),
     _words(
         "approved",
         "Indstillingen blev godkendt",
         "Sagen blev drøftet",
-        r"godkend(?:t|tes|es|er|te|else givet)|antaget|antages|vedtoges|tiltrådt(?:es)?|tiltræde[rs]|tiltrådte",
-        r"vedtaget|vedtages|vedtager|vedtog|imødekommet|imødekommes|imødekom",
-        r"bevilget|bevilges|bevilgede|bevilger|frigivet|frigives|frigav",
+        r"godkend(?:t|tes|es|er|te|else givet)|anta(?:get|ges)|antoges|tiltrådt(?:es)?|tiltræde[rs]|tiltrådte",
+        r"vedtage[tnrs]|vedtog(?:es)?|imødekommet|imødekommes|imødekom|t(?:aget|ages|oges) til følge",
+        r"bevil(?:li)?g(?:et|es|ede|edes|er)|frigivet|frigives|frigav",
         r"(?:gen)?valgt(?:es)?|(?:gen)?valgte|vælges|udpeg(?:et|es|ede|er)|konstitueret|konstitueres",
         r"valget? (?:er|blev) (?:dermed |hermed )?foretaget|referatet (?:blev |er )?underskrevet",
         r"stadfæstet|ratificeret|bifaldt|bifaldes|accepteret|indkaldt",
-        r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling)",
-        r"(?:dispensation|tilladelse|bevilling)(?:en)? (?:meddeles|gives|blev givet|er givet|forlænges)",
-        r"som indstillet|i henhold til indstillingen|indstillingen følges|fulgt|følges|enige? i",
+        r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse)",
+        r"(?:dispensation|tilladelse|bevilling)(?:e?n)? (?:meddeles|gives|blev givet|er givet|forlænges)",
+        r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
+        r"i henhold til indstillingen|indstillingen følges|fulgt|følges|enige? i",
         r"tilsluttede sig|tilslutter sig|slutter sig til|tilslutning givet|gav tilslutning",
     ),
     _words(
         "noted",
         "Taget til efterretning.",
         "Godkendt.",
-        r"t(?:aget|ages|og|ager|il) (?:[\wæøå]{1,40} ){0,4}?(?:til )?(?:efterretning|orientering|underretning|notits)",
+        r"t(?:aget|ages|oges|og|ager|il) (?:[\wæøå]{1,40} ){0,4}?(?:til )?"
+        r"(?:efterretning|orientering|underretning|notits)",
         r"til (?:efterretning|orientering|underretning)",
         r"orientering(?:en|erne)? (?:givet|taget|blev givet|er givet|gennemført)",
         r"orienteret|orienterede|orienteres|(?:blev|er) orienteret|der blev (?:givet en )?orienter\w+",
-        r"gennemgået|forelagt",
+        r"gennemgået|forelagt|ad notam|tak for (?:orienteringen|oplægget|gennemgangen|redegørelsen)",
     ),
     _words(
         "discussed",
         "Drøftet.",
         "Godkendt.",
-        r"drøft(?:et|es|ede|er|else afholdt|elsen? gennemført)|temadrøftelse(?:n)?(?: er| blev)? afholdt",
+        r"drøft(?:et|es|ede|edes|er|else afholdt|elsen? gennemført)|temadrøftelse(?:n)?(?: er| blev)? afholdt",
         r"gav anledning til drøftelse",
         r"dialogen? (?:blev |er )?(?:gennemført|afholdt)|debatter(?:et|ede)",
     ),
@@ -140,7 +160,9 @@ OUTCOME_PATTERNS = (
 """Words of one outcome each; where two begin at one place the table's order decides."""
 MOTION = Pattern(
     "motion",
-    re.compile(r"(?i)ændringsforslag|\bforeslog\b|(?:stillede|fremsatte) (?:følgende )?forslag"),
+    re.compile(
+        r"(?i)ændringsforslag|\bforeslog\b|\bforslaget fra [A-ZÆØÅ]|(?:stillede|fremsatte) (?:følgende )?forslag"
+    ),
     "Liste Ø stillede forslag om, at",
     "Forslag til lokalplan",
 )
@@ -154,15 +176,16 @@ ADOPTED = Pattern(
     "adopted behind a fallen motion",
     re.compile(
         r"(?i)(?:herefter|derefter|indstilling\w*)[^.]{0,160}?(?:\. ?)?[^.]{0,20}?"
-        r"(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt|vedtages)\b"
+        r"(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt|vedtages)\b|"
+        r"\b(?:vedtog|godkendte|tiltrådte) (?:(?:herefter|derefter) )?indstilling|\b(?:er|blev) besat\b"
     ),
     "Herefter blev indstillingen vedtaget.",
     "Herefter blev sagen ikke vedtaget.",
 )
-_RECOMMENDS = re.compile(r"(?i)\b(?:indstiller|anbefaler|anbefales)\b")
+_RECOMMENDS = re.compile(r"(?i)\b(?:indstille[rst]|anbefaler|anbefales)\b")
 BRIEFING = Pattern(
     "briefing",
-    re.compile(r"(?i)\borienter(?:ing|ede|et)|\bfortalte\b|\bgennemgik\b|\boplyste\b|\bmeddelte\b"),
+    re.compile(r"(?i)\borienter(?:ing|ede|et)|\bfortalte\b|\bgennemgik\b|\boplyste\b|(?<!et )\bmeddelte\b"),
     "Formanden fortalte om besøget",
     "Formanden åbnede mødet",
 )

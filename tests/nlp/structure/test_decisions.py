@@ -28,6 +28,32 @@ from .minutes_of import item, names
         ("Punktet udgår.", "withdrawn"),
         ("Mødet er aflyst.", "withdrawn"),
         ("Ingen bemærkninger.", "other"),
+        ("Henvistes til Teknisk Udvalg.", "forwarded"),
+        ("Regnskabet toges til efterretning.", "noted"),
+        ("Toges ad notam.", "noted"),
+        ("Tak for orienteringen!", "noted"),
+        ("Drøftedes.", "discussed"),
+        ("Protokollen vedtagen.", "approved"),
+        ("Som foreslået.", "approved"),
+        ("OK.", "approved"),
+        ("Dispensationen meddeles.", "approved"),
+        ("Ansøgningen toges til følge.", "approved"),
+        ("Redegørelsen blev ikke taget til efterretning.", "rejected"),
+        ("Der var ikke flertal for forslaget.", "rejected"),
+        ("Udvalget afslog ansøgningen.", "rejected"),
+        ("Udvalget udtaler, at det ikke kan støtte planen.", "rejected"),
+        ("Udvalget besluttede at trække punktet.", "withdrawn"),
+        ("Behandles i november.", "postponed"),
+        ("Formanden oplyste, at planen mangler. Behandles 4. november.", "postponed"),
+        ("Bevilling gives, men kun for 2 år.", "amended"),
+        ("Vedtaget, idet fristen forlænges til to år.", "amended"),
+        ("Forslaget fra Vera Holm fik 4 stemmer og bortfaldt.\nUdvalget tiltrådte herefter indstillingen.", "approved"),
+        ("Tages op på ny, når tallene foreligger.", "postponed"),
+        ("Vedtaget, idet § 3 indskrives i afsnit 2.", "amended"),
+        ("Tiltrådt, idet 3. etape dog udskydes.", "amended"),
+        ("Vedtaget, men fristen rettes til 1. maj.", "amended"),
+        ("Godkendt, idet Venstre dog stemte imod.", "approved"),
+        ("Indstillet til Byrådets godkendelse, dog uden sti D.", "recommended"),
         ("-", ""),
     ],
 )
@@ -270,3 +296,22 @@ def test_attendance_of_an_item(line: str, absent: list[str], disqualified: list[
     assert (names(found.absent), names(found.disqualified)) == (absent, disqualified)
     assert [deputy.person.name for deputy in found.deputies] == deputies
     assert [decision.text for decision in found.decisions] == ["Godkendt."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Udfald",
+        "KENDELSE:",
+        "Hvad blev besluttet",
+        "Udvalgets beslutning:",
+        "**Udvalgets beslutning:** ",
+        "Beslutning i Socialudvalget: ",
+        "Be- slutning i Socialudvalget: ",
+    ],
+)
+def test_labels_of_decisions(heading: str) -> None:
+    """A decision is what its label heads, on the same line or below, in one word or as typesetting broke it."""
+    behind = "" if heading.endswith(" ") else "\n"
+    (decision,) = item(f"Sagen er kendt.\n\n{heading}{behind}Som foreslået.\n").decisions
+    assert (decision.text, decision.outcome, decision.body) == ("Som foreslået.", "approved", None)
