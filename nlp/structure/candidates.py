@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.contents import Contents
+from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.labels import read_label
-from referatgraf.nlp.structure.openers import EXPLICIT, TitlePlace, is_opener, value_of
+from referatgraf.nlp.structure.openers import EXPLICIT, YEAR_FIRST, TitlePlace, is_opener, value_of
 from referatgraf.nlp.structure.outcomes import is_verdict
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.titles import is_mark
@@ -36,6 +37,8 @@ TITLE_LABEL = Pattern(
 )
 _LIST_BEFORE = re.compile(r"(?i)(?:[:,]|\bat|\btil|\bder)$")
 _SENTENCE_END = re.compile(r"[,;:]$|(?<!\.)(?<![Ee]vt)\.$")
+_LISTED_ON = re.compile(r"[.;,] 2[.)] .{3,}[.;,] 3[.)] ")
+"""What a whole list in one paragraph goes on with behind its first entry."""
 _DOUBLED = re.compile(r"(\d{1,4})[.)]\s*")
 _TITLED = re.compile(r"(\d{1,4})[.)] ?(?=[A-ZÆØÅ])")
 _SIDE_SECTIONS = ("attachments", "route", "competence", "economy", "next-steps", "statement")
@@ -80,7 +83,7 @@ def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], content
     weight += _evidence_of_form(rows[index], text)
     weight += _evidence_above(rows[first - 1], rows[first].line.gap) if first else 0
     value = value_of(hit["n"], style)
-    weight -= 3 * (value > _FIRST_YEAR)
+    weight -= 3 * (value > _FIRST_YEAR and style != YEAR_FIRST)
     if style == EXPLICIT:
         sure, weight = sure or text[:1].isupper() or not text, weight + 5
     return Candidate(index, value, style, hit.span("n"), title, weight, sure and weight > 0)
@@ -100,9 +103,15 @@ def _evidence_below(rows: list[Row], index: int, title: str, style: str) -> tupl
     if is_opener(row.text, style):
         return False, -2
     beyond = next_row(rows, below)
-    if beyond is not None and rows[beyond].heading and len(row.text) < 80 and not row.text.endswith("."):
-        return True, 1
-    return False, 0
+    return (False, 0) if beyond is None else _evidence_beyond(row, rows[beyond])
+
+
+def _evidence_beyond(row: Row, beyond: Row) -> tuple[bool, float]:
+    """What stands below the row below: a number beside it belongs to a title in two lines, a heading to one in one."""
+    if beyond.beside:
+        return True, 4
+    headed = beyond.heading is not None and len(row.text) < 80 and not row.text.endswith(".")
+    return (True, 1) if headed else (False, 0)
 
 
 def _is_frame_above(row: Row, contents: Contents) -> bool:
@@ -114,6 +123,7 @@ def _evidence_of_form(row: Row, title: str) -> float:
     line = row.line
     weight = 2.0 * line.marked + 0.5 * (line.gap > 1) + 0.5 * (line.gap > 2)
     weight -= 2 * bool(_SENTENCE_END.search(title)) + 2 * (len(title) > _LONGEST_TITLE)
+    weight -= 4 * bool(_LISTED_ON.search(title))
     return weight - 5 * title[:1].islower() - 2 * (line.bullet in ("-", "–", "*"))
 
 
@@ -146,8 +156,10 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace 
 
 
 def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
-    """The title behind the number, which some pages print twice; a mark there is none where a title stands above."""
+    """The title behind the number, which some pages print twice; a number there is none, nor a mark below a title."""
     if not hit["t"].strip(" -–:") or (is_mark(hit["t"]) and _right_above(rows, index, hit)):
+        return None
+    if rows[index].ident and LABELLED.regex.match(hit["t"].lstrip(" ,(–-|")):
         return None
     doubled = _DOUBLED.match(rows[index].text, hit.start("t"))
     start = doubled.end() if doubled and doubled[1] == hit["n"] else hit.start("t")

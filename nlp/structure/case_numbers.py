@@ -9,7 +9,7 @@ _KLE = r"(?:\d{2}\.\d{2}\.\d{2}|\d{2}\.\d{2}(?=[A-ZÆØÅ]\d{2}(?!\d))|\d{2}-\d{
 _KLE_FACET = (
     r"-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}"  # 00.22.00-G01-1-16
     r"| ?-? ?[A-ZÆØÅ]\d{2} ?- ?\d{4}/?\d*"  # 85.02.02G00-0011, 00.01.00A04 - 2007/34364
-    r"|[A-ZÆØÅ]\d{2}"  # 00.01.00A04
+    r"| ?[A-ZÆØÅ]\d{2}(?![\w-])"  # 00.01.00A04, 01.02.05 P16
 )
 CLEAR_PATTERNS = (
     Pattern(
@@ -24,6 +24,7 @@ CLEAR_PATTERNS = (
         "EMN-2014-00117",
         "COVID-2020",
     ),
+    Pattern("number and year", re.compile(r"(?<![\w-])\d{6}-(?:19|20)\d{2}(?![\d-])"), "009310-2011", "93-2011"),
     Pattern("municipality and year", re.compile(r"(?<![\d-])\d{3}-\d{4}-\d{1,7}(?!\d)"), "306-2009-600", "00-2009"),
     Pattern("year and number", re.compile(r"(?<![\d-])(?:19|20)\d{2}[-/]\d{4,7}(?![\d-])"), "2017-004392", "2017-18"),
     Pattern(
@@ -35,6 +36,10 @@ CLEAR_PATTERNS = (
 """Numbers that are known by their form alone."""
 LABELLED_PATTERNS = (
     *CLEAR_PATTERNS,
+    Pattern(
+        "year and short number", re.compile(r"(?<![\w./-])(?:19|20)\d{2}-\d{1,3}(?![\d./-])"), "2010-377", "2010-12-24"
+    ),
+    Pattern("number of a year", re.compile(r"(?<![\w./-])\d{1,4}/(?:19|20)\d{2}(?![\d/-])"), "3/2016", "1/3/2016"),
     Pattern("plain number", re.compile(r"(?<![\d./-])\d{5,7}(?![\d./-])"), "249030", "2635"),
 )
 """Numbers that stand behind a label such as "Sagsnr."."""

@@ -9,6 +9,7 @@ from referatgraf.nlp.structure.contents import COMPARED, NO_CONTENTS, Contents, 
 from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.titles import without_closed
 from referatgraf.nlp.structure.words import fold, in_one_line, letters
 
 _HEADINGS = frozenset(
@@ -27,10 +28,13 @@ LEADER = Pattern(
 )
 NUMBER = Pattern(
     "number of an entry",
-    re.compile(r"(?i)^(?:(?:åbent?|lukket|punkt|pkt\.?|nr\.?|sag nr\.?)\s+)?(?P<n>\d{1,4})(?:[.:)]\s*|\s+)(?=\D)"),
+    re.compile(
+        r"(?i)^(?:(?:åbent?|lukket|punkt|pkt\.?|nr\.?|sag nr\.?)\s+)?(?P<n>\d{1,4}(?:/\d{1,4})?)(?:[.:)]\s*|\s+)(?=\D)"
+    ),
     "Punkt 4: Budget",
     "4.2",
 )
+_COUNTED = re.compile(r"^\d{1,3} ")
 _SHORTEST = 3
 _LONGEST_ENTRY = 400
 _FEWEST = 3
@@ -57,6 +61,9 @@ def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int,
     if rows[start].line.bullet == FLAT:
         return _flat(rows, start)
     end = next((n for n in range(start + 1, len(rows)) if n in opens or _ends(rows[n])), len(rows))
+    if plain := _plain(rows, start, end, numbered):
+        return plain
+    end = min(end, _return_of_first(start + 1, numbered) or end)
     listed = [n for n in range(start + 1, end) if _entry(rows[n])]
     if not listed:
         return Contents(start, start + 1)
@@ -65,9 +72,36 @@ def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int,
     return Contents(start, end, _entries(rows, range(start + 1, end)))
 
 
+def _return_of_first(start: int, numbered: Mapping[int, str]) -> int | None:
+    """The row below with the title of the first numbered row from `start` on; it is the first item."""
+    below = [n for n in numbered if n >= start]
+    key = letters(numbered[below[0]]) if below else ""
+    return next((n for n in below[1:] if key and letters(numbered[n]) == key), None)
+
+
+def _plain(rows: list[Row], start: int, end: int, numbered: Mapping[int, str]) -> Contents | None:
+    """A list of titles without numbers or pages below its heading, all of which return as lines of their own.
+
+    It ends with its block of lines.
+    """
+    block = [start + 1]
+    for n in range(start + 2, min(end, len(rows))):
+        if rows[n].line.gap > 1 or rows[n].structural or rows[n].noise or n in numbered:
+            break
+        block.append(n)
+    keys = [letters(without_closed(rows[n].text)) for n in block if n < len(rows)]
+    below = {letters(without_closed(row.text)) for row in rows[block[-1] + 1 :] if len(row.text) < _LONGEST_ENTRY}
+    if len(keys) < _FEWEST or not all(key in below for key in keys):
+        return None
+    entries = (ContentsEntry("", rows[n].text, rows[n].line.span) for n in block)
+    return Contents(start, block[-1] + 1, tuple(entries))
+
+
 def _is_heading(row: Row) -> bool:
     """Whether a row is the heading of a list of contents, or all of the list in one paragraph."""
-    return row.line.bullet == FLAT or (len(row.text) < _LONGEST_ENTRY and fold(row.text) in _HEADINGS)
+    return row.line.bullet == FLAT or (
+        len(row.text) < _LONGEST_ENTRY and _COUNTED.sub("", fold(row.text)).removesuffix(" på dagsordenen") in _HEADINGS
+    )
 
 
 def _flat(rows: list[Row], start: int) -> Contents:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.case_numbers import LABELLED_NUMBER
 from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.inline import written_headings
 from referatgraf.nlp.structure.lines import Line
@@ -21,6 +22,7 @@ GLUED_HEAD = Pattern(
     "Beslutningskompetence",
 )
 _LONGEST = 60
+_LONGEST_NUMBERED = 160
 
 
 @cache
@@ -36,6 +38,20 @@ def column() -> Pattern:
     )
 
 
+NUMBER_BEHIND = Pattern(
+    "number of a case in the margin, or what is left of its gap",
+    re.compile(rf"(?<=[\w.,)]) +(?=(?=[A-Z])(?i:{LABELLED.regex.pattern})\s*(?:{LABELLED_NUMBER.pattern})$)"),
+    "Salg af areal ved Havnevej. J.nr. 9604712",
+    "Salg af areal ved Havnevej (J.nr. 9604712)",
+)
+ACCESS_BEFORE = Pattern(
+    "open or closed mark in a column before a number",
+    re.compile(r"^(?i:åbent?|lukket)(?: (?:sag|punkt))?(?: {2,}|\t\s*)(?=(?i:punkt|pkt\.?|sag|nr\.?)\s*\d)"),
+    "Åbent\t\tPunkt 1\t\tBudget",
+    "Åbent punkt 1",
+)
+
+
 @cache
 def glued_tail() -> Pattern:
     """A heading behind the stop of the sentence above it."""
@@ -47,11 +63,20 @@ def glued_tail() -> Pattern:
     )
 
 
+def _number_behind(line: Line) -> re.Match[str] | None:
+    """Where the gap before the number of a case ends a line that holds something else than numbers."""
+    if not line.text[-1:].isdigit() or len(line.text) > _LONGEST_NUMBERED:
+        return None
+    return None if LABELLED.regex.match(line.text) else NUMBER_BEHIND.regex.search(line.text)
+
+
 def unglued(line: Line) -> list[Line]:
     """The sentence and the heading that `line` holds, each as a line; other lines as they are."""
     text = line.text
-    if gap := column().regex.search(text):
-        return [line.part(0, gap.start()), line.part(gap.end(), gap=1)]
+    if mark := ACCESS_BEFORE.regex.match(text):
+        return [line.part(0, mark.end()), line.part(mark.end(), gap=1)]
+    if gap := column().regex.search(text) or _number_behind(line):
+        return [line.part(0, gap.start()), line.part(gap.end(), gap=0 if LABELLED.regex.match(text, gap.end()) else 1)]
     if text[-1:].isalpha() or text[-1:] == ":":
         tail = glued_tail().regex.search(text, max(1, len(text) - _LONGEST))
         if tail:

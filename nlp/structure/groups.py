@@ -17,7 +17,8 @@ GROUP = Pattern(
     re.compile(
         rf"(?i)^(?:åben|lukket) (?:dagsorden|del):?$|^(?:åbent|lukket) møde:?$|^(?:åbne|lukkede) {_ITEMS}:?$|"
         r"^tillægsdagsorden:$|^(?:åbne|åben|lukkede|lukket) døre?:?$|"
-        rf"^(?:sager|punkter) (?:for|til behandling for) (?:åbne|lukkede) døre:?$|.{{0,40}} for (?:åbne|lukkede) døre$"
+        rf"^(?:sager|punkter) (?:for|til behandling for) (?:åbne|lukkede) døre:?$|"
+        r"(?:.{0,40} )?for (?:åbne|lukkede) døre:?$"
     ),
     "Sager for lukkede døre",
     "Døren blev lukket",

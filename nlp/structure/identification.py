@@ -10,7 +10,8 @@ from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.lines import Line
 
 _LABELS = {
-    "case": r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|ESDH-sag",
+    "case": r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|"
+    r"ESDH-sag|[a-zæøå]{0,12}sag(?=:? ?\d{1,4}/(?:19|20)\d\d)",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
     "clerk": (
@@ -43,6 +44,7 @@ _NOTHING_ELSE = re.compile(r"^[\s:.,/–-]*$")
 BEHIND_NUMBER = Pattern(
     "tool, or initials and an open mark",
     re.compile(
+        r"^(?:\s{2,}|\t)v/ ?.{3,60}$|"
         r"^\s*(?:[^\w\s.,:;()/-]\W*\w{0,12}|(?:[a-zæøå]{2,5}|[A-ZÆØÅ]{2,5})?\s*(?:\((?i:offentlig|åben|åbent|lukket)\))?)\s*$"
     ),
     " abc (Åben)",

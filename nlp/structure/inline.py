@@ -92,7 +92,7 @@ def inline_marks() -> Marks:
         access=Pattern(
             "open mark",
             re.compile(
-                r"(?<![\w-])(?:[A-ZÆØÅ]{2,8} / \d\d/\d+ )?"
+                r"(?<![\w/-])(?:(?:[A-ZÆØÅ]{2,8} / )?\d\d/\d+ )?"
                 r"(?:Åben sag|ÅBEN SAG|Åbent punkt|Åbent(?= [A-ZÆØÅ]))(?![\w:])"
             ),
             "Åben sag",
@@ -136,7 +136,7 @@ def _item_mark(headings: str) -> Pattern:
     title = rf"[A-ZÆØÅ](?:[^.:]|{_ABBREVIATED}){{3,150}}?"
     return Pattern(
         "next item",
-        re.compile(rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S),
+        re.compile(rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S),
         "Slut. 42. Budget Sagsnr.: 3",
         "i alt 42. budget",
     )

@@ -55,8 +55,8 @@ def _title(rows: list[Row], opener: Opener) -> Title | None:
     place = opener.title
     if place is None:
         return None
-    lines = [row.line for row in rows[place.row : place.bottom + 1]]
-    return read_title(lines[0], place.start, place.end, lines[1:])
+    further = [row.line for row in rows[place.row + 1 : place.bottom + 1] if not row.ident]
+    return read_title(rows[place.row].line, place.start, place.end, further)
 
 
 def _is_closed(title: Title | None, rows: list[Row], *, closed: bool) -> bool:

@@ -8,7 +8,7 @@ from referatgraf.nlp.structure.rows import Row, title_text
 from referatgraf.nlp.structure.titles import CLOSED_AFTER
 from referatgraf.nlp.structure.words import letters
 
-_MOST_ROWS = 3
+_MOST_ROWS = 4
 _SHORTEST, _LONGEST = 30, 120
 """Characters of a line that a title may have been broken at, and of what it goes on with."""
 _WORD = re.compile(r"[\"“”»(]?\w")
@@ -31,18 +31,22 @@ def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) 
         return opener
     last, text = place.row, title_text(rows, place)
     for n in range(place.row + 1, min(place.row + _MOST_ROWS, stop)):
-        if not _goes_on(text, rows[n], contents):
+        if rows[n].beside:
+            continue
+        if not _goes_on(text, rows[n], contents, beside=any(row.beside for row in (rows[n - 1], *rows[n + 1 : n + 2]))):
             break
         last, text = n, f"{text} {rows[n].text}"
     return opener if last == place.row else opener._replace(title=TitlePlace(place.row, place.start, place.end, last))
 
 
-def _goes_on(title: str, row: Row, contents: Contents) -> bool:
-    """Whether a row goes on with the title above it."""
+def _goes_on(title: str, row: Row, contents: Contents, *, beside: bool) -> bool:
+    """Whether a row goes on with the title above it, which may end with a stop `beside` a number in the margin."""
     text = row.text
     if row.structural or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text):
         return False
     if len(title) < _SHORTEST or len(text) > _LONGEST or is_opener(text) or CLOSED_AFTER.regex.search(title):
         return False
     broken = _LEADS_ON.search(title) or text[0].islower() or (title.isupper() and text.isupper())
-    return (bool(broken) and not text.endswith(".")) or contents.announces_whole(letters(title) + letters(text))
+    return (bool(broken) and (beside or not text.endswith("."))) or contents.announces_whole(
+        letters(title) + letters(text)
+    )

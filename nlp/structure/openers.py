@@ -51,15 +51,18 @@ class Opener(NamedTuple):
         return Opener(self.first - offset, self.row - offset, self.number, title)
 
 
-EXPLICIT, ROMAN = "explicit", "roman"
+EXPLICIT, ROMAN, YEAR_FIRST = "explicit", "roman", "year first"
 _WORD = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?|Sags? ?\.? ?nr\.?|[Nn]r\.?"
 _MARK = r"(?:\((?i:åben|åbent|lukket|offentlig)\) ?)?"
 """A mark in brackets that may stand before a title."""
 OPENER_PATTERNS = (
     Pattern(
         EXPLICIT,
-        re.compile(rf"^(?:{_WORD})\s*:?\s*(?P<n>\d{{1,4}}[a-z]?)(?![\w/]|-\d|[.,]\d)\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"),
-        "Punkt 1: Budget",
+        re.compile(
+            rf"^(?:{_WORD})\s*:?\s*(?P<n>\d{{1,4}}[a-z]?)(?: (?:ud )?af \d{{1,3}})?(?![\w/]|-\d|[.,]\d)"
+            r"\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"
+        ),
+        "Punkt 1 af 7: Budget",
         "Punkter til næste møde",
     ),
     Pattern(
@@ -88,6 +91,12 @@ OPENER_PATTERNS = (
         re.compile(r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>\d{1,3}/(?:\d\d|(?:19|20)\d\d))[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
         "21/13 Protokol",
         "21/1300 Protokol",
+    ),
+    Pattern(
+        YEAR_FIRST,
+        re.compile(r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>(?:\d\d|(?:19|20)\d\d)/\d{1,3})[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
+        "17/01 Dagsorden",
+        "17/0100 Dagsorden",
     ),
     Pattern(
         "meeting",
@@ -120,10 +129,14 @@ def value_of(number: str, style: str = "") -> float:
 
     >>> value_of("12"), value_of("12a"), value_of("21/13"), value_of("7.2"), value_of("C"), value_of("XIV", ROMAN)
     (12.0, 12.1, 21.0, 702.0, 3.0, 14.0)
+    >>> value_of("17/01", YEAR_FIRST), value_of("17/02", YEAR_FIRST)
+    (17001.0, 17002.0)
     """
     if style == ROMAN:
         return _roman(number)
     figures = _FIGURES.findall(number)
+    if style == YEAR_FIRST:
+        return 1000.0 * int(figures[0]) + int(figures[1])
     if not figures:
         return float("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(number) + 1)
     if "." in number:

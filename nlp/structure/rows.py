@@ -48,6 +48,11 @@ class Row(NamedTuple):
         """Whether the line is part of the frame of an item rather than its content."""
         return self.heading is not None or self.ident is not None or self.is_class
 
+    @property
+    def beside(self) -> bool:
+        """Whether the row is the number of a case that stands in a column beside the line above."""
+        return self.ident is not None and self.line.gap == 0
+
 
 def read_rows(lines: list[Line]) -> list[Row]:
     """Every line with its readings."""

@@ -18,7 +18,7 @@ CLOSED_BEFORE = Pattern(
     re.compile(
         rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?"
         rf"(?:lukket(?: punkt| sag)?|personsag|closed|fortroligt?|ikke[- ]offentligt?)\s*(?::|-|–|{_GAP})\s*|"
-        r"^\((?:lukket|fortroligt?|ikke[- ]offentligt?)\)\s*|^lukket (?:punkt|sag)\s*$"
+        r"^\((?:lukket(?: punkt| sag)?|fortroligt?|ikke[- ]offentligt?)\)\s*|^lukket (?:punkt|sag)\s*(?:$|\.\s+)"
     ),
     "Lukket: Køb af grund",
     "Lukket institution",
@@ -27,7 +27,8 @@ CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
         r"(?i)\s*(?:[-–·]\s*(?:lukket(?: punkt| sag)?|for lukkede døre|fortroligt?)|\bLUKKET SAG|"
-        r"\((?:lukket(?: punkt| sag| dagsorden| møde| del)?|for lukkede døre|fortroligt?|ikke[- ]offentligt?)\))\s*$"
+        r"\((?:lukket(?: punkt| sag| dagsorden| møde| del)?|for lukkede døre|fortroligt?|ikke[- ]offentligt?)\)|"
+        rf"(?:{_GAP})(?:lukket(?: sag| punkt)?|fortroligt?))\s*$"
     ),
     "Køb af grund - Lukket punkt",
     "Vejen er lukket",
@@ -40,7 +41,7 @@ OPEN_BEFORE = Pattern(
 )
 OPEN_AFTER = Pattern(
     "open after the title",
-    re.compile(rf"(?i)(?:\s*\((?:åbent?|offentligt?)\)|(?:{_GAP})åbent? (?:sag|punkt))\s*$"),
+    re.compile(rf"(?i)(?:\s*\((?:åbent?|offentligt?)\)|(?:{_GAP})åbent?(?: sag| punkt)?)\s*$"),
     "Budget (Offentlig)",
     "Budget (åbning)",
 )
@@ -62,7 +63,7 @@ _FOLD_TEXT = re.compile(r"(?i)klik (?:her )?for at folde (?:ud|ind).*$")
 _LEADS_ON = re.compile(r"\s*[.:–-]\s+(?=\S)")
 _COLUMN = re.compile(r"(?: {3,}|\t\s*)$")
 """The gap before a column of its own."""
-_NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+")
+_NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+|\d\d/(?!(?:19|20)\d\d$)\d{3,7}")
 _AROUND = " -–:\t"
 _LONGEST_MARK = 60
 

@@ -9,6 +9,7 @@ from referatgraf.nlp.structure.openers import Opener, TitlePlace
 from referatgraf.nlp.structure.pages import PAGE
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.titles import CLOSED_BEFORE
 from referatgraf.nlp.structure.words import letters
 
 _OPENING = ("summary", "question", "presentation", "recommendation", "background")
@@ -31,13 +32,18 @@ def find_unnumbered(rows: list[Row], start: int) -> list[Opener]:
 
 
 def find_lost(rows: list[Row], openers: list[Opener], start: int) -> list[Opener]:
-    """Items of a numbered layout whose number was lost: a title at the top of a page above its case number."""
+    """Items of a numbered layout whose number was lost: a title at the top of a page, above a case number or closed."""
     known = {opener.row for opener in openers}
     return [
         Opener(n, n, title=_whole(rows, n))
-        for n in range(max(start, 1), len(rows) - 1)
-        if rows[n - 1].line.bullet == PAGE and n not in known and rows[n + 1].ident and _is_title(rows, n)
+        for n in range(max(start, 1), len(rows))
+        if rows[n - 1].line.bullet == PAGE and n not in known and _is_framed(rows, n) and _is_title(rows, n)
     ]
+
+
+def _is_framed(rows: list[Row], n: int) -> bool:
+    """Whether a row stands above the number of a case, or says itself that it is a closed item."""
+    return any(row.ident for row in rows[n + 1 : n + 2]) or CLOSED_BEFORE.regex.match(rows[n].text) is not None
 
 
 def _by_title_label(rows: list[Row], start: int) -> list[Opener]:

@@ -150,3 +150,85 @@ def test_a_list_of_attachments_does_not_go_on_with_the_items() -> None:
         ("Budget", 3),
         ("Havneplan", 3),
     ]
+
+
+TITLES = ("Budget for skolerne", "Regnskab for havnen", "Plan for kysten")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "form"),
+    [
+        (("1", "2", "3"), "Punkt {n} af 3\n{t}"),
+        (("1", "2", "3"), "Pkt. {n} ud af 3: {t}"),
+        (("25/01", "25/02", "25/03"), "25/0{n} {t}"),
+        (("2025/1", "2025/2", "2025/3"), "Sag 2025/{n}  {t}"),
+        (("1", "2", "3"), "Sag {n} - j.nr. 03.07.00-K06-1{n}-22\n{t}"),
+        (("1", "2", "3"), "Punkt {n}, sagsnr. 24/100{n}\n{t}"),
+        (("1", "2", "3"), "Åbent\t\tPunkt {n}\t\t{t}"),
+        (("1", "2", "3"), "Åben sag     Pkt. {n}   {t}"),
+        (("1", "2", "3"), "{n}. {t}                      Åbent"),
+        (("1", "2", "3"), "                                 Dagsordenspunkt {n}\n{t}          J.nr. 960{n}312"),
+        (("1", "2", "3"), "{n}. {t} J.nr. 960{n}312"),
+    ],
+)
+def test_numbers_and_titles_beside_marks_and_numbers_of_cases(numbers: tuple[str, ...], form: str) -> None:
+    text = "".join(f"{form.format(n=n, t=title)}{FRAME}" for n, title in enumerate(TITLES, start=1))
+    assert numbers_and_titles(HEAD + text) == list(zip(numbers, TITLES, strict=True))
+
+
+def test_items_that_refer_to_the_agenda_without_headings() -> None:
+    items = "".join(f"Ad {n}. {title}\nTeksten om sagen er kort. Den er her.\n\n" for n, title in enumerate(TITLES, 1))
+    text = f"{HEAD}{items}Ad 4. Kloak – hvad gør vi nu?\nVi venter. Det er enkelt.\n\nAd 5. Eventuelt\nIntet.\n"
+    assert [title for _, title in numbers_and_titles(text)] == [*TITLES, "Kloak – hvad gør vi nu?", "Eventuelt"]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "- ", ""])
+@pytest.mark.parametrize("heading", ["3 punkter på dagsordenen", "Punkter", "Dagsordenspunkter:"])
+def test_titles_that_return_below_a_list_without_numbers(heading: str, bullet: str) -> None:
+    listed = "".join(f"{bullet}{title}\n" for title in TITLES)
+    items = "".join(f"{bullet}{title}\nType\nOrientering\n\nReferat\nDet gik godt.\n\n" for title in TITLES)
+    assert [title for _, title in numbers_and_titles(f"{HEAD}{heading}\n{listed}\n{items}")] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1.  Forslag om afskaffelse af grundejernes pligt til at rydde sne på\n    Havnevej.         J.nr. 05.01.12",
+        "1.  Forslag om afskaffelse af grundejernes pligt til at rydde sne på        J.nr. 05.01.12\n    Havnevej.",
+        "1.  Forslag om afskaffelse af grundejernes pligt til at rydde sne på J.nr. 05.01.12\n    Havnevej.",
+    ],
+)
+def test_a_title_goes_on_beside_a_number_in_the_margin(printed: str) -> None:
+    first, _ = read(f"{HEAD}{printed}\n    Sendt til udvalget.{FRAME}2.  Regnskab.     J.nr. 00.30.00{FRAME}").items
+    assert "sne på Havnevej" in (first.title.value if first.title else "")
+    assert [number.value for number in first.journal_numbers] == ["05.01.12"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Journalnr: 2010-377", "2010-377"),
+        ("009310-2011", "009310-2011"),
+        ("Hegnssag 3/2016", "3/2016"),
+        ("J.nr. 01.02.05 P16", "01.02.05 P16"),
+        ("27.00.00-A00-1-18            v/ direktør Ulla Ravn", "27.00.00-A00-1-18"),
+    ],
+)
+def test_numbers_of_cases_in_further_forms(line: str, number: str) -> None:
+    numbers = [(*each.case_numbers, *each.journal_numbers) for each in read(f"{HEAD}1. Budget\n{line}{FRAME}").items]
+    assert [[quote.value for quote in quotes] for quotes in numbers] == [[number]]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["{t} (lukket punkt)", "(LUKKET PUNKT) {t}", "LUKKET SAG. {t}", "{t}               Lukket", "Fortroligt: {t}"],
+)
+def test_marks_of_closed_items(mark: str) -> None:
+    text = f"{HEAD}1. Budget{FRAME}2. Regnskab{FRAME}3. {mark.format(t='Køb af grund')}\n\n"
+    assert [(i.title and i.title.value, i.closed) for i in read(text).items][2] == ("Køb af grund", True)
+
+
+@pytest.mark.parametrize("line", ["For lukkede døre", "FOR LUKKEDE DØRE:", "Behandling for lukkede døre"])
+def test_what_stands_below_closed_doors_is_closed(line: str) -> None:
+    text = f"{HEAD}1. Budget{FRAME}2. Regnskab{FRAME}{line}\n\n3. Køb af grund\n\n4. Afskedigelse\n"
+    assert [i.closed for i in read(text).items] == [False, False, True, True]
