@@ -36,7 +36,7 @@ def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
         total, link = candidate.weight, -1
         for m in range(max(0, n - _REACH), n):
             step = best[m] + candidate.weight + _step(members[m], candidate)
-            if members[m].value < candidate.value and step >= total:
+            if members[m].value < candidate.value and (step > total or (step == total and link < 0)):
                 total, link = step, m
         best.append(total)
         back.append(link)
