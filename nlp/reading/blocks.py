@@ -4,6 +4,7 @@ HTML, PDF and DOCX all give blocks, so that the same minutes read the same from 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -32,14 +33,20 @@ _MOST_PARAGRAPHS = 5
 _DROPPED = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"))
 _DROPPED |= dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\v\f\r")
 _DROPPED |= dict.fromkeys(range(0xD800, 0xE000))
+_PLAIN: dict[int, str | None] = {**_DROPPED, 0x2010: "-", 0x2011: "-"}
+"""Hyphens of typesetting are those of the keyboard, by which names and numbers are told."""
 _SPACES = re.compile(r"[^\S\t\n]+")
 _AROUND_BREAK = re.compile(r" *([\t\n]) *")
 _BULLET = re.compile(r"[•·▪◦‣●○■□➢\uf0b7\uf0a7\uf0d8](?:\s+|(?=\w))|[–—](?:\t|  +)")
 
 
 def tidy(text: str) -> str:
-    """`text` with every run of spaces as one, none at the ends of lines, and without invisible characters."""
-    return _AROUND_BREAK.sub(r"\1", _SPACES.sub(" ", text.translate(_DROPPED))).strip(" \n")
+    """`text` with every run of spaces as one, none at the ends of lines, and without invisible characters.
+
+    Letters and their marks are one character each (NFC), which programs of Apple part.
+    """
+    plain = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return _AROUND_BREAK.sub(r"\1", _SPACES.sub(" ", plain.translate(_PLAIN))).strip(" \n")
 
 
 def make_blocks(text: str, shape: Shape = Shape.PARAGRAPH) -> list[Block]:

@@ -22,14 +22,14 @@ _SHAPES = {
 """What the blocks inside an element are; elements not named here leave it as it is outside."""
 _SKIPPED = frozenset((
     "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "iframe", "object",
-    "audio", "video", "select", "textarea",
+    "audio", "video", "select", "textarea", "del", "s", "strike",
 ))  # fmt: skip
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile(r"-?\d{1,9}(?!\d)")
 
 
 def is_text(node: LexborNode) -> bool:
-    """Whether a node is, or may hold, what people read: no script, no picture, no field to fill in."""
+    """Whether a node is, or may hold, what people read: no script, no picture, no field, nothing struck out."""
     return node.tag not in _SKIPPED and node.tag != "-comment"
 
 

@@ -24,7 +24,7 @@ MARKS = Pattern(
     "access or size behind a title",
     re.compile(
         r"(?i)(?:\s+[–-]\s*|\s*[(\[])(?:åben|lukket|åbent bilag|lukket bilag)[)\]]?$|"
-        r"(?:\s+[–-]\s*|\s*[(\[]|\s+)(?:(?:pdf|docx?|xlsx?|pptx?),? ?)?\d[\d.,]* ?(?:kb|mb)[)\]]?$"
+        r"(?:\s+[–-]\s*|\s*[(\[]|\s+)(?:(?:pdf|docx?|xlsx?|pptx?)(?:,| ?[·|–-])? ?)?\d[\d.,]* ?(?:kb|mb)[)\]]?$"
     ),
     "Kort.pdf (1,2 MB)",
     "Derfor er havnen lukket",

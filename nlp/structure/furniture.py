@@ -4,9 +4,16 @@ import re
 
 from referatgraf.nlp.patterns import Pattern
 
+_STEP = r"(?: (?:punkt|side|møde))?(?: ?[»›>→])?"
 _LINKS = (
     r"til top(?:pen)?|til indholdsfortegnelsen?|kopier link.*|hop til indhold|"
-    r"spring til (?:indhold|hovedindhold).*|tilbage|hjem|næste punkt|forrige punkt"
+    r"spring til (?:indhold|hovedindhold).*|tilbage|hjem|"
+    rf"(?:[«‹<←] ?)?(?:forrige(?:{_STEP}(?:[ |·]+næste{_STEP})?)|næste{_STEP})"
+)
+_FOOT = (
+    r"(?:siden(?: er)? )?(?:sidst|senest) (?:opdateret|ændret|redigeret)\b.{0,40}|"
+    r"ansvarlig (?:redaktør|for siden)\b.{0,60}|"
+    r"(?:fandt du|var (?:denne )?side[nr]?|hjalp (?:denne )?side[nr]?)\b.{0,60}\?"
 )
 _FOLDING = (
     r"fold alle (?:ud|ind)|(?:åbn|luk|vis|skjul) alle|fold (?:ud|ind)|klik (?:her )?.{0,12}folde (?:ud|ind).*|"
@@ -35,7 +42,7 @@ _DOWNLOADS = (
 NOISE_PATTERNS = (
     Pattern(
         "tool",
-        re.compile(rf"(?i:^(?:{_LINKS}|{_FOLDING}|{_TOOLS}|{_COOKIES}|{_ARCHIVE}|{_DOWNLOADS})$)"),
+        re.compile(rf"(?i:^(?:{_LINKS}|{_FOLDING}|{_TOOLS}|{_COOKIES}|{_ARCHIVE}|{_DOWNLOADS}|{_FOOT})$)"),
         "Til toppen",
         "Til toppen af bakken",
     ),

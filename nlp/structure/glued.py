@@ -21,6 +21,15 @@ GLUED_HEAD = Pattern(
     "BeslutningGodkendt.",
     "Beslutningskompetence",
 )
+ACCESS_HEAD = Pattern(
+    "open or closed mark before the number of an item",
+    re.compile(
+        r"(?i)(?:åbent?|lukket)(?:\s*[:·|–-]\s*|\s+)"
+        r"(?=(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,4}\s*[:.)·–-](?!\d)|\d{1,4}[:.)]\s)"
+    ),
+    "Lukket punkt 3: Køb af areal",
+    "Lukket sag 24/1234",
+)
 _LONGEST = 60
 _LONGEST_NUMBERED = 160
 
@@ -71,7 +80,7 @@ def _number_behind(line: Line) -> re.Match[str] | None:
 
 
 def unglued(line: Line) -> list[Line]:
-    """The sentence and the heading that `line` holds, each as a line; other lines as they are."""
+    """The sentence and the heading, or the mark and the number, that `line` holds, each as a line; else itself."""
     text = line.text
     if mark := ACCESS_BEFORE.regex.match(text):
         return [line.part(0, mark.end()), line.part(mark.end(), gap=1)]
@@ -81,5 +90,5 @@ def unglued(line: Line) -> list[Line]:
         tail = glued_tail().regex.search(text, max(1, len(text) - _LONGEST))
         if tail:
             return [line.part(0, tail.start()), line.part(tail.start(), gap=1)]
-    head = GLUED_HEAD.regex.match(text)
+    head = GLUED_HEAD.regex.match(text) or ACCESS_HEAD.regex.match(text)
     return [line.part(0, head.end()), line.part(head.end(), gap=1)] if head else [line]

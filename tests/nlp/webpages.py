@@ -57,7 +57,8 @@ COOKIES = (
 FOOT = ("Kontakt", "Nørhavn Kommune", "Rådhustorvet 1, 9999 Nørhavn", "Tlf. 99 99 00 00", "CVR-nr. 99999999",
         "Åbningstider", "Mandag-torsdag kl. 10-15", "Tilgængelighedserklæring", "Privatlivspolitik")  # fmt: skip
 TRAIL = "Du er her: Forside > Politik > Dagsordener og referater"
-SHARE = ("Del på Facebook", "Del på LinkedIn", "Send til en ven", "Print siden")
+SHARE = ("Del på Facebook", "Del på LinkedIn", "Send til en ven", "Print siden", "« Forrige punkt", "Næste punkt »",
+         "Sidst opdateret 14. marts 2025", "Fandt du det, du søgte?")  # fmt: skip
 AROUND = {*MENU, *COOKIES, *FOOT, *SHARE, TRAIL, "Til toppen", "Udskriv", "Hop til indhold"}
 """Lines of the site, none of which is said by the minutes."""
 

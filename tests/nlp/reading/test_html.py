@@ -41,6 +41,10 @@ PAGES = [
     ("<pre>Punkt 1\n  Budget\n\nPunkt 2</pre>", "Punkt 1\nBudget\n\nPunkt 2"),
     ("<details><summary>Punkt 1</summary><button>Fold ud</button> tekst", "Punkt 1\n\ntekst"),
 ]
+PAGES += [
+    ("<p>Ra\u030adhuset, Karen Holm\u2011Lund</p>", "Rådhuset, Karen Holm-Lund"),
+    ("<p>at planen <del>afvises</del><s>udsættes</s><ins>godkendes</ins>", "at planen godkendes"),
+]
 HIDDEN = [
     "<script>x()</script>",
     "<style>p{}</style>",

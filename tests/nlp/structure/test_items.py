@@ -32,6 +32,25 @@ def test_numbers_in_all_forms(first: str, second: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Åbent 1. Budget", "Lukket 2. Regnskab"),
+        ("Åben - 1. Budget", "Lukket - 2. Regnskab"),
+        ("Åbent punkt 1: Budget", "Lukket punkt 2: Regnskab"),
+        ("Punkt 1: Budget", "Lukket Punkt 2: Regnskab"),
+        ("LUKKET: Pkt. 1. Budget", "ÅBENT: Pkt. 2. Regnskab"),
+    ],
+)
+def test_a_mark_before_the_number(first: str, second: str) -> None:
+    """What is closed is told by the first word of the line, and nothing of it is read."""
+    text = f"{HEAD}{first}{FRAME}{second}{FRAME}"
+    minutes = read(text)
+    assert numbers_and_titles(text) == [("1", "Budget"), ("2", "Regnskab")]
+    assert [each.closed for each in minutes.items] == ["luk" in line.lower() for line in (first, second)]
+    assert [len(each.decisions) for each in minutes.items] == [0 if each.closed else 1 for each in minutes.items]
+
+
+@pytest.mark.parametrize(
     "listed",
     [
         "Indstilling\n\nDirektøren indstiller, at\n\n1. planen godkendes\n2. udgiften afholdes\n",
