@@ -39,14 +39,20 @@ def passages(minutes: Minutes, length: int) -> tuple[Passage, ...]:
         parts += _of_item(index, item)
     left_out = sorted({(span.start, span.end) for span in (*minutes.contents, *minutes.closed)})
     announced = [Passage(ANNOUNCED, span) for span in minutes.announced]
-    return tuple(sorted((*_without(parts, left_out), *announced), key=lambda part: part.span.start))
+    parts.sort(key=_start)
+    return tuple(sorted((*_without(parts, left_out), *announced), key=_start))
+
+
+def _start(part: Passage) -> int:
+    return part.span.start
 
 
 def _of_item(index: int, item: AgendaItem) -> Iterator[Passage]:
-    """The title and sections of an item, and what stands between them."""
+    """The title and sections of an item, and what stands between them; its decision may stand below all items."""
     inner = [(section.kind, section.span) for section in item.sections]
     inner += [(TITLE, item.title.span)] if item.title else []
     at = item.span.start
+    yield from (Passage(kind, span, index) for kind, span in inner if span.start >= item.span.end)
     for kind, span in sorted(inner, key=lambda each: (each[1].start, -each[1].end)):
         start, end = max(span.start, at), min(span.end, item.span.end)
         if start < end:

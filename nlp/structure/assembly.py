@@ -19,6 +19,7 @@ from referatgraf.nlp.structure.municipality import find_municipality
 from referatgraf.nlp.structure.notices import notices_of, stray_notices
 from referatgraf.nlp.structure.outline import Outline, read_outline
 from referatgraf.nlp.structure.own_body import is_own_body
+from referatgraf.nlp.structure.pooled_decisions import Parts, apart_from_pool
 from referatgraf.nlp.structure.rows import Row
 
 
@@ -29,9 +30,11 @@ def structure(document: Document) -> Minutes:
     """
     text = document.text
     outline = given_outline(text, document.given) if document.given else read_outline(text)
-    rows, contents, parts = outline.rows, outline.contents, outline.parts
+    rows, contents = outline.rows, outline.contents
+    parts, pools = apart_from_pool(outline.parts, outline.numbers)
     head = read_head(outline.head)
-    reads = _read_items(outline, Frame(text, unheaded=_is_unheaded(row for part in parts for row in part)))
+    frame = Frame(text, unheaded=_is_unheaded(row for part in (*parts, *pools) for row in part))
+    reads = _read_items(outline, parts, pools, frame)
     items = numbered_by_address(_counted([read.item for read in reads], contents), document.source)
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
     items, meeting = outline.completed(items, meeting)
@@ -47,18 +50,22 @@ def structure(document: Document) -> Minutes:
         notices=(*notices, *stray_notices(text, stray)),
         known=max(0, total - _solid(text, stray)),
         total=total,
-        closed=tuple(span for item, part in zip(items, parts, strict=True) for span in closed_text(item, part)),
+        closed=tuple(
+            span
+            for item, part, pool in zip(items, parts, pools, strict=True)
+            for span in closed_text(item, [*part, *pool])
+        ),
         contents=tuple(row.line.span for n, row in enumerate(rows) if row.noise or n in contents),
         announced=announced(text, rows, contents, items, notices),
     )
 
 
-def _read_items(outline: Outline, frame: Frame) -> list[ItemRead]:
-    """The items, each from its rows."""
-    places = zip(outline.openers, outline.parts, outline.closed, strict=True)
+def _read_items(outline: Outline, parts: Parts, pools: Parts, frame: Frame) -> list[ItemRead]:
+    """The items, each from its rows, and from its decision where that stands below all items."""
+    places = zip(outline.openers, parts, pools, outline.closed, strict=True)
     return [
-        read_item(order, part, opener.moved(opener.first), replace(frame, closed=closed))
-        for order, (opener, part, closed) in enumerate(places, start=1)
+        read_item(order, part, opener.moved(opener.first), replace(frame, closed=closed, pool=pool))
+        for order, (opener, part, pool, closed) in enumerate(places, start=1)
     ]
 
 

@@ -39,11 +39,13 @@ class Frame:
         source: the document's text.
         closed: the item stands in the closed part of the agenda.
         unheaded: no item of the document has a heading for its decision.
+        pool: the rows of its decision, where that stands below all items.
     """
 
     source: str
     closed: bool = False
     unheaded: bool = False
+    pool: Sequence[Row] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     if item.closed:
         return ItemRead(item, Attendance())
     title = item.title.value if item.title else ""
-    blocks = settled(cut_sections(rows_of_content(rows, opener), title, unheaded=frame.unheaded))
+    content = [*rows_of_content(rows, opener), *frame.pool]
+    blocks = settled(cut_sections(content, title, unheaded=frame.unheaded))
     return _filled(item, apart_from_history(blocks) if frame.unheaded else blocks, frame)
 
 

@@ -47,6 +47,12 @@ class Outline:
         edges = [*(opener.first for opener in self.openers), len(self.rows)]
         return [self.rows[begin:end] for begin, end in pairwise(edges)]
 
+    @property
+    def numbers(self) -> list[str]:
+        """The number of each item as printed, empty where it has none."""
+        rows, openers = self.rows, self.openers
+        return [rows[opener.row].text[slice(*opener.number)] if opener.number else "" for opener in openers]
+
     def completed(self, items: tuple[AgendaItem, ...], meeting: Meeting) -> tuple[tuple[AgendaItem, ...], Meeting]:
         """Items and meeting with what the source tells beside the text: nothing, where it is text alone."""
         return items, meeting

@@ -1,6 +1,5 @@
 """The lines of a document with what each is by itself; what it is in context is decided from these."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,13 +12,12 @@ from referatgraf.nlp.structure.identification import Identification, read_identi
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import TitlePlace
 from referatgraf.nlp.structure.pages import FLAT
+from referatgraf.nlp.structure.recurring_marks import recurring_marks
 from referatgraf.nlp.structure.running_heads import running_heads
 from referatgraf.nlp.structure.site_frame import site_frame
 
 _VERDICTS = ("Vedtaget", "VEDTAGET", "Besluttet")
 """Words that head a decision where a body and a day stand below; else they are one."""
-_RECURRING = ("Referat:", "REFERAT:")
-"""Words that head a decision where they return; once, they tell the kind of the document."""
 
 
 class Row(NamedTuple):
@@ -58,10 +56,9 @@ def read_rows(lines: list[Line]) -> list[Row]:
     """Every line with its readings."""
     around = running_heads(lines) | site_frame(lines)
     rows = [Row(line, noise=True) if n in around else _row(line) for n, line in enumerate(lines)]
-    recurring = Counter(line.text for line in lines if line.text in _RECURRING)
-    for n, line in enumerate(lines):
-        if recurring[line.text] > 1:
-            rows[n] = Row(line, Heading("decision", len(line.text)))
+    for n, size in recurring_marks(lines).items():
+        if not rows[n].noise:
+            rows[n] = Row(lines[n], Heading("decision", size))
     for n, (line, below) in enumerate(pairwise(lines)):
         if line.text in _VERDICTS and read_entry(below):
             rows[n] = Row(line, Heading("decision", len(line.text)))

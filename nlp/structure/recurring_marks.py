@@ -1,0 +1,38 @@
+"""Marks that head decisions because they return from item to item: "Ref.:", "Referat:" and arrows ("=> Godkendt")."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.outcomes import has_verdict
+
+MARKS = (
+    Pattern("minutes", re.compile(r"^(?:Referat|REFERAT)\s*:\s*"), "Referat: Godkendt", "Referatet: Godkendt"),
+    Pattern("short for minutes", re.compile(r"^(?:Ref\.?|REF\.?)\s*:\s*"), "Ref.: Godkendt", "Referent: Ib Krog"),
+    Pattern("arrow", re.compile(r"^(?:[=-]+>|>+|[→⇒➔➜➤►])\s*(?=\w)"), "=> Godkendt", "- Godkendt"),
+)
+"""What a kind of document, a clerk, a quotation or a list begins with too, so that none tells a decision by itself."""
+_FEWEST = 2
+_SHARE = 0.5
+"""Of the lines with a mark that is no heading alone so many have a decision word at least."""
+
+
+def recurring_marks(lines: Sequence[Line]) -> dict[int, int]:
+    """The size of the mark that heads a decision, by the index of its line.
+
+    A mark does where it returns, where no line directly below another has it as in a list, and where what stands
+    behind it decides, as a rule.
+    """
+    found: dict[int, int] = {}
+    for pattern in MARKS:
+        hits = {n: hit.end() for n, line in enumerate(lines) if (hit := pattern.regex.match(line.text))}
+        if len(hits) >= _FEWEST and not any(below == n + 1 for n, below in pairwise(hits)) and _decide(lines, hits):
+            found |= hits
+    return found
+
+
+def _decide(lines: Sequence[Line], hits: dict[int, int]) -> bool:
+    behind = [lines[n].text[size:] for n, size in hits.items()]
+    return sum(not text or has_verdict(text) for text in behind) >= _SHARE * len(behind)
