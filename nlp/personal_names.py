@@ -7,12 +7,12 @@ import re
 
 from referatgraf.nlp.patterns import Pattern, words_of
 
-_UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
+UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
-_HYPHENED = rf"(?:-[{_UPPER}]?(?:{_LOWER}|['’])+)*"
-_PREFIXED = rf"(?:Mc|O'|d'|D')[{_UPPER}]{_LOWER}+"
-_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|Chr\.|Aa\.|Th\.|Joh\.|Fr\.|{_PREFIXED}|[{_UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
-WORD_OF_NAME = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.){{0,5}}|{_WORD})"
+_HYPHENED = rf"(?:-[{UPPER}]?(?:{_LOWER}|['’])+)*"
+_PREFIXED = rf"(?:Mc|O'|d'|D')[{UPPER}]{_LOWER}+"
+_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|Chr\.|Aa\.|Th\.|Joh\.|Fr\.|{_PREFIXED}|[{UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
+WORD_OF_NAME = rf"(?:[{UPPER}]\.(?: ?[{UPPER}]\.){{0,5}}|{_WORD})"
 PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos) )?"
 NAME = Pattern(
     "name",

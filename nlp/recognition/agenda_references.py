@@ -16,7 +16,7 @@ from referatgraf.nlp.structure.bodies import find_bodies, find_route
 POINT = Pattern(
     "number of an item",
     re.compile(
-        r"(?<![\w-])(?P<word>(?:[Dd]agsordensp|[Pp])unkt(?:et)?|[Pp]kt\.?|[Ss]ag(?:en)?)"
+        r"(?=[DdPpSs])(?<![\w-])(?P<word>(?:[Dd]agsordensp|[Pp])unkt(?:et)?|[Pp]kt\.?|[Ss]ag(?:en)?)"
         r"(?: nr\.?)? (?P<number>\d{1,3})(?![\d%]|[.,:/-]\d)"
     ),
     "se punkt 12 på mødet",

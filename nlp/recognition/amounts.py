@@ -28,7 +28,7 @@ UNIT = Pattern(
 WITH_UNIT = Pattern(
     "number with its unit",
     re.compile(
-        rf"(?i)(?<![\w,.§/])(?<!§ )(?<!hele )(?<!\bi (?=1\.?000 kr))(?P<sign>{_SIGN})(?P<low>{_NUMBER})"
+        rf"(?i)(?=[-–+−\d])(?<![\w,.§/])(?<!§ )(?<!hele )(?<!\bi (?=1\.?000 kr))(?P<sign>{_SIGN})(?P<low>{_NUMBER})"
         rf"(?:{_SPACE}(?:-|–|til){_SPACE}(?P<high>{_NUMBER}))?,?-?(?:[ \u00a0]|\r?\n(?-i:(?=[a-zæøå])))?"
         rf"(?:(?P<scale>{_SCALE})(?:{_SPACE}(?P<kr>{_KR}))?|(?P<only>{_KR}))"
     ),
@@ -38,7 +38,7 @@ WITH_UNIT = Pattern(
 UNIT_FIRST = Pattern(
     "number behind its unit",
     re.compile(
-        rf"(?i)(?<![\w.])(?P<kr>t\.kr\.|kr\.|kr|DKK){_SPACE}(?P<sign>[-–−]?)(?P<low>{_NUMBER})(?:,-)?"
+        rf"(?i)(?=[tkd])(?<![\w.])(?P<kr>t\.kr\.|kr\.|kr|DKK){_SPACE}(?P<sign>[-–−]?)(?P<low>{_NUMBER})(?:,-)?"
         rf"(?:{_SPACE}(?P<scale>mio\.|millioner|mia\.))?"
     ),
     "en ramme på kr. 45.000,00",
@@ -47,7 +47,7 @@ UNIT_FIRST = Pattern(
 ALONE = Pattern(
     "number written as money",
     re.compile(
-        rf"(?<![\w,.§/-])(?P<sign>{_SIGN})(?:(?P<low>\d{{1,3}}(?:\.\d{{3}})+,\d\d)(?!\d)"
+        rf"(?=[-–+−\d])(?<![\w,.§/-])(?P<sign>{_SIGN})(?:(?P<low>\d{{1,3}}(?:\.\d{{3}})+,\d\d)(?!\d)"
         r"(?! ?(?:m²|m2|m3|m³|kvm|ha|km|ton|pct|procent|%|timer|kWh|MWh))"
         r"|(?P<dash>\d{1,3}(?:\.\d{3})*|\d{2,9}),-(?![\d\w]))"
     ),

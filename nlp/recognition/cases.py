@@ -17,8 +17,8 @@ from referatgraf.nlp.structure.case_numbers import LABELLED_NUMBER, is_journal_n
 LABEL = Pattern(
     "word for the number of a case",
     re.compile(
-        r"(?i)\b(?:sag(?:en|erne|er|s)?(?:[ -]?(?:nr|nummer|id))?|j(?:ournal)?\.? ?(?:nr|nummer)|(?:esdh|acadre|sbsys)"
-        r"(?:[ -]?sag(?:s?nr)?)?)(?:\.?:?)(?:(?: med)? (?:nr\.?|nummer|sagsnummer|sagsnr\.?))? ?"
+        r"(?i)(?=[sjea])\b(?:sag(?:en|erne|er|s)?(?:[ -]?(?:nr|nummer|id))?|j(?:ournal)?\.? ?(?:nr|nummer)|"
+        r"(?:esdh|acadre|sbsys)(?:[ -]?sag(?:s?nr)?)?)(?:\.?:?)(?:(?: med)? (?:nr\.?|nummer|sagsnummer|sagsnr\.?))? ?"
         r"(?=\d|(?-i:[A-ZÆØÅ]{2,3} \d))"
     ),
     "jf. sag nr. 24-008179",
@@ -26,7 +26,7 @@ LABEL = Pattern(
 )
 JOURNAL = Pattern(
     "journal number by its form",
-    re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?![\d-])"),
+    re.compile(r"\d(?<![\d.].)\d\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?![\d-])"),
     "jf. 05.13.00-G01-7-21",
     "den 08.08.2024",
 )

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.mentions import Amount, Found, LawReference, Mention, Named, Principle
@@ -106,7 +107,7 @@ def pipeline(model: str = names.NONE) -> Language:
         UsageError: there is no such model.
     """
     _register()
-    nlp = spacy.blank("da")
+    nlp = spacy.blank("da", vocab=Vocab())  # no attributes of words (shape, norm): no recogniser asks for them
     nlp.tokenizer = WordTokenizer(nlp.vocab)
     nlp.max_length = _LONGEST
     for recogniser in RECOGNISERS:
@@ -157,7 +158,7 @@ def _component(match: Match) -> Callable[[Doc], Doc]:
 
 def _settle(doc: Doc) -> Doc:
     """The component that decides which readings hold."""
-    doc._.named = tuple(settled(doc.text, doc._.found, doc._.setting.known))
+    doc._.named = tuple(settled(doc._.setting.text, doc._.found, doc._.setting.known))
     spans = (
         doc.char_span(each.span.start, each.span.end, kind_of(each), alignment_mode="expand") for each in doc._.named
     )

@@ -16,7 +16,7 @@ from referatgraf.ontology.registers import municipality_named
 RECOGNISER = "places"
 CONFIDENCE = 0.9
 _UPPER = "A-ZÆØÅÄÖÜÉ"
-WORD = Pattern("capitalised word", re.compile(rf"(?<![\w-])[{_UPPER}]\w+(?![\w-])"), "på Fyrvej", "Fyr-vej")
+WORD = Pattern("capitalised word", re.compile(rf"[{_UPPER}](?<![\w-].)\w+(?![\w-])"), "på Fyrvej", "Fyr-vej")
 ROADS = ("vej", "vejen", "gade", "gaden", "stræde", "strædet", "allé", "torv", "torvet", "plads", "pladsen", "vænge",
          "vænget", "boulevard", "boulevarden")  # fmt: skip
 """What the names of roads end with."""

@@ -68,7 +68,9 @@ BODY_PATTERNS = (
     Pattern("ad hoc", re.compile(_AD_HOC), "§ 17, stk. 4-udvalget om landsbyer", "§ 17, stk. 4, i loven"),
     Pattern("compound", re.compile(_COMPOUND), "Plan-, Miljø- og Klimaudvalget", "Økonomiudvalgsmødet"),
 )
-BODY = re.compile("|".join(f"(?:{pattern.regex.pattern})" for pattern in BODY_PATTERNS))
+_BEGINS = rf"(?=[{_UPPER}§]|(?i:{_HEADS}|rådet|styregruppe|opgaveudvalg|projektudvalg))"
+"""What each of the forms begins with: most places of a text need no further look."""
+BODY = re.compile(f"{_BEGINS}(?:{'|'.join(f'(?:{pattern.regex.pattern})' for pattern in BODY_PATTERNS)})")
 """The name of a body in any of its forms, capitalised."""
 FOR = re.compile(r"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for ")
 """What stands before the subject of such a name."""

@@ -31,7 +31,9 @@ UNIT = Pattern(
 )
 SITE = Pattern(
     "site of a municipality",
-    re.compile(r"(?i)(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<site>[a-z-]{3,30})\.(?:dk|kommune\.dk)(?![\w-]|\.\w)"),
+    re.compile(
+        r"(?i)(?=[wd@/])(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<site>[a-z-]{3,30})\.(?:dk|kommune\.dk)(?![\w-]|\.\w)"
+    ),
     "www.noerhavn.dk",
     "noerhavn",
 )

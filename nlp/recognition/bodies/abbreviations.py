@@ -20,7 +20,7 @@ EXPLAINED = Pattern(
 )
 ABBREVIATION = Pattern(
     "word in capitals",
-    re.compile(r"(?<![\w.-])(?P<short>[A-ZÆØÅ]{2,5})(?:'s|’s|s)?(?![\w-])"),
+    re.compile(r"(?P<short>[A-ZÆØÅ](?<![\w.-].)[A-ZÆØÅ]{1,4})(?:'s|’s|s)?(?![\w-])"),
     "drøftet i SSU den 3. maj",
     "EU-støtte",
 )

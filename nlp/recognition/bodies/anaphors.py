@@ -76,11 +76,10 @@ def anaphors(setting: Setting, found: Iterable[Head], readings: list[Reading], r
     taken = {reading.span.end for reading in readings}
     ordered = sorted(readings, key=lambda reading: reading.span.start)
     lines = _line_starts(setting.text)
-    kinds = [hit.start() for hit in KINDS.regex.finditer(setting.text)]
     told = {}
     for head in ("udvalg", "råd", "nævn"):
         named = [reading for reading in ordered if reading.head == head]
-        told[head] = _Told(setting, named, (lines, kinds), roll, head)
+        told[head] = _Told(setting, named, lines, roll, head)
     for passage, start, _ in (each for each in found if each.alone and each.passage.item is not None):
         hit = ANAPHOR.regex.match(setting.text, start)
         if hit and hit.end() not in taken:
@@ -106,16 +105,13 @@ class _Told:
     Args:
         setting: the document.
         named: the bodies.
-        places: where its lines begin that are not blank, and where it speaks of several bodies of a kind.
+        lines: where those lines of the text begin that are not blank.
         roll: what is known of the document.
         head: the head.
     """
 
-    def __init__(
-        self, setting: Setting, named: list[Reading], places: tuple[list[int], list[int]], roll: Roll, head: str
-    ) -> None:
-        self._setting, self._text, self._named = setting, setting.text, named
-        self._lines, self._kinds = places
+    def __init__(self, setting: Setting, named: list[Reading], lines: list[int], roll: Roll, head: str) -> None:
+        self._setting, self._text, self._named, self._lines = setting, setting.text, named, lines
         self._starts = [reading.span.start for reading in named]
         self._introduced = [reading.span.start for reading in named if reading.level == INTRODUCED]
         self._head = head
@@ -127,7 +123,7 @@ class _Told:
         begin = max(passage.span.start, self._lines[bisect_right(self._lines, span.start) - 1])
         line = bisect_right(self._lines, span.start)
         end = self._lines[line] if line < len(self._lines) else len(self._text)
-        if bisect_left(self._kinds, begin) < bisect_left(self._kinds, end):
+        if KINDS.regex.search(self._text, begin, end):
             return None, ""
         near = self._between(begin, span.start)
         subject = next((reading for reading in reversed(near) if self._is_subject(reading, begin)), None)

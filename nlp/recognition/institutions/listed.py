@@ -60,7 +60,7 @@ def named_with_figures(text: str, passage: Passage) -> Iterator[Mention]:
 @cache
 def _with_figures() -> re.Pattern[str]:
     forms = (form for each in authorities() for form in each.forms() if form[0].isdigit())
-    return re.compile(rf"(?<![\w.,-]){any_of(forms)}(?![\w-])")
+    return re.compile(rf"(?=\d)(?<![\w.,-]){any_of(forms)}(?![\w-])")
 
 
 @cache

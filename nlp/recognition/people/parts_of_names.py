@@ -15,7 +15,7 @@ from referatgraf.ontology.registers import given_names
 SAID = Pattern(
     "word before a party, or a verb of someone who speaks or acts at a meeting",
     re.compile(
-        r"(?<![\w&-])(?P<part>[A-ZÆØÅ][\wæøåéü-]+)(?= \([^()\d\n]{1,30}\)| (?:foreslog|foreslår|spurgte|"
+        r"(?P<part>[A-ZÆØÅ](?<![\w&-].)[\wæøåéü-]+)(?= \([^()\d\n]{1,30}\)| (?:foreslog|foreslår|spurgte|"
         r"spørger|oplyste|oplyser|orienterede|orienterer|fortalte|fortæller|stemte|stemmer|meddelte|meddeler|bemærkede|"
         r"bemærker|anmodede|ønskede|takkede|svarede|sagde|mente|forlod|ankom|udtrådte|begærede|deltog|redegjorde|"
         r"tog (?:et generelt )?forbehold|fremlagde|gennemgik|præsenterede)(?!\w))"

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern, words_of
-from referatgraf.nlp.personal_names import ENDINGS_OF_THINGS, PARTICLE, WORD_OF_NAME, is_in_no_name
+from referatgraf.nlp.personal_names import ENDINGS_OF_THINGS, PARTICLE, UPPER, WORD_OF_NAME, is_in_no_name
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.labels import label_words
@@ -22,7 +22,8 @@ _BREAK = r"[ \u00a0]?\r?\n[ \u00a0]{0,8}"
 RUN = Pattern(
     "capitalised words in a row",
     re.compile(
-        rf"(?<![\w@-])(?<![AIKP]/)(?>{WORD_OF_NAME})(?>(?:[ \u00a0]|{_BREAK}){PARTICLE}(?>{WORD_OF_NAME}))+(?![\w@])"
+        rf"(?=[d{UPPER}])(?<![\w@-])(?<![AIKP]/)(?>{WORD_OF_NAME})"
+        rf"(?>(?:[ \u00a0]|{_BREAK}){PARTICLE}(?>{WORD_OF_NAME}))+(?![\w@])"
     ),
     "skoleleder Vera Holm deltager",
     "Skolelederen deltager",
