@@ -38,7 +38,9 @@ NOTHING = Pattern(
 _NEXT_POINT = re.compile(r"(?:[.;,]| og| samt)$")
 """What ends the first of several points that stand below each other."""
 _RECOMMENDS = re.compile(r"(?i)\bindstille[rs]\b")
-_PASSIVE = re.compile(r"(?i)^(?:der|det|det i sagen|sagen)\b")
+_PASSIVE = re.compile(
+    r"(?i)^(?:(?:der|det|det i sagen|sagen|at)\b|(?:beslutning|forslag|indstilling)(?:en)? (?:i|fra|til)\b.*:)"
+)
 _THAT = re.compile(r"(?<!\w)[Aa]t\s*[:;]?\s*(?=\S|$)")
 _THAT_OF_LIST = re.compile(r"[Aa]t[|\t ]")
 _BEHALF = re.compile(r",?\s*på vegne af [^,]*,?")

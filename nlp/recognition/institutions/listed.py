@@ -16,11 +16,23 @@ from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import Authority, authorities, regions
 
+_TOWN = rf"[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?"
+_PART = r"(?: (?:Strand|By|Midtby|Nord|Syd|Øst|Vest|Amt|og [Oo]megn)(?![\w-]))?"
+_UNIT = r"(?:[Kk]reds|[Ll]okalkreds|[Aa]fdeling|[Ll]okalafdeling)"
 BRANCH = Pattern(
     "town of a branch",
-    re.compile(rf"( i)? ([{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?)(?![\w-]| [Kk]ommune)"),
+    re.compile(rf"( i| på)? ({_TOWN}){_PART}(?: [Aa]fdeling)?(?![\w-]| [Kk]ommune)"),
     " i Faxe",
     " i en",
+)
+BRANCH_BEHIND_COMMA = Pattern(
+    "branch behind a comma",
+    re.compile(
+        rf",? {_UNIT} \d{{1,3}}(?![\w.-])|, (?:{_UNIT} )?({_TOWN}){_PART}(?: [Aa]fdeling)?"
+        rf"(?=[.;)\n]|,? (?:har|er|v/|ved|som|der|og|samt|om|til)\b)"
+    ),
+    ", Kirkeby afdeling.",
+    ", Kirkeby Havn",
 )
 AMONG = Pattern("number behind an abbreviation", re.compile(r"\.? ?[=\d]"), ". 19", ". Det")
 REGION = Pattern(
@@ -95,15 +107,22 @@ def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
     Where an "i" stands before the town, the branch of an association alone is meant: others may just be there.
     """
     place, name = BRANCH.regex.match(text, found.end), found.thing.name
-    if (
-        not place
-        or not (is_place(place[2]) or (found.thing.type == "association" and is_town(place[2])))
-        or text[found.end - 1] == "s" != name[-1]
-    ):
+    if text[found.end - 1] == "s" != name[-1]:
         return None
-    if place[1] and (found.thing.type != "association" or name.isupper()):
+    association = found.thing.type == "association"
+    if not place:
+        unit = BRANCH_BEHIND_COMMA.regex.match(text, found.end) if association else None
+        return reading(text, start, unit.end()) if unit and (not unit[1] or is_town(unit[1])) else None
+    if not (is_place(place[2]) or (association and _is_part(place[2]))):
+        return None
+    if place[1] and (not association or name.isupper()):
         return None
     return reading(text, start, place.end())
+
+
+def _is_part(words: str) -> bool:
+    """Whether capitalised words name a town, several with a hyphen, or a part of the country."""
+    return is_town(words) or all(is_town(word) or is_place(word) for word in words.split("-"))
 
 
 def _mention(name: str, start: int, end: int) -> Mention:

@@ -6,6 +6,7 @@ from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.recognition.institutions.compounds import compounds
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
+from referatgraf.nlp.recognition.institutions.lines import unbroken
 from referatgraf.nlp.recognition.institutions.listed import listed, named_regions, named_with_figures
 from referatgraf.nlp.recognition.institutions.municipalities import (
     municipalities,
@@ -13,6 +14,7 @@ from referatgraf.nlp.recognition.institutions.municipalities import (
     municipalities_in_capitals,
 )
 from referatgraf.nlp.recognition.institutions.national import national
+from referatgraf.nlp.recognition.institutions.placed import placed
 from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
 from referatgraf.nlp.recognition.institutions.runs import runs
 from referatgraf.nlp.recognition.institutions.trailing import trailing
@@ -23,10 +25,11 @@ _BY_RUN = (listed, leading, trailing, compounds)
 
 def match(setting: Setting) -> Iterator[Mention]:
     """Every institution and municipality that the text names, none inside another but a municipality."""
-    text = setting.text
+    text = unbroken(setting.text)
     parts = [run for passage in setting.passages for run in runs(text, passage)]
     found = [mention for run in parts for read in _BY_RUN for mention in read(text, run)]
     found += national(text, parts)
+    found += (mention for passage in setting.passages for mention in placed(text, passage))
     found += in_small_letters(text, setting.passages, found)
     names = names_given(text, found, setting.known)
     found += (mention for run in parts for mention in repeated(text, run, names))

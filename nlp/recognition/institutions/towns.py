@@ -22,11 +22,19 @@ PARTS = words_of(
     "Øst Vest Nord Syd Midt"
 )
 """Parts of the country that branches of institutions are called after."""
+REGIONAL = Pattern(
+    "part of a part of the country",
+    re.compile(
+        r"(?:Nord|Syd|Øst|Vest|Midt){1,2}(?:(?:vest|øst)?(?:jylland|sjælland|fyn|lolland|falster|bornholm)|vest|øst)$"
+    ),
+    "Nordvestjylland",
+    "Nordjyllandsgade",
+)
 
 
 def is_place(word: str) -> bool:
     """Whether a word is the name of a municipality or of a part of the country."""
-    return word in PARTS or bool(municipality_named(word))
+    return word in PARTS or bool(REGIONAL.regex.match(word) or municipality_named(word))
 
 
 def is_town(word: str) -> bool:

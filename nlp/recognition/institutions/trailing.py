@@ -7,7 +7,7 @@ from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.readings import reading
-from referatgraf.nlp.recognition.institutions.runs import Run
+from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
 from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
 from referatgraf.ontology.registers import given_names
 
@@ -23,6 +23,20 @@ CLUB = Pattern("form of a sports club", re.compile(r"^(?:[FA]C|IF|BK|IK|GF|SK|[B
 LOWER_HEAD = Pattern(
     "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
 )
+INITIALS = Pattern(
+    "initials before a name",
+    re.compile(rf"(?<![\w.-])(?:(?P<given>[{UPPER}][a-zæøåé]+) )?(?:[{UPPER}]\. ?){{1,3}}$"),
+    "fra A.B. ",
+    "bilag 1. ",
+)
+SHARED = Pattern(
+    "first part of a coordinated name",
+    re.compile(rf"(?<![\w-])(?P<first>[{UPPER}][\w-]{{1,30}}) og $"),
+    "fra By- og ",
+    "fra byen og ",
+)
+_AREA = frozenset(("omegn", "omegns"))
+_BEFORE = 60
 _PLAIN = words_of(
     "ny nye nyt åben åbent åbne digital digitale sund sunde grøn grønne fælles kommunal kommunale privat private "
     "social sociale lokal lokale selvejende almen almene gammel gamle stor store lille små dansk danske levende god "
@@ -39,9 +53,27 @@ _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 
 def trailing(text: str, run: Run) -> Iterator[Mention]:
     """The name of a run that ends with its kind or legal form, a genitive ending included."""
-    end = _legal(text, run) or _club(run) or _headed(run) or _lower(text, run)
+    legal = _legal(text, run)
+    end = legal or _club(run) or _headed(run) or _lower(text, run)
     if end and run.words[0][0].casefold() not in _ROOMS:
-        yield reading(text, run.start, end)
+        yield reading(text, _begin(text, run, bool(legal)), end)
+
+
+def _begin(text: str, run: Run, legal: bool) -> int:
+    """The offset at which the name of a run begins, with what stands before the run and is part of the name.
+
+    "A. Holm A/S" begins with initials, "Vera B. Holms Fond" with a given name and one; "By- og Havn A/S" and
+    "Kirkeby og Omegns Fonden" are coordinated.
+    """
+    window = max(run.start - _BEFORE, 0)
+    initials = INITIALS.regex.search(text, window, run.start)
+    if initials and (initials["given"] in given_names() or (legal and not initials["given"])):
+        return initials.start()
+    shared = SHARED.regex.search(text, window, run.start)
+    area = run.words[0][0].casefold() in _AREA
+    if shared and (area or (legal and shared["first"].endswith("-"))):
+        return shared.start()
+    return run.start
 
 
 def _legal(text: str, run: Run) -> int:

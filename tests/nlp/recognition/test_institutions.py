@@ -61,6 +61,60 @@ def test_institutions_of_the_registers(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("svar fra LOF Kirkeby-Egeby.", "LOF Kirkeby-Egeby"),
+        ("svar fra Friluftsrådet Nordøst og DBU", "Friluftsrådet Nordøst"),
+        ("svar fra Dansk Ornitologisk Forening Sydøstjylland", "Dansk Ornitologisk Forening Sydøstjylland"),
+        ("Ældre Sagen på Samsø har svaret", "Ældre Sagen på Samsø"),
+        ("Natteravnene i Kirkeby Strand går ture", "Natteravnene i Kirkeby Strand"),
+        ("Danmarks Naturfredningsforening, Kirkeby, har klaget", "Danmarks Naturfredningsforening, Kirkeby"),
+        ("fra Danmarks Lærerforening, kreds 12, og", "Danmarks Lærerforening, kreds 12"),
+        ("fra Danmarks Naturfredningsforening, Kirkeby afdeling.", "Danmarks Naturfredningsforening, Kirkeby afdeling"),
+        ("fra Danmarks Naturfredningsforening, Kirkeby Havn og", "Danmarks Naturfredningsforening; Kirkeby Havn"),
+        ("fra Friluftsrådet, Dansk Sejlunion og KL", "Friluftsrådet; Dansk Sejlunion; KL"),
+        ("fra Danmarks Naturfredningsforening, Odense Kommune og",
+         "Danmarks Naturfredningsforening; Odense Kommune"),
+    ],
+)  # fmt: skip
+def test_branches_of_associations(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("brev fra Friskolen i Kirkeby om plads", "Friskolen i Kirkeby"),
+        ("Friskolen i Kirkeby er lukket", ""),
+        ("Lærerkredsen for Kirkeby og Omegn er imod", "Lærerkredsen for Kirkeby og Omegn"),
+        ("Fredningsnævnet for Østjylland har afgjort sagen", "Fredningsnævnet for Østjylland"),
+        ("svar fra Bevaringsforeningen for Egeby", "Bevaringsforeningen for Egeby"),
+        ("svar fra Landsbyrådet i Egeby", "Landsbyrådet i Egeby"),
+        ("Eleverne fra Skolen på bakken", ""),
+        ("Kirkeby og Omegns Borgerforening søger", "Kirkeby og Omegns Borgerforening"),
+        ("tilbud fra A.B. Holm A/S og By- og Vand I/S", "A.B. Holm A/S; By- og Vand I/S"),
+        ("støtte fra Vera B. Holms Naturfond", "Vera B. Holms Naturfond"),
+        ("jf. punkt A. Kirkeby Skole er åben", "Kirkeby Skole"),
+    ],
+)
+def test_names_with_a_place_or_with_initials(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+def test_a_name_goes_on_in_the_next_line_of_a_page_but_not_in_the_next_paragraph() -> None:
+    lines = (
+        "Der er kommet svar på høringen om den nye sti og om havnen fra 3F",
+        "Kirkeby og en klage over, at svaret er sendt for sent fra Social- og",
+        "Sundhedsforvaltningen. Tegningerne af huset på hjørnet er fra Friis &",
+        "Holm A/S, der venter med resten.",
+    )
+    first = "3F\nKirkeby=3F Kirkeby; Social- og\nSundhedsforvaltningen=Social- og Sundhedsforvaltningen"
+    assert told("\n".join(lines)) == f"{first}; Friis &\nHolm A/S=Friis & Holm A/S"
+    paragraphs = "\n".join((lines[0], f"Kirkeby er bedst. {lines[1]}, når det endelig sker, og {lines[2]} venner"))
+    assert told(paragraphs) == "3F; Sundhedsforvaltningen"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("borgere i Kalundborg Kommune", "Kalundborg Kommune"),
         ("Kalundborg kommunes skoler", "Kalundborg kommunes=Kalundborg Kommune"),
         ("tilbud i Kalundborg kommunen", "Kalundborg kommunen=Kalundborg Kommune"),

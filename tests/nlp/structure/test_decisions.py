@@ -235,6 +235,7 @@ def test_a_reservation_inside_a_decision_stays() -> None:
         ("Socialudvalget indstiller til Byrådet, at planen godkendes.", "body", "Socialudvalget", [""]),
         ("Centerchef Vera Holm indstiller, at planen godkendes.", "role", "Centerchefen", [""]),
         ("Det indstilles, at planen godkendes.", None, None, [""]),
+        ("At Socialudvalget over for Byrådet indstiller, at planen godkendes.", None, None, [""]),
         ("På den baggrund indstiller Direktionen, at planen godkendes.", "body", "Direktionen", [""]),
         ("Det indstilles, at planen godkendes, og\nat fristen er 1. maj.", None, None, ["", ""]),
         ("Til godkendelse.", None, None, [""]),

@@ -1,0 +1,55 @@
+"""Lines that were broken for want of room, so that a name may go on in the next."""
+
+import re
+
+from referatgraf.nlp.patterns import Pattern
+
+BREAK = Pattern(
+    "line end between capitals, or behind parts that share a head",
+    re.compile(r"(?<=[\w&,-])\n(?=(?P<next>[A-ZÆØÅ][\w/.'’&-]*))"),
+    "Friis &\nHolm A/S",
+    "svar fra\nskolen",
+)
+GOES_ON = Pattern(
+    "end of a line in the midst of a name",
+    re.compile(r"(?:(?<![\w-])[A-ZÆØÅ0-9][\w'’/-]{0,40},?|(?<=\w) &|\w-,?(?: (?:og|&|samt))?)$"),
+    "svar fra Social- og",
+    "svar fra skolen og",
+)
+TABLE = re.compile(r"\t|\||\S {3,}\S")
+NARROWEST, WIDEST = 60, 130
+"""Characters of a line that fills a page."""
+_FULL = 0.95
+"""The share of the lines that are no longer than the page is wide; tables may be."""
+_RAGGED = 5
+"""Characters by which full lines differ."""
+_BEFORE = 50
+
+
+def unbroken(text: str) -> str:
+    """The same text, each character in its place, with a blank for a line end that stands within a name.
+
+    A text whose lines are longer than any page has none: its lines are paragraphs.
+    """
+    width = _width(text)
+    if not NARROWEST <= width <= WIDEST:
+        return text
+    parts, at = [], 0
+    for hit in BREAK.regex.finditer(text):
+        start = text.rfind("\n", 0, hit.start()) + 1
+        full = hit.start() - start + 1 + len(hit["next"]) > width - _RAGGED
+        if full and _goes_on(text, start, hit.start()):
+            parts += [text[at : hit.start()], " "]
+            at = hit.end()
+    return "".join((*parts, text[at:]))
+
+
+def _width(text: str) -> int:
+    """Characters of a full line."""
+    lengths = sorted(len(line) for line in text.split("\n") if line)
+    return lengths[int(len(lengths) * _FULL)] if lengths else 0
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a line, which is none of a table, ends within a name."""
+    return not TABLE.search(text, start, end) and bool(GOES_ON.regex.search(text, max(start, end - _BEFORE), end))
