@@ -27,8 +27,8 @@ OFFICES = words_of(
 )
 """Offices of which the country has many, each with its place: a name at the beginning of a sentence too."""
 _KINDS = words_of(
-    "skole friskole privatskole efterskole højskole museum forening klub lokalråd landsbyråd borgerråd beboerråd samråd "
-    "menighedsråd sogneråd børnehus"
+    "skole friskole privatskole efterskole højskole museum forening klub lokalråd landsbyråd borgerråd beboerråd "
+    "samråd menighedsråd sogneråd børnehus"
 )
 """Nouns of heads.csv of which a place makes a name."""
 _ALSO = frozenset({" Amt", " Sogn", " og Omegn", " og omegn"})
