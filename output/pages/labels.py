@@ -41,3 +41,13 @@ def titles_of(store: Store, cases: Iterable[str]) -> dict[str, str]:
     while batch := list(islice(waiting, _BATCH)):
         found |= {value(row, "thing"): value(row, "title") for row in select(store, _TITLES, thing=nodes(batch))}
     return found
+
+
+_OWNERS = "SELECT ?thing ?label WHERE { VALUES ?thing { UNDEF } ?thing rg:municipality/skos:prefLabel ?label }"
+
+
+def municipalities_of(store: Store, things: Iterable[str]) -> dict[str, str]:
+    """Of which municipality bodies and meetings are: those of many are called the same."""
+    asked = sorted(set(things))
+    rows = select(store, _OWNERS, thing=nodes(asked)) if asked else ()
+    return {value(row, "thing"): value(row, "label") for row in rows}

@@ -1,6 +1,7 @@
 """Terms of the graph as people read them: text, where it leads, and how it is to look."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -10,6 +11,7 @@ from referatgraf.ontology.namespaces import XSD
 from referatgraf.output.pages.rendering import Scene
 
 _TRUTH = {"true": ("ja", "yes"), "false": ("nej", "no")}
+_DANISH = str.maketrans(",.", ".,")
 _CHARACTERS = re.compile(r"/document/([0-9a-f]+)/text#char=(\d+),(\d+)$")
 
 
@@ -90,8 +92,5 @@ def _literal(term: Literal, scene: Scene) -> Cell:
 
 def _number(digits: str, scene: Scene) -> str:
     """A number with its thousands parted as the language has it."""
-    try:
-        grouped = f"{int(digits):,}"
-    except ValueError:
-        return digits if scene.lang == "en" else digits.replace(".", ",")
-    return grouped if scene.lang == "en" else grouped.replace(",", ".")
+    grouped = f"{Decimal(digits):,}"
+    return grouped if scene.lang == "en" else grouped.translate(_DANISH)

@@ -5,17 +5,22 @@ import io
 import re
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import httpx
 import pytest
+from pyoxigraph import Literal, NamedNode
 from selectolax.lexbor import LexborHTMLParser
 
 from referatgraf.graph.questions import questions
 from referatgraf.graph.store import current
 from referatgraf.ontology.iris import BASE
-from referatgraf.ontology.namespaces import NIF, RG
+from referatgraf.ontology.namespaces import NIF, RG, XSD
 from referatgraf.output.pages.layouts import LAYOUTS
 from referatgraf.output.pages.listings import listings
+from referatgraf.output.pages.rendering import Scene
+from referatgraf.output.pages.values import shown
 
 PRINCIPLES = "principle/tre-faelles-principper-for-botilbud"
 CASE = "case/noerhavn/24-006015"
@@ -295,6 +300,27 @@ def test_the_front_page_leads_to_everything(http: httpx.Client) -> None:
     assert {"Sager", "Principper", "Personer", "Udvalg og organer", "Beslutninger"} <= set(tiles)
     for link in found.css("main a"):
         assert http.get(link.attributes["href"]).status_code == 200, link.attributes["href"]
+
+
+def test_bodies_and_meetings_tell_of_which_municipality_they_are(http: httpx.Client) -> None:
+    assert "Socialudvalget Nørhavn Kommune" in [text_of(each) for each in page(http, "/list/body").css("main li")]
+    front = page(http, "/")
+    held = next(node for node in front.css("section") if text_of(node.css_first("h2")) == "Udvalg med referater")
+    names = [text_of(each) for each in held.css("li a")]
+    assert names == sorted(set(names))  # those of one municipality, without its name
+    assert {"Direktionen", "Socialudvalget"} <= set(names)
+    assert not held.css("h3")
+
+
+@pytest.mark.parametrize(
+    ("number", "danish", "english"),
+    [("6064383.88", "6.064.383,88", "6,064,383.88"), ("-0.5", "-0,5", "-0.5"), ("-65000", "-65.000", "-65,000")],
+)
+def test_numbers_are_written_as_the_language_has_them(number: str, danish: str, english: str) -> None:
+    figure = Literal(number, datatype=NamedNode(XSD.decimal))
+    for lang, written in (("da", danish), ("en", english)):
+        cell = shown(figure, cast("Scene", SimpleNamespace(lang=lang)))
+        assert (cell.text, cell.data) == (written, number)
 
 
 @pytest.mark.parametrize("path", [f"/page/{BODY}", f"/page/{CASE}", "/page/law/serviceloven", f"/page/{PRINCIPLES}"])
