@@ -19,7 +19,11 @@ from referatgraf.output.pages.rendering import Scene, render, scene_of
 from referatgraf.output.server.asked import Asked
 from referatgraf.output.server.endpoint import Streamed
 
-FIRST = ("udvalg-principper", "sagsvej", "beslutninger", "udsatte", "lovhenvisninger", "afstemninger")
+FIRST = (
+    "udvalg-principper", "sagsvej", "beslutninger",
+    "lovhenvisninger", "afstemninger", "fravaer",
+    "udsatte", "bebudet", "sager-flest-udvalg",
+)  # fmt: skip
 """The questions that stand first, which the front page shows."""
 MOST_ROWS = 500
 """Rows that a page shows; the files hold all."""
