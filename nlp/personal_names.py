@@ -13,7 +13,7 @@ _HYPHENED = rf"(?:-[{UPPER}]?(?:{_LOWER}|['’])+)*"
 _PREFIXED = rf"(?:Mc|O'|d'|D')[{UPPER}]{_LOWER}+"
 _WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|Chr\.|Aa\.|Th\.|Joh\.|Fr\.|{_PREFIXED}|[{UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
 WORD_OF_NAME = rf"(?:[{UPPER}]\.(?: ?[{UPPER}]\.){{0,5}}|{_WORD})"
-PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos) )?"
+PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos|á) )?"
 NAME = Pattern(
     "name",
     re.compile(rf"(?<![\w-]){WORD_OF_NAME}(?: {PARTICLE}{WORD_OF_NAME}){{1,6}}(?![\w-])"),

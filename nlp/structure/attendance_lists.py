@@ -12,7 +12,7 @@ from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.words import letters
-from referatgraf.ontology.registers import given_names
+from referatgraf.ontology.registers import family_names, given_names
 
 SUBSTITUTE = Pattern(
     "substitute in a list",
@@ -39,12 +39,17 @@ _TOLD = re.compile(
 """What follows a name of which a sentence tells something."""
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
 _OPENING = re.compile(
-    r"\b(?:I stedet|Som (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b"
+    r"\b(?:I stedet|For (?:sidst|først)nævnte|for hvem|Fra (?:[\w-]+ ){1,4}(?:deltog|deltager|mødte)|"
+    r"Som (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b"
 )
-_EXCEPT = re.compile(
-    r"(?i)(?:alle|samtlige)(?: medlemmer)?,? (?:undtagen|på nær|bortset fra|minus|med undtagelse af)\b"
+EXCEPT = re.compile(
+    r"(?i)\b(?:alle|samtlige)(?: øvrige)?(?: medlemmer)?(?: var til ?stede)?,? "
+    r"(?:undtagen|på nær|bortset fra|minus|med undtagelse af)\b"
 )
+"""What stands between those present and those who were not."""
 _AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
+_LAST_NAME = re.compile(r"(?:^|, |og )(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)+)$")
+_FAMILY_ALONE = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?, ?(?=[A-ZÆØÅ])")
 _GIVEN = re.compile(r"(?:^|[,)] ?|[a-zæøå] )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
 _FAMILY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?(?:, ?|$)")
 _NOBODY = ("", "ingen", "intet", "nej")
@@ -61,8 +66,9 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     """
     if letters(text) in _NOBODY:
         return Attendance()
-    if field == "present" and (but := _EXCEPT.match(text)):
-        return Attendance.of("absent", read_people(text[but.end() :], offset + but.end(), known))
+    if field == "present" and (but := EXCEPT.search(text)):
+        there = Attendance.of("present", read_people(text[: but.start()], offset, known))
+        return there + read_list(text[but.end() :], offset + but.end(), "absent", known)
     people = read_people(text, offset, known)
     if field == "present" and len(people) == 1 and _AWAY.search(text, people[0].span.end - offset):
         return Attendance.of("excused", people)
@@ -78,6 +84,16 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     return listed + said + Attendance(absent=replaced, deputies=deputies)
 
 
+def kind_below(text: str, field: str, label: str) -> str:
+    """The field that a list below `label` goes on with behind a line of `field`.
+
+    Behind "samtlige øvrige medlemmer, bortset fra" stand those absent, to the end of the sentence.
+    """
+    if text.endswith("."):
+        return label
+    return "absent" if field == "present" and EXCEPT.search(text) else field
+
+
 def _said_below(field: str, said: Attendance) -> Attendance:
     """What sentences behind a label say: those who took no part are those of the label "Fraværende" or "Afbud"."""
     return replace(said, item=()) + Attendance.of(field, said.item) if field in ("absent", "excused") else said
@@ -90,11 +106,18 @@ def broken_names(lines: Sequence[Line]) -> tuple[list[Attendee], list[Line]]:
     for n in range(len(left) - 1):
         above, below = left[n], left[n + 1]
         given, family = _GIVEN.search(above.text), _FAMILY.match(below.text)
-        if given and family and below.gap == 1 and given["name"] in given_names():
+        if not (given and given["name"] in given_names()):
+            given, family = _LAST_NAME.search(above.text), _FAMILY_ALONE.match(below.text)
+        if given and family and below.gap == 1 and _is_family(given["name"], family["name"]):
             name = f"{given['name']} {family['name']}"
             people.append(Attendee(name, Span(above.start + given.start("name"), below.start + family.end("name"))))
             left[n], left[n + 1] = above.part(0, given.start("name")), below.part(family.end())
     return people, [line for line in left if line.text]
+
+
+def _is_family(above: str, name: str) -> bool:
+    """Whether the first word of a line ends the name at the end of the line above it."""
+    return " " not in above or any(part in family_names() for part in (name, *name.split("-")))
 
 
 def _substitutes(text: str, offset: int) -> Iterator[Deputy]:

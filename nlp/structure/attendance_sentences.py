@@ -89,6 +89,30 @@ SENTENCES = (
         "For udvalget mødte Ib Krog.",
     ),
     _pattern(
+        "met for the last",
+        rf"(?:^|(?<=\. ))For (?:sidst|først)nævnte (?:mødte|deltog) (?P<deputy>{_NAMES}){_END}",
+        "For sidstnævnte mødte Ib Krog.",
+        "For sidstnævnte gælder loven.",
+    ),
+    _pattern(
+        "for whom",
+        rf"for hvem (?P<deputy>{_NAME})(?: \([^)]*\))? (?:mødte|deltog|deltager|møder)",
+        "Vera Holm, for hvem Ib Krog deltager",
+        "for hvem planen deltager",
+    ),
+    _pattern(
+        "deputy listed for",
+        rf"^(?:Stedfortræder|Suppleant|Afløser) for (?P<absent>{_NAME})(?: \([^)]*\))?: ?(?P<deputy>{_NAME})",
+        "Suppleant for Vera Holm: Ib Krog",
+        "Suppleant for Vera Holm",
+    ),
+    _pattern(
+        "met as deputy",
+        rf"^(?P<deputy>{_NAME})(?: \([^)]*\))? (?:mødte|deltog|deltager|møder) som {_DEPUTY}(?! for)",
+        "Ib Krog (A) mødte som suppleant",
+        "Ib Krog mødte som formand",
+    ),
+    _pattern(
         "one for another",
         rf"^(?P<deputy>{_NAME}) for (?P<absent>{_NAME})\.?$",
         "Ib Krog for Vera Holm",
@@ -160,7 +184,7 @@ SENTENCES = (
     ),
     _pattern(
         "sent apologies",
-        rf"(?P<excused>{_NAMES}),? (?:havde|har|meldte|havde på forhånd)(?: meldt)? (?:afbud|forfald)",
+        rf"(?P<excused>{_NAMES}),? (?:havde|har|meldte|havde på forhånd)(?: (?:an)?meldt)? (?:afbud|forfald)",
         "Vera Holm havde meldt afbud.",
         "Der er meldt afbud.",
     ),

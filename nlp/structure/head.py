@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from referatgraf.nlp.dates import clock, find_times, first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.structure.attendance import Attendance
-from referatgraf.nlp.structure.attendance_lists import broken_names, read_list
+from referatgraf.nlp.structure.attendance_lists import broken_names, kind_below, read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.head_fields import Field, read_head_lines
@@ -18,10 +18,15 @@ from referatgraf.nlp.structure.rows import Row
 
 _PEOPLE = {"present": "present", "absent": "absent", "excused": "excused", "guest": "guests"}
 _AS_PRINTED = ("body", "kind", "chair", "leader", "municipality")
-_BEGINS = re.compile(r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|start)\b.{0,12}\bkl")
-_ENDS = re.compile(r"(?i)\b(?:sluttede|sluttet|slutter|hævet|afsluttet|slut)\b[^\d]{0,20}(?:kl\.? ?)?\d")
+_BEGINS = re.compile(r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|åbnede|åbnet|indledtes?|start)\b.{0,12}\bkl")
+_ENDS = re.compile(
+    r"(?i)\b(?:slutte(?:de|t|r)|hæve(?:t|des)|afsluttet|afsluttedes|mødet (?:blev )?lukket|ophævet|færdig|slut)\b"
+    r"[^\d]{0,20}(?:kl\.? ?)?\d"
+)
 _HOUR_ALONE = re.compile(r"(?i)^kl\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?\.?$")
-_PLACE_AND_HOUR = re.compile(r"^[A-ZÆØÅ](?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$")
+_PLACE_AND_HOUR = re.compile(
+    r"^(?:(?:i|på) )?\w(?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$"
+)
 _ON_WEEKDAY = re.compile(r"(?i)(?:^|møde\b.{0,40} )(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _KIND_OF_DOCUMENT = re.compile(r"(?i)(?:referat|dagsorden|beslutningsprotokol|protokol)\b")
 _BARE_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(?!\d)")
@@ -111,6 +116,7 @@ def _read_people(head: Head, labelled: Field) -> None:
     for line in lines:
         if kind:
             head.attendance += read_list(line.text, line.start, kind, known)
+            kind = kind_below(line.text, kind, _PEOPLE[labelled.name])
         else:
             head.attendance += read_sentences(line.text, line.start)
         if labelled.name == "remarks":

@@ -23,6 +23,7 @@ _LONGEST_VALUE, _LONGEST_REMARK = 160, 200
 _LONGEST_GROUP = 70
 _SOME_NAMES = 0.5
 _WIDEST_GAP = 4
+_GROUP = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,4}: ?(?=[A-ZÆØÅ])")
 _UNKNOWN_LABEL = re.compile(r"(?!Fra |For |[A-ZÆØÅ]:)[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,3}: ")
 """Words that end in a colon as a label does, but for those that part the names of a list."""
 
@@ -53,6 +54,8 @@ class HeadLines:
     """The field that the next lines may go on with."""
     _grouped: bool = False
     """Whether its names stand in groups, each below whom they come from."""
+    _behind: bool = False
+    """Whether they stand in groups, each behind whom they come from."""
 
     def take(self, row: Row, below: Line | None) -> None:
         """Put a row where it belongs; `below` is the line after it, None where that is furniture."""
@@ -62,12 +65,14 @@ class HeadLines:
             self._grouped = True
         elif label:
             rest = line.part(label.size, gap=0)
-            self._begin(Field(label.field, [rest] if rest.text.strip(" :") else []))
+            self._begin(Field(self._named(label), [rest] if rest.text.strip(" :") else []))
         elif row.noise:
             self.furniture.append(line)
         elif behind := label_behind(line):
             self.fields.append(Field(behind.field, [line.part(0, behind.size)]))
             self._open, self._grouped = None, False
+        elif self._open and (group := self._group_behind(line)):
+            self._open.lines.append(group)
         elif self._open and not _UNKNOWN_LABEL.match(row.text) and _continues(self._open, line):
             self._open.lines.append(_without_origin(line) if self._grouped else line)
         else:
@@ -76,10 +81,29 @@ class HeadLines:
             return
         self.used.append(line.span)
 
+    def _named(self, label: Label) -> str:
+        """The field that a label opens: who took part is a guest where those present and those absent stand above."""
+        if label.field != "attending":
+            return label.field
+        above = {field.name for field in self.fields}
+        return "guest" if "present" in above and above & {"absent", "excused"} else "present"
+
     def _begin(self, opened: Field) -> None:
         self.fields.append(opened)
         self._grouped = self._grouped and opened.name == "present"
-        self._open = opened
+        self._open, self._behind = opened, self._behind and opened.name == "present"
+
+    def _group_behind(self, line: Line) -> Line | None:
+        """The names of a group of those present, behind whom they come from: "Forældre: Ib Krog".
+
+        The first group stands right below the label, which then has no value of its own.
+        """
+        name = _GROUP.match(line.text) if self._open and self._open.name == "present" else None
+        if name is None or self._open is None or (self._open.lines and not self._behind):
+            return None
+        names = line.part(name.end())
+        self._behind = bool(read_people(names.text))
+        return names if self._behind else None
 
     def _opens_group(self, line: Line, label: Label | None, below: Line | None) -> bool:
         """Whether a line names a group of those present, whose names stand below: "Fra forvaltningen:".

@@ -9,11 +9,13 @@ from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.lines import Line
 
 _HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")
-_PREPOSITION = re.compile(r"(?:i|på) (?=[A-ZÆØÅ])")
-_JOINT = re.compile(r"[,.]? (?=[A-ZÆØÅ]|(?:i|på) )")
+_PREPOSITION = re.compile(r"(?:i|på) (?=\w)")
+_JOINT = re.compile(r"(?: ?[-–] ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]? (?=[A-ZÆØÅ]|(?:i|på) )")
+_NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
 _NO_PLACE = re.compile(
     r"(?i)^(?:referat|dagsorden|protokol|beslutningsprotokol|åbent?|lukket|indhold\w*|sager?\b.*|til|punkter|.*\bkommune\.?)$"
 )
+_LABEL = re.compile(r"[A-ZÆØÅ][\w ]{3,40}: ")
 _LONGEST = 110
 _SHORTEST = 4
 
@@ -33,15 +35,25 @@ def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
     for line, below in zip(lines, [*lines[1:], None], strict=False):
         if line.start <= hour.start < line.end:
             behind = _JOINT.match(line.text, hour.end - line.start)
-            rest = line.part(behind.end() if behind else hour.end - line.start)
+            rest = _first_sentence(line.part(behind.end() if behind else hour.end - line.start))
             chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
             return chosen if chosen and _is_place(chosen) else None
     return None
 
 
+def _first_sentence(line: Line) -> Line:
+    stop = _NEXT_SENTENCE.search(line.text)
+    return line.part(0, stop.start()) if stop and _PREPOSITION.match(line.text) else line
+
+
 def _is_place(line: Line) -> bool:
     text = line.text
-    if len(text) >= _LONGEST or _NO_PLACE.match(text) or text.endswith(":" if _PREPOSITION.match(text) else (":", ".")):
+    if (
+        len(text) >= _LONGEST
+        or _NO_PLACE.match(text)
+        or _LABEL.match(text)
+        or text.endswith(":" if _PREPOSITION.match(text) else (":", "."))
+    ):
         return False
     if first_date(text) or is_attendance(text):
         return False

@@ -13,22 +13,42 @@ from referatgraf.ontology.registers.table import rows
 FIELDS = frozenset(
     {
         *("kind", "body", "municipality", "date", "start", "end", "place"),
-        *("present", "absent", "excused", "guest", "deputy", "chair", "leader", "clerk", "remarks", "other"),
+        *(
+            "present",
+            "absent",
+            "excused",
+            "guest",
+            "attending",
+            "deputy",
+            "chair",
+            "leader",
+            "clerk",
+            "remarks",
+            "other",
+        ),
     }
 )
-"""What a label of labels.csv may open; what stands under "clerk" and "other" is known and not kept."""
+"""What a label of labels.csv may open; what stands under "clerk" and "other" is known and not kept.
+
+Under "attending" stand those present, or guests where a list of the members stands above."""
 _FILE = Path(__file__).with_name("labels.csv")
 _BARE = frozenset(
-    {"mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt", "mødeafholdelse"}
+    {
+        *("mødedato", "mødetidspunkt", "mødested", "mødedeltagere", "starttidspunkt", "sluttidspunkt"),
+        *("mødeafholdelse", "adresse", "mødeadresse"),
+    }
 )
 """Labels that may stand before their value without a colon; other words would open sentences."""
 _OF_PEOPLE = ("present", "absent", "excused", "guest")
 """Fields whose labels may stand without a colon before a list of names and nothing else."""
 _TOOK_PART = re.compile(
     r"(?:(?:Endvidere|Desuden|Derudover|Herudover|Ligeledes) (?:deltog|deltager|mødte)|"
-    r"Fra [\w ,-]{3,40}? (?:deltog|deltager|mødte))\b:?"
+    r"Fra [\w ,-]{3,40}? (?:deltog|deltager|mødte))\b:?|"
+    r"Fra (?:[\w-]+ ){0,2}(?i:[\w-]*(?:sekretariat|forvaltning|administration|kommune|direktion|embedsværk)\w{0,3}):"
 )
 """The beginning of a sentence that lists others than the members."""
+_TIME_BEHIND = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d\d(?:$|\W)")
+"""What shows that a word before it is a label, without a colon: "Tidspunkt 13.30 – 15.45"."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
 _MARK = re.compile(r":|\t| {3,}| ?\|")
 """What parts a label from its value: a colon, or the gap or bar between two columns."""
@@ -75,7 +95,10 @@ def read_label(line: Line) -> Label | None:
     first = _FIRST_WORD.match(text)
     word = fold(first.group()) if first else ""
     field = _fields().get(word, "")
-    if first and (word in _BARE or (field in _OF_PEOPLE and share_of_names(text[first.end() :]) > _NOTHING_ELSE)):
+    timed = field in ("start", "end", "date") and _TIME_BEHIND.match(text, first.end() if first else 0)
+    if first and (
+        word in _BARE or timed or (field in _OF_PEOPLE and share_of_names(text[first.end() :]) > _NOTHING_ELSE)
+    ):
         return Label(field, first.end())
     return None
 

@@ -4,7 +4,7 @@ import pytest
 
 from referatgraf.nlp.minutes import Meeting
 
-from .minutes_of import names, read
+from .minutes_of import HEAD, names, read
 
 ITEM = "\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n"
 
@@ -86,3 +86,84 @@ def test_a_case_number_with_the_code_of_a_municipality() -> None:
     found = meeting("Socialudvalget\nReferat den 11. marts 2025", "\n\n1. Budget\n\nSagsnr.: 306-2009-600\n\nTekst.\n")
     assert found.municipality is not None
     assert (found.municipality.value, found.municipality.inferred) == ("Odsherred Kommune", "kommunekode i sagsnummer")
+
+
+def attended(lines: str) -> tuple[list[str], list[str]]:
+    found = meeting(f"{HEAD}{lines}")
+    return names(found.present), names((*found.absent, *found.excused))
+
+
+@pytest.mark.parametrize(
+    ("lines", "present", "absent"),
+    [
+        ("I mødet deltog:\nVera Holm (A), Ib Krog og Ulla Ravn\n\nMed afbud: Bo Dam\nUden afbud: Jens Lund", 3, 2),
+        ("Deltager i mødet:\tVera Holm, Ib Krog\nDeltager ikke i mødet:\tBo Dam, Jens Lund", 2, 2),
+        ("Deltog: Vera Holm, Ib Krog\nAfbud: Bo Dam\nEj mødt: Medarbejderrepræsentant Jens Lund", 2, 2),
+        ("Til stede:\nForældre: Vera Holm, Ib Krog\nPersonale: Ulla Ravn (skole)\nKom ikke: Bo Dam", 3, 1),
+        ("Medlemmer: Vera Holm, Ib Krog\nAfbud: Bo Dam\nDeltog: Chef Ulla Ravn, ingeniør Jens Lund", 2, 1),
+        ("Medlemmer: Vera Holm, Ib Krog\nFraværende: Bo Dam\n\nEmbedsmænd: Ulla Ravn, Jens Lund", 2, 1),
+        ("Medlemmer: Vera Holm, Ib Krog\nFraværende: Bo Dam\n\nFra sekretariatet: Leder Ulla Ravn", 2, 1),
+        ("Deltagere: Vera Holm, Ib Krog. Fra kommunen deltog leder Ulla Ravn. Afbud fra Bo Dam og Jens Lund.", 2, 2),
+        (
+            "Tilstede: Samtlige medlemmer undtagen Bo Dam, der var syg, og Jens Lund. For sidstnævnte mødte Ib Krog.",
+            0,
+            2,
+        ),
+        (
+            "Til stede var: Vera Holm og samtlige øvrige, bortset fra\nBo Dam, der har orlov, samt\nJens Lund.",
+            1,
+            2,
+        ),
+        ("Medlemmer: Vera Holm, Martin Ravn\n           Krog-Jensen, Ulla Ravn\nFraværende: Bo Dam", 3, 1),
+    ],
+)
+def test_attendance_in_further_words(lines: str, present: int, absent: int) -> None:
+    there, away = attended(lines)
+    assert (len(there), len(away)) == (present, absent)
+    assert not absent or "Bo Dam" in away
+
+
+def test_a_name_goes_on_in_the_next_line_of_a_list() -> None:
+    there, _ = attended("Medlemmer: Vera Holm, Martin Ravn\n           Krog-Jensen, Ulla Ravn\nFraværende: Bo Dam")
+    assert "Martin Ravn Krog-Jensen" in there
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Navn            Fra            Mødt   Afbud   Ikke mødt\n"
+        "Vera Holm       Byrådet         x\nIb Krog         Ældre Sagen     x\n"
+        "Bo Dam          Byrådet                 x\nJens Lund       Byrådet                        x\n",
+        "Navn\tMødt\tAfbud\tIkke mødt\nVera Holm\tx\nIb Krog\tx\nBo Dam\t\tx\nJens Lund\t\t\tx\n",
+        "Medlem    | Fra      | 2/9\nVera Holm | LEV      | +\nIb Krog   | Byrådet  | + (fra kl. 14.30)\n"
+        "Bo Dam    | Byrådet  | -\nJens Lund | Byrådet  | afbud\n+ = til stede   - = udeblevet\n",
+        "Navn | Til stede\nVera Holm | ja\nIb Krog | ja\nBo Dam | nej\nJens Lund | afbud\n",
+    ],
+)
+def test_tables_of_members(table: str) -> None:
+    there, away = attended(table)
+    assert (there, sorted(away)) == (["Vera Holm", "Ib Krog"], ["Bo Dam", "Jens Lund"])
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "place"),
+    [
+        ("i byrådssalen, Nørhavn Rådhus, kl. 18.30", "18:30", "byrådssalen, Nørhavn Rådhus"),
+        (
+            "Mødet den 4. marts 2025 kl. 13 på kontoret i Nørhavn. Vi begyndte med en tur.",
+            "13:00",
+            "kontoret i Nørhavn",
+        ),
+        (
+            "Møde den 4. marts 2025 kl. 18.30-21.00 på Nørhavn Skole, Klostergade 2",
+            "18:30",
+            "Nørhavn Skole, Klostergade 2",
+        ),
+        ("Tidspunkt 13.30 – 15.45\nAdresse Havnevej 7, lokale 3", "13:30", "Havnevej 7, lokale 3"),
+        ("Mødet begyndte:  17.00\nLokale: Sal 2", "17:00", "Sal 2"),
+        ("Mødested: Sal 2\nMødet blev åbnet kl. 18:00 af Vera Holm\nMødet blev lukket kl. 18:47", "18:00", "Sal 2"),
+    ],
+)
+def test_hours_and_places_in_further_words(line: str, start: str, place: str) -> None:
+    found = meeting(f"Socialudvalget\nReferat af møde den 4. marts 2025\n{line}")
+    assert [value and value.value for value in (found.start_time, found.place)] == [start, place]
