@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
+from statistics import median
 from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
@@ -17,6 +18,8 @@ _SPACE = 0.24
 """Width of a space, in line heights; that of Helvetica is 0.238, of Times 0.22, of Calibri 0.19."""
 SAME_LINE = 0.35
 """Words whose lower edges differ by less, in line heights, stand on one line."""
+_FEWEST_LETTERS, _BETWEEN_WORDS = 5, 1.8
+"""Letters of a row set with space between them; the space between its words, in those between its letters."""
 _COUNTED = r"(?:(?:punkt|pkt\.?|sag|nr\.?|sag nr\.?|ad|at) ?)?"
 LABELS = (
     Pattern("bullet", re.compile(r"[-–•·▪◦‣●○■□➢o\uf0b7\uf0a7\uf0d8](?=\s)"), "• drøfter", "-5 mio. kr."),
@@ -63,7 +66,23 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [sorted(row, key=lambda word: word.left) for row in rows]
+    return [_unspaced(sorted(row, key=lambda word: word.left)) for row in rows]
+
+
+def _unspaced(row: list[Word]) -> list[Word]:
+    """The words of a row that is set with space between its letters ("B E S L U T N I N G"); other rows as they are."""
+    if len(row) < _FEWEST_LETTERS or any(len(word.text) > 1 for word in row):
+        return row
+    gaps = [word.left - before.right for before, word in pairwise(row)]
+    if not all(word.text.isupper() or not word.text.isalpha() for word in row) or max(gaps) >= WIDE * row[0].size:
+        return row
+    begins = [0, *(at for at, gap in enumerate(gaps, 1) if gap > _BETWEEN_WORDS * median(gaps)), len(row)]
+    return [_joined(row[start:end]) for start, end in pairwise(begins)]
+
+
+def _joined(letters: Sequence[Word]) -> Word:
+    text = "".join(word.text for word in letters)
+    return letters[0]._replace(text=text, right=letters[-1].right)
 
 
 def pieces_of(row: Sequence[Word]) -> list[Line]:

@@ -19,7 +19,8 @@ def lines_of(pieces: Sequence[Line]) -> list[Line]:
     lines: list[Line] = []
     for row in _level_rows(pieces):
         line = _side_by_side(row)
-        longer = (_continued(lines[-1], line) or _interleaved(lines[-1], line)) if lines else None
+        ways = (_continued, _interleaved, _wrapped_head)
+        longer = next((made for way in ways if (made := way(lines[-1], line))), None) if lines else None
         lines[-1:] = [longer] if longer else [*lines[-1:], line]
     return lines
 
@@ -96,6 +97,22 @@ def _interleaved(row: Line, line: Line) -> Line | None:
         above.base - below.base >= _LESS_THAN_A_LINE * below.size for cell in stacked for above, below in pairwise(cell)
     )
     return row_line(stacked) if apart and len(stacked) > 1 else None
+
+
+def _wrapped_head(above: Line, line: Line) -> Line | None:
+    """Both as one row where a bold heading beside the text goes on in small letters on its second line; else None."""
+    if _is_drawn(above) or _is_drawn(line) or not (above.cells or line.cells):
+        return None
+    (head, *beside), (rest, *below) = above.cells or ((above,),), line.cells or ((line,),)
+    goes_on = head and rest and head[-1].bold and rest[0].bold and rest[0].text[:1].islower()
+    if not goes_on or abs(head[-1].left - rest[0].left) > _ALIGNED:
+        return None
+    is_next = head[-1].base - rest[0].base <= _NEXT_LINE * rest[0].size
+    if not is_next or any(each.bold for cell in (*beside, *below) for each in cell):
+        return None
+    if len(beside) > 1 or len(below) > 1:
+        return None
+    return row_line([(*head, *rest), [each for cell in (*beside, *below) for each in cell]])
 
 
 def _pieces(line: Line) -> list[Line]:

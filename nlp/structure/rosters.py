@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Attendee
@@ -14,6 +15,9 @@ _THERE = re.compile(r"(?i)(?:mødt|til ?stede|deltog|deltager|ja|x|√|✓|✔)\
 _AWAY = re.compile(r"(?i)(?:afbud|fraværende|ikke mødt|ikke til ?stede|nej|fravær|forfald)\b")
 _HEAD = re.compile(r"(?i)til ?stede|deltog|mødt|fremmøde|deltagelse|afbud|fravær")
 _SIGN = re.compile(r"\+|[-–÷](?=$|\s)")
+_ANSWER = re.compile(r"(?i)(?P<no>nej)|ja|x|[√✓✔]")
+_PARTY_HEAD = re.compile(r"(?i)parti|liste")
+_PARTY = re.compile(r"[A-ZÆØÅ]{1,2}|[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅa-zæøå]+)?")
 _FEWEST, _FEWEST_SIGNS = 3, 2
 _NAME = 0.7
 
@@ -26,10 +30,11 @@ class Cell(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A row of a roster: the line, and which group of the attendance it belongs to."""
+    """A row of a roster: the line, the name and party in it, and which group of the attendance it belongs to."""
 
     line: Line
     name: str
+    party: str
     kind: str
 
 
@@ -51,16 +56,16 @@ def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
     """Yield the rows; a mark counts only below a head or in a column of signs that say what it stands for."""
     rows = list(lines)
     signed = sum(_is_signed(line) for line in rows) >= _FEWEST_SIGNS
-    headed, columns = False, list[Cell]()
+    head: list[Cell] = []
     for line in rows:
         if _is_head(line):
-            headed, columns = True, [cell for cell in _cells(line.text) if _column_kind(cell.text)]
+            head = _cells(line.text)
             continue
         name, *cells = _cells(line.text)
-        kinds = (_kind(cell, columns if len(columns) > 1 else [], headed=headed, signed=signed) for cell in cells)
+        kinds = (_kind(cell, head, signed=signed) for cell in cells)
         kind = next(filter(None, kinds), "")
         if kind and share_of_names(name.text) > _NAME:
-            yield Entry(line, name.text, kind)
+            yield Entry(line, name.text, _party(cells, head), kind)
 
 
 def _cells(text: str) -> list[Cell]:
@@ -81,25 +86,38 @@ def _is_signed(line: Line) -> bool:
 
 def _column_kind(head: str) -> str:
     """The group that a column is for, by its head; empty for other columns."""
-    return _kind(Cell(0, head), [], headed=False, signed=False)
+    return _kind(Cell(0, head), [], signed=False)
 
 
-def _kind(cell: Cell, columns: Sequence[Cell], *, headed: bool, signed: bool) -> str:
+def _kind(cell: Cell, head: Sequence[Cell], *, signed: bool) -> str:
     """The group that a cell puts a person in; empty where it says nothing of attendance.
 
-    Where several columns are for attendance, a cross stands for that above it.
+    A cross or a yes stands for what is said above it, and a no for its contrary.
     """
+    above = _column_kind(_above(cell, head)) if head else ""
+    if above in ("absent", "excused") and (answer := _ANSWER.fullmatch(cell.text)):
+        return "present" if answer["no"] else above
     if _AWAY.match(cell.text):
         return "excused" if cell.text.casefold().startswith(("afbud", "forfald")) else "absent"
     if signed and (sign := _SIGN.match(cell.text)):
         return "present" if sign.group() == "+" else "absent"
     there = _THERE.match(cell.text)
-    if there is None or not (headed or len(there.group()) > 1):
-        return ""
-    return _column_kind(min(columns, key=lambda head: abs(head.column - cell.column)).text) if columns else "present"
+    return "present" if there and (head or len(there.group()) > 1) else ""
+
+
+def _above(cell: Cell, head: Sequence[Cell]) -> str:
+    """What stands above a cell, in its column or nearest to it."""
+    return min(head, key=lambda one: abs(one.column - cell.column)).text
+
+
+def _party(cells: Sequence[Cell], head: Sequence[Cell]) -> str:
+    """The party that a row tells in a column of its own; empty where it tells none."""
+    found = (cell.text for cell in cells if head and _PARTY_HEAD.match(_above(cell, head)))
+    return next((party for party in found if _PARTY.fullmatch(party)), "")
 
 
 def _people(entries: Iterable[Entry], kind: str) -> Iterator[Attendee]:
     for entry in entries:
         if entry.kind == kind:
-            yield from read_people(entry.name, entry.line.start)[:1]
+            people = read_people(entry.name, entry.line.start)[:1]
+            yield from (replace(one, party=one.party or entry.party) for one in people)

@@ -272,6 +272,29 @@ def test_label_beside_a_wrapped_value_or_a_list() -> None:
     assert text(paper) == expected
 
 
+@pytest.mark.parametrize(("printed", "read"), [("BESLUTNING:", "BESLUTNING:"), ("DEN NYE BRO", "DEN NYE BRO")])
+def test_headings_set_with_space_between_their_letters(printed: str, read: str) -> None:
+    paper = Paper().text_block(PROSE)
+    paper.set_char_spacing(3)
+    paper.row((0, printed))
+    paper.set_char_spacing(0)
+    assert text(paper.text_block(OTHER)) == f"{PROSE}\n\n{read}\n{OTHER}"
+
+
+@pytest.mark.parametrize("lower", [0, 4])
+def test_a_heading_of_two_lines_beside_its_text(lower: float) -> None:
+    paper = Paper().text_block(PROSE)
+    top = paper.get_y()
+    paper.set_font("Helvetica", style="B", size=11)
+    paper.cell(40, 5.2, "Økonomiske")
+    paper.set_xy(25, top + 5.2)
+    paper.cell(40, 5.2, "konsekvenser")
+    paper.set_left_margin(65)
+    paper.set_xy(65, top + lower)
+    paper.text_block(OTHER)
+    assert text(paper) == f"{PROSE}\n\nØkonomiske konsekvenser\t{OTHER}"
+
+
 def test_dot_leaders_and_page_numbers_of_the_contents() -> None:
     paper = Paper().text_block("Indholdsfortegnelse", bold=True)
     paper.row((0, "Badebroen.................................................."), (150, "3"))

@@ -144,6 +144,25 @@ def test_tables_of_members(roster: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "roster",
+    [
+        "Navn\tParti\tTil stede\tAfbud\nAsta Brink\tA\tX\nBo Dam\tV\t\tX\nKaj Lind\tC\tX\nIda Holm\tF\tX\n",
+        "| Navn | Parti | Til stede | Afbud |\n| Asta Brink | A | x | |\n| Bo Dam | V | | x |\n"
+        "| Kaj Lind | C | x | |\n| Ida Holm | F | x | |\n",
+        "Navn          Parti    Til stede    Afbud\nAsta Brink    A        X\nBo Dam        V                     X\n"
+        "Kaj Lind      C        X\nIda Holm      F        X\n",
+        "Navn\tListe\tAfbud\nAsta Brink\tA\tNej\nBo Dam\tV\tJa\nKaj Lind\tC\tNej\nIda Holm\tF\tNej\n",
+    ],
+)
+def test_a_cross_says_what_its_column_says(roster: str) -> None:
+    meeting = read(f"{LETTERHEAD}\nDeltagere:\n\n{roster}\n{TWO_ITEMS}").meeting
+    assert [(each.name, each.party) for each in meeting.present] == [
+        ("Asta Brink", "A"), ("Kaj Lind", "C"), ("Ida Holm", "F"),
+    ]  # fmt: skip
+    assert [(each.name, each.party) for each in (*meeting.excused, *meeting.absent)] == [("Bo Dam", "V")]
+
+
+@pytest.mark.parametrize(
     ("line", "absent", "deputies"),
     [
         ("Deltagere: Alle undtagen Bo Dam", ["Bo Dam"], []),
