@@ -26,7 +26,7 @@ class BodyForm:
 BODY_FORMS = (
     BodyForm(
         "council",
-        re.compile(r"(?i)(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)(?:et|en|n)?s?\b"),
+        re.compile(r"(?i)\b(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)(?:et|en|n)?s?\b"),
         "Nørhavn Byråd",
         "Byrådsudvalget",
     ),

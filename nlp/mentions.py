@@ -29,6 +29,7 @@ class Mention:
         touched: whether the item is about the thing in a part of its presentation alone, so that no body handles it.
         place: full name of the municipality or region whose body it is, where that is not the document's own.
         also: other names that the text gives the thing ("SSU").
+        department: whether the text shows an institution to be a unit that prepares a municipality's cases.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Mention:
     touched: bool = False
     place: str = ""
     also: tuple[str, ...] = ()
+    department: bool = False
 
 
 @dataclass(frozen=True, slots=True)

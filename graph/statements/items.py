@@ -12,7 +12,7 @@ from referatgraf.graph.statements.scene import Scene
 from referatgraf.graph.terms import boolean, danish, integer, plain, ref
 from referatgraf.nlp.minutes import Actor, AgendaItem, Attachment, Quote, Recommendation, Section, Statement
 from referatgraf.ontology.iris import numbered, part, slug
-from referatgraf.ontology.namespaces import BODY, DCT, KIND, ORG, RG, SECTION, SKOS
+from referatgraf.ontology.namespaces import DCT, KIND, RG, SECTION, SKOS
 from referatgraf.ontology.namespaces import STATEMENT as STATEMENT_KIND
 from referatgraf.ontology.registers import authority_named
 
@@ -100,8 +100,7 @@ def _write_recommender(scene: Scene, iri: str, who: Actor) -> None:
     target = scene.link_actor(iri, RG.recommendedBy, who)
     whole = institution_key(who.label) == ADMINISTRATION
     if target and who.kind == "institution" and not whole and not authority_named(who.label):
-        scene.draft.thing(target, RG.Department)
-        scene.draft.state(target, ORG.classification, ref(BODY["department"]))
+        scene.say_department(target)
 
 
 def _write_recommendations(scene: Scene, iri: str, recommendations: Sequence[Recommendation]) -> None:

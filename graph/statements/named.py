@@ -40,6 +40,8 @@ def _write_mention(scene: Scene, mention: Mention) -> None:
     predicates = [RG.mentions, *relations] if item else []
     for predicate in predicates:
         scene.draft.state(item, predicate, ref(target))
+    if mention.department:
+        scene.say_department(target)
     if mention.kind == "case":
         predicates += _write_number(scene, mention.label, target)
     how = How(mention.recogniser, mention.confidence, mention.inferred)

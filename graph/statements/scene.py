@@ -10,6 +10,7 @@ from referatgraf.graph.statements.draft import READ, Draft, How, concluded
 from referatgraf.graph.terms import ref
 from referatgraf.nlp.minutes import Actor, Attendee, Meeting, Quote, Span
 from referatgraf.ontology.iris import Iris, last, unknown
+from referatgraf.ontology.namespaces import BODY, ORG, RG
 
 
 class Things:
@@ -102,6 +103,11 @@ class Scene:
     def link_actor(self, subject: str, predicate: str, who: Actor) -> str:
         """Link who recommends, moves or states something."""
         return self.link(subject, predicate, naming.actor(who, self.year), who.span)
+
+    def say_department(self, institution: str) -> None:
+        """Say that an institution is a department, which prepares cases for the political bodies."""
+        self.draft.thing(institution, RG.Department)
+        self.draft.state(institution, ORG.classification, ref(BODY["department"]))
 
     def say(self, subject: str, predicate: str, term: str, quote: Quote, kind: str) -> None:
         """Say a value that `quote` gives; `kind` is what its characters are read as."""

@@ -20,7 +20,7 @@ HOLDS = {
     "principle": frozenset(RANKS) - {"principle"},
     "policy": frozenset(RANKS),
     "institution": frozenset({"institution", "municipality", "body", "policy"}),
-    "body": frozenset({"municipality", "policy"}),
+    "body": frozenset({"municipality", "institution", "policy"}),
     "law": frozenset({"body", "municipality"}),
     "role": frozenset({"institution", "municipality", "body"}),
 }

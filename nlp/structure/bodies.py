@@ -49,6 +49,7 @@ _NO_PLACE = (
     r"Det|Den|Fra|Til|I|Af|For|Udvalg|Nyt|Nye)\b)"
 )
 _PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_INDEFINITE}"
+_LOCAL = rf"(?<![\w-]){_NO_PLACE}{_WORD}(?:[- ]{_WORD}){{0,2}} Lokaludvalg{_INDEFINITE}"
 _ADJECTIVE = r"(?:Tekniske?|Sociale?|Kulturel(?:t|le)|Kunstnerisk|Grønne|Grønt|Midlertidig[et]?)"
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
@@ -62,6 +63,7 @@ BODY_PATTERNS = (
     Pattern("for", re.compile(_FOR), "Udvalget for Børn og Skole", "udvalgets møde"),
     Pattern("quoted", re.compile(_QUOTED), 'Udvalget "Et godt liv"', 'udvalget "drøftede" sagen'),
     Pattern("placed council", re.compile(_PLACED), "Nørhavn Byråd", "byrådssalen"),
+    Pattern("local", re.compile(_LOCAL), "Nørhavn Vest Lokaludvalg", "Referat Lokaludvalg"),
     Pattern("single", re.compile(_SINGLE), "Teknisk Udvalg", "Teknisk Forvaltning"),
     Pattern("subjects", re.compile(_SUBJECT_PAIR), "Børn og Unge-udvalget", "Børn og Unge"),
     Pattern("employees", re.compile(_EMPLOYEES), "Hoved-MED", "MED-aftalen"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.recognition.institutions.compounds import compounds
+from referatgraf.nlp.recognition.institutions.departments import departments
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
 from referatgraf.nlp.recognition.institutions.lines import unbroken
@@ -27,7 +28,9 @@ def match(setting: Setting) -> Iterator[Mention]:
     """Every institution and municipality that the text names, none inside another but a municipality."""
     text = unbroken(setting.text)
     parts = [run for passage in setting.passages for run in runs(text, passage)]
-    found = [mention for run in parts for read in _BY_RUN for mention in read(text, run)]
+    committees = (name.label for name in setting.known if name.kind == "body")
+    found = list(departments(text, setting.passages, committees))
+    found += (mention for run in parts for read in _BY_RUN for mention in read(text, run))
     found += national(text, parts)
     found += (mention for passage in setting.passages for mention in placed(text, passage))
     found += in_small_letters(text, setting.passages, found)

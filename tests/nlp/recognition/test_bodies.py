@@ -25,6 +25,26 @@ def shown(setting: Setting) -> str:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Skolebestyrelsen ved Kirkeby Skole har svaret.", "Skolebestyrelsen ved Kirkeby Skole"),
+        ("i skolebestyrelsen på Havneskolen", "skolebestyrelsen på Havneskolen=Skolebestyrelsen på Havneskolen"),
+        ("Forældrebestyrelsen i Egeby Børnehus og BUPL", "Forældrebestyrelsen i Egeby Børnehus"),
+        ("Brugerrådet for lystbådehavnen er imod", "Brugerrådet for lystbådehavnen"),
+        ("Bruger- og pårørenderådet på Solgården", "Bruger- og pårørenderådet på Solgården"),
+        ("MED-udvalget på Havneskolen og elevrådet", "MED-udvalget på Havneskolen"),
+        ("Skolebestyrelsen har svaret for Kirkeby", ""),
+        ("skolebestyrelserne ved Kirkeby Skole", ""),
+        ("Ungebyrådet, Naturrådet og Regionsældrerådet", "Ungebyrådet; Naturrådet; Regionsældrerådet"),
+        ("Nørhavn Vest Lokaludvalg har svaret", "Nørhavn Vest Lokaludvalg"),
+        ("medlemmer af havnebestyrelsen", "havnebestyrelsen=Havnebestyrelsen"),
+    ],
+)
+def test_boards_of_schools_and_councils_of_users(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("Børn- og Familieudvalget drøfter sagen.", "Børn- og Familieudvalget"),
         ("Socialudvalget samt Kultur- og Fritidsudvalget", "Socialudvalget; Kultur- og Fritidsudvalget"),
         ("Unge- og Beskæftigelsesudvalget og Socialudvalget", "Unge- og Beskæftigelsesudvalget; Socialudvalget"),

@@ -1,0 +1,72 @@
+"""Departments that are called after their subjects ("Teknik og Miljø", "Center for Børn og Skole"), where they act.
+
+The same words may be a committee's or a budget's: a unit of the administration is told by what it does (it informs,
+assesses and proposes), or by whom it is named with. Committees that structure has read are none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.patterns import Pattern, words_of
+from referatgraf.nlp.recognition.institutions.readings import reading
+from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.ontology.body_names import body_key, unlinked
+from referatgraf.ontology.registers import subjects
+
+_MORE = (
+    "affald borgerservice digital drift ejendomme familier fritid hr it kommunikation løn organisation personale "
+    "politik pædagogik service skoler indsats vand voksne"
+)
+_FORM = "[A-ZÆØÅ][a-zæøå]+|HR|IT"
+_WORD = rf"(?:{_FORM})(?: (?:Service|Indsats))?"
+_LIST = rf"(?:{_WORD}, ){{0,3}}{_WORD},? (?:og|&) {_WORD}"
+ACTS = Pattern(
+    "department and what it does",
+    re.compile(
+        r"(?<![\w-])(?<!for )(?<!, )(?P<name>(?:(?:Fagc|C)enter for |Afdeling(?:en)? for )?"
+        rf"(?P<fields>{_LIST}|(?<=for ){_WORD}))"
+        r"(?= (?:vurderer|oplyser|bemærker|foreslår|undersøger"
+        r"|har (?:[\w&]+ ){0,10}?(?:vurderet|udarbejdet|indhentet|oplyst|foreslået|målt|samlet)\b))"
+    ),
+    "Teknik og Miljø oplyser, at",
+    "Teknik og Miljø anbefaler",
+)
+NAMED_WITH = Pattern(
+    "department and its head, or its member",
+    re.compile(
+        rf"(?:(?:[Cc]hef|[Dd]irektør)(?:en)? for|[Ll]eder(?:en)? af|[Ll]edergruppen i|[A-ZÆØÅ][\w.-]+ fra|[Kk]ommune,)"
+        rf" (?P<name>(?P<fields>{_LIST}))(?![\w-]| [Kk]ommune| [A-ZÆØÅ])"
+    ),
+    "chefen for Teknik og Miljø",
+    "Budget for Teknik og Miljø",
+)
+_SEPARATED = re.compile(r",? (?:og|&) |,? ")
+
+
+def departments(text: str, passages: Iterable[Passage], committees: Iterable[str]) -> Iterator[Mention]:
+    """The departments that the passages show at work.
+
+    Args:
+        text: the document's text.
+        passages: the parts in which names are sought.
+        committees: the names of the bodies that structure has read.
+    """
+    keys = {body_key(name) for name in committees}
+    for passage in passages:
+        for pattern in (ACTS, NAMED_WITH):
+            for hit in pattern.regex.finditer(text, passage.span.start, passage.span.end):
+                if _is_of_subjects(hit["fields"]) and body_key(hit["fields"]) not in keys:
+                    yield replace(reading(text, *hit.span("name")), department=True)
+
+
+def _is_of_subjects(fields: str) -> bool:
+    return all(unlinked(word) in _subjects() for word in _SEPARATED.split(fields))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """What a municipality's committees and units are about, as the first part of a compound has it."""
+    return frozenset(unlinked(word) for word in (*subjects(), *words_of(_MORE)))
