@@ -97,3 +97,12 @@ def test_a_unit_that_recommends_is_a_department(recommender: str, departments: l
     item = paper.item(1, "Havnen", recommended_by=paper.actor("institution", recommender))
     graph = Graph(paper.source(paper.meeting(municipality="Nørhavn Kommune"), item))
     assert graph.values("?d a rg:Department ; skos:prefLabel ?v") == departments
+
+
+def test_a_unit_that_the_text_shows_at_work_is_a_department() -> None:
+    paper = Paper()
+    at_work = Mention("institution", "Teknik og Miljø", paper.span("Teknik og Miljø"), "institutions", department=True)
+    named_only = Mention("institution", "Kultur og Fritid", paper.span("Kultur og Fritid"), "institutions")
+    source = paper.source(paper.meeting(municipality="Nørhavn Kommune"))
+    graph = Graph(replace(source, named=Named(mentions=(at_work, named_only))))
+    assert graph.values("?d a rg:Department, rg:Body, rg:Institution ; skos:prefLabel ?v") == ["Teknik og Miljø"]
