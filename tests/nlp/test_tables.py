@@ -39,13 +39,10 @@ def test_tables_are_found(folder: str, least: int) -> None:
     assert len([name for name in PATTERNS if name.startswith(folder)]) >= least
 
 
-@pytest.mark.parametrize("name", PATTERNS)
-def test_a_pattern_matches_its_example_and_not_its_counterexample(name: str) -> None:
-    pattern = PATTERNS[name]
-    assert pattern.regex.search(pattern.example)
-    assert not pattern.regex.search(pattern.counterexample)
+def test_a_pattern_matches_its_example_and_not_its_counterexample() -> None:
+    assert [name for name, each in PATTERNS.items() if not each.regex.search(each.example)] == []
+    assert [name for name, each in PATTERNS.items() if each.regex.search(each.counterexample)] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=short)
-def test_examples_in_docstrings(module: ModuleType) -> None:
-    assert doctest.testmod(module).failed == 0
+def test_examples_in_docstrings() -> None:
+    assert [short(module) for module in MODULES if doctest.testmod(module).failed] == []
