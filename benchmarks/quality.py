@@ -11,7 +11,7 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,14 +62,18 @@ def collections(folder: Path) -> tuple[Collection, ...]:
     )
 
 
-def measure(folder: Path) -> dict[str, str]:
-    """Build a graph of each collection and give the tables of the page by the names they are marked with."""
+def measure(folder: Path, graph_of: Callable[[Path], Path]) -> dict[str, str]:
+    """The tables of the page by the names they are marked with.
+
+    Args:
+        folder: the real minutes with their annotation and the scorers.
+        graph_of: gives the graph folder of the text files in a folder.
+    """
     tables, known = {}, []
     for each in collections(folder):
-        documents = sorted(each.minutes.glob("*.txt"))
-        with TemporaryDirectory() as graph:
-            totals = build(documents, Path(graph)).data["totals"]
-            scored = scores(folder / "score" / each.scorer, Path(graph), each.gold)
+        graph = graph_of(each.minutes)
+        totals = json.loads((graph / "report.json").read_text(encoding="utf-8"))["totals"]
+        scored = scores(folder / "score" / each.scorer, graph, each.gold)
         tables |= {name: table(scored, metrics) for name, metrics in each.tables.items()}
         known.append(f"| {each.name} | {totals['documents']} | {totals['characters']:,} | {totals['known']:.4f} |")
     rows = ["| collection | documents | characters | share in a known section |", "|---|--:|--:|--:|", *known]
@@ -111,7 +115,14 @@ def main() -> None:
     args = cli.parse_args()
     if not (args.folder / "score").is_dir():
         cli.error(f"{args.folder}: no annotated minutes and scorers there; give their folder")
-    before, tables = PAGE.read_text(encoding="utf-8"), measure(args.folder)
+    with TemporaryDirectory() as place:
+
+        def graph_of(minutes: Path) -> Path:
+            graph = Path(place) / minutes.name
+            build(sorted(minutes.glob("*.txt")), graph)
+            return graph
+
+        before, tables = PAGE.read_text(encoding="utf-8"), measure(args.folder, graph_of)
     print("\n\n".join(f"{name}\n{text}" for name, text in tables.items()))
     after = filled(before, tables)
     if args.check and after != before:

@@ -30,7 +30,7 @@ def shared() -> Path:
 
 
 class GraphOf(Protocol):
-    """Gives the graph folder of a folder of minutes; nobody may write into it."""
+    """Gives the graph of a folder of minutes, of its text files alone if it holds any; nobody may write into it."""
 
     def __call__(self, minutes: Path, model: str = ...) -> Path: ...
 
@@ -46,7 +46,8 @@ def graph_of(tmp_path_factory: pytest.TempPathFactory) -> GraphOf:
         folder = place / f"{minutes.name}-{model}"
         with FileLock(f"{folder}.lock"):
             if not (folder / "done").exists():
-                build([minutes], folder / "graf", BuildOptions(model=model, jobs=1))
+                documents = sorted(minutes.glob("*.txt")) or [minutes]
+                build(documents, folder / "graf", BuildOptions(model=model, jobs=1))
                 (folder / "done").touch()
         return folder / "graf"
 

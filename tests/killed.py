@@ -1,11 +1,14 @@
-"""A build that kills itself at a given line: `python killed.py INPUT OUT LINE`; when it ends it tells its lines."""
+"""Builds that kill themselves, each at a given line: `python killed.py INPUT OUT LINE [OUT LINE ...]`.
+
+Tells how each ended, a line a build; of one that is given line 0 and lives, how many lines it has.
+"""
 
 import os
 import signal
 import sys
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 import referatgraf.build as building
 
@@ -33,11 +36,21 @@ class Killer:
         return self.trace
 
 
-if __name__ == "__main__":
-    killer = Killer(int(sys.argv[3]))
+def build(inputs: Path, out: Path, line: int) -> NoReturn:
+    """Build, and die at a line of the watched modules; at none for 0, whose lines are written."""
+    killer = Killer(line)
     sys.settrace(killer.trace)
-    building.build(
-        [Path(sys.argv[1])], Path(sys.argv[2]), building.BuildOptions(municipality="Nørhavn", jobs=1, model="none")
-    )
+    building.build([inputs], out, building.BuildOptions(municipality="Nørhavn", jobs=1, model="none"))
     sys.settrace(None)
-    sys.stdout.write(f"{killer.lines}\n")
+    os.write(sys.stdout.fileno(), f"{killer.lines}\n".encode())
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    for out, line in zip(sys.argv[2::2], sys.argv[3::2], strict=True):
+        child = os.fork()  # what is imported is imported once for all builds
+        if not child:
+            build(Path(sys.argv[1]), Path(out), int(line))
+        signalled = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if int(line):
+            os.write(sys.stdout.fileno(), f"{signalled}\n".encode())

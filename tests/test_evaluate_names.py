@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from referatgraf.errors import UsageError
+from referatgraf.evaluating import evaluated
+from referatgraf.evaluating_names import evaluate_names
 from referatgraf.nlp.recognition.names.labelled import Sentence, read, spans
 from tests.output.chromium import chromium
 from tests.program import referatgraf
@@ -103,15 +106,21 @@ def test_a_bad_file_is_one_sentence(tmp_path: Path, given: bytes | None, says: s
     file = tmp_path / "navne.iob2"
     if given is not None:
         file.write_bytes(given)
-    done = referatgraf("evaluate", "--names", file)
-    assert (done.returncode, done.stderr.count("\n"), done.stdout) == (2, 1, "")
-    assert "navne.iob2" in done.stderr
-    assert says in done.stderr
+    with pytest.raises(UsageError) as told:
+        evaluate_names(file)
+    assert "\n" not in str(told.value)
+    assert "navne.iob2" in str(told.value)
+    assert says in str(told.value)
 
 
 @pytest.mark.parametrize("graph", ["neither", "both", "without gold"])
 def test_one_thing_is_evaluated(tmp_path: Path, marked: Path, graph: str) -> None:
-    given = {"neither": [], "both": [tmp_path, "--names", marked], "without gold": [tmp_path]}[graph]
-    done = referatgraf("evaluate", *given)
-    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    assert "--names FIL" in done.stderr
+    folder, names = {"neither": (None, None), "both": (tmp_path, marked), "without gold": (tmp_path, None)}[graph]
+    with pytest.raises(UsageError, match="--names FIL"):
+        evaluated(folder, None, names)
+
+
+def test_what_is_wrong_is_one_sentence_on_the_terminal(tmp_path: Path) -> None:
+    done = referatgraf("evaluate", "--names", tmp_path / "navne.iob2")
+    assert (done.returncode, done.stderr.count("\n"), done.stdout) == (2, 1, "")
+    assert "navne.iob2" in done.stderr

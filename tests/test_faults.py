@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,13 @@ def quads(folder: Path) -> set[Quad]:
     return set(current(folder).quads_for_pattern(None, None, None, None))
 
 
-def run(inputs: Path, out: Path, line: int) -> subprocess.CompletedProcess[str]:
-    """Run a build that kills itself at `line`."""
-    command = [sys.executable, str(SCRIPT), str(inputs), str(out), str(line)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def run(inputs: Path, builds: Mapping[Path, int]) -> list[int]:
+    """Run builds of `inputs` into folders, each of which kills itself at a line; gives what `killed.py` tells."""
+    words = [str(word) for build in builds.items() for word in build]
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), str(inputs), *words], capture_output=True, text=True, check=True
+    )
+    return [int(line) for line in done.stdout.split()]
 
 
 @pytest.mark.parametrize(
@@ -45,11 +49,12 @@ def test_killed_at_any_line(tmp_path: Path, before: dict[str, str]) -> None:
     build([write(tmp_path / "before", **before)], old, OPTIONS)
     inputs = write(tmp_path / "in", a=FIRST, b=SECOND, c=THIRD.replace("Anbefales", "Godkendes"), d=FOURTH)
     whole = shutil.copytree(old, tmp_path / "whole")
-    lines = int(run(inputs, whole, 0).stdout)
+    (lines,) = run(inputs, {whole: 0})
     allowed, expected = (quads(old), quads(whole)), written(whole)
-    for line in random.Random(1).sample(range(1, lines), KILLS // 2):
-        folder = shutil.copytree(old, tmp_path / f"killed-{line}")
-        assert run(inputs, folder, line).returncode == -signal.SIGKILL
+    at = random.Random(1).sample(range(1, lines), KILLS // 2)
+    killed = {shutil.copytree(old, tmp_path / f"killed-{line}"): line for line in at}
+    assert run(inputs, killed) == [-signal.SIGKILL] * len(killed)
+    for folder, line in killed.items():
         assert quads(folder) in allowed, f"killed at line {line}"
         build([inputs], folder, OPTIONS)
         assert (written(folder), quads(folder)) == (expected, allowed[1]), f"killed at line {line}"

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import tomllib
+from importlib import import_module
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
@@ -79,6 +80,11 @@ def test_package_data() -> None:
     data = {path for folder in (SHELL, *(ROOT / name for name in FOLDERS)) for path in files_below(folder)}
     assert set().union(*patterns.values()) == {path for path in data if path.suffix != ".py"}
     assert [pattern for pattern, matches in patterns.items() if not matches] == []
+
+
+def test_every_package_finds_its_data() -> None:
+    declared = [(package, pattern) for package, patterns in SETUPTOOLS["package-data"].items() for pattern in patterns]
+    assert [each for each in declared if not any(Path(import_module(each[0]).__path__[0]).glob(each[1]))] == []
 
 
 @in_tree

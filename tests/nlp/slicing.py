@@ -1,9 +1,10 @@
 """What the spans of `Minutes` and `Named` promise of a text, and where they break it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -35,7 +36,8 @@ EXACT = ("number", "title", "case_numbers", "journal_numbers", "document_numbers
 
 def faults(text: str, minutes: Minutes) -> list[str]:
     """Where a span does not say what its value says, or lies where it must not."""
-    return [*_of_spans(text, minutes), *_of_values(text, minutes), *_of_order(minutes), *_of_count(text, minutes)]
+    everything = list(parts(minutes))
+    return [*_of_spans(text, everything), *_of_values(text, everything), *_of_order(minutes), *_of_count(text, minutes)]
 
 
 def named_faults(text: str, named: Named) -> list[str]:
@@ -64,23 +66,32 @@ def _named(thing: Any) -> str:
 
 def parts(thing: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Every dataclass inside `thing` with the way to it ("items.3.decisions.0.date")."""
-    if is_dataclass(thing):
+    if names := _fields(type(thing)):
         yield path, thing
-        for field in fields(thing):
-            yield from parts(getattr(thing, field.name), f"{path}.{field.name}".lstrip("."))
+        inner = ((name, getattr(thing, name)) for name in names)
     elif isinstance(thing, tuple):
-        for n, part in enumerate(thing):
-            yield from parts(part, f"{path}.{n}")
+        inner = enumerate(thing)
+    else:
+        return
+    for name, part in inner:
+        if isinstance(part, tuple) or _fields(type(part)):
+            yield from parts(part, f"{path}.{name}" if path else name)
 
 
-def _of_spans(text: str, minutes: Minutes) -> Iterator[str]:
-    for path, span in parts(minutes):
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; none of what is no dataclass."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _of_spans(text: str, everything: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    for path, span in everything:
         if isinstance(span, Span) and not 0 <= span.start <= span.end <= len(text):
             yield f"{path}: {span} is not within {len(text)} characters"
 
 
-def _of_values(text: str, minutes: Minutes) -> Iterator[str]:
-    for path, thing in parts(minutes):
+def _of_values(text: str, everything: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    for path, thing in everything:
         said = text[thing.span.start : thing.span.end] if getattr(thing, "span", None) else ""
         value = _value(thing)
         if value is not None and not _says(path, thing, said, value):

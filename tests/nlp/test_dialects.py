@@ -14,6 +14,8 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
+from ..conftest import GraphOf  # noqa: TID252 - tests have no name to import them by
+
 Record = dict[str, Any]
 Fact = tuple[str, ...]
 
@@ -106,14 +108,10 @@ def alike(one: Fact, other: Fact) -> bool:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
-    """The graph of all documents of the folder, built afresh."""
-    from referatgraf.build import BuildOptions, build
-
-    out = tmp_path_factory.mktemp("dialects")
-    build([FOLDER], out, BuildOptions())
+def store(graph_of: GraphOf) -> ox.Store:
+    """The graph of all documents of the folder."""
     graph = ox.Store()
-    graph.bulk_load(path=str(out / "graph.ttl"), format=ox.RdfFormat.TURTLE)
+    graph.bulk_load(path=str(graph_of(FOLDER) / "graph.ttl"), format=ox.RdfFormat.TURTLE)
     return graph
 
 

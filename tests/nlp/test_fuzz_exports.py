@@ -1,4 +1,4 @@
-"""20,000 mutations of the exports of agenda systems: each is read or refused, and nothing beside it happens."""
+"""Thousands of mutations of the exports of agenda systems: each is read or refused, and nothing beside it happens."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COUNT = 20_000
+COUNT = int(os.environ.get("REFERATGRAF_MUTATIONS", "10000"))
 MOST_GROWTH = 300
 """Megabytes."""
 

@@ -13,11 +13,11 @@ from referatgraf.nlp.structure import structure
 from .limits import at_most
 from .slicing import faults, named_faults
 
-SIZE = 100_000
+SIZE = 60_000
 """Characters of each text."""
-LINES = 2_500
+LINES = 1_500
 """How often at most lines are repeated: a text of lines takes its time by lines rather than by characters."""
-SECONDS = 2.0
+SECONDS = 1.4
 HEAD = "Socialudvalget\nReferat tirsdag den 11. marts 2025\n\n"
 ITEM = f"{HEAD}1. Budget\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\n"
 PROPOSAL = f"{HEAD}1. Budget\n\nIndstilling\n\nDirektøren indstiller, at\n"

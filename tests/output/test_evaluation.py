@@ -10,6 +10,7 @@ import pytest
 
 from referatgraf.build import build
 from referatgraf.errors import UsageError
+from referatgraf.evaluating import evaluated, run_evaluation
 from referatgraf.graph.store import current
 from referatgraf.output.evaluation import evaluate
 from referatgraf.output.evaluation.comparing import compare, compared
@@ -20,6 +21,7 @@ from referatgraf.output.evaluation.runs import PAGE, read_run
 from referatgraf.output.evaluation.spans import paired, tallied
 from referatgraf.output.evaluation.told import Named
 
+from ..conftest import GraphOf  # noqa: TID252 - tests have no name to import them by
 from ..program import referatgraf  # noqa: TID252 - tests have no name to import them by
 from .chromium import chromium
 
@@ -179,9 +181,9 @@ def test_bad_input_is_one_sentence(graph: Path, tmp_path: Path, fault: str) -> N
     folder = written(tmp_path / "gold", *([] if fault == "no gold" else [gold()]))
     if fault == "no json":
         (folder / "0.json").write_text("{", encoding="utf-8")
-    further = ["--compare", tmp_path / "intet"] if fault == "no run" else []
-    done = referatgraf("evaluate", graph, "--gold", folder, *further)
-    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    with pytest.raises(UsageError) as told:
+        run_evaluation(evaluated(graph, folder, None), tmp_path / "intet" if fault == "no run" else None, None)
+    assert "\n" not in str(told.value)
 
 
 def test_a_document_that_the_graph_lacks_is_named(graph: Path, tmp_path: Path) -> None:
@@ -201,13 +203,13 @@ def test_pieces_joined_are_the_text() -> None:
     [("seeds", "gold", "score.py"), ("minutes", "minutes", "score_minutes.py")],
 )
 def test_figures_are_those_of_the_scorers(
-    shared: Path, tmp_path: Path, documents: str, annotation: str, scorer: str
+    shared: Path, graph_of: GraphOf, documents: str, annotation: str, scorer: str
 ) -> None:
-    build(sorted((shared / documents).glob("*.txt")), tmp_path / "graf")
-    command = [sys.executable, str(shared / "score" / scorer), str(tmp_path / "graf"), str(shared / annotation)]
+    graph = graph_of(shared / documents)
+    command = [sys.executable, str(shared / "score" / scorer), str(graph), str(shared / annotation)]
     done = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)
     theirs = {name: (one["right"], one["wrong"], one["missed"]) for name, one in json.loads(done.stdout).items()}
-    made: Evaluation = evaluate(current(tmp_path / "graf"), shared / annotation)
+    made: Evaluation = evaluate(current(graph), shared / annotation)
     assert {name: (one.right, one.wrong, one.missed) for name, one in made.figures().items()} == theirs
 
 
