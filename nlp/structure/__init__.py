@@ -6,12 +6,13 @@ The modules in the order in which they build on each other (a module imports non
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
   `labels`, `entries`, `titles`, `openers`
 - the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `pages` (flattened
-  PDF), `running_heads`, `site_frame`, `rows`
+  PDF), `running_heads`, `site_frame`, `recurring_marks`, `rows`
 - where items begin: `contents`, `contents_list`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`,
   `long_titles`, `closed_part`, `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
 - what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voters`,
-  `stances`, `voting_sentences`, `votes`, `motions`, `statements`, `decisions`, `unheaded`, `attachments`, `item`
+  `stances`, `voting_sentences`, `votes`, `motions`, `statements`, `decisions`, `unheaded`, `pooled_decisions`,
+  `attachments`, `item`
 - what the head says: `head_fields`, `pooled_values`, `head_place`, `head`, `terms`, `own_body`, `meeting`,
   `municipality`, `document_kind`
 - what a structured source says for certain: `given`
