@@ -18,9 +18,9 @@ from referatgraf.nlp.structure.meeting import read_meeting
 from referatgraf.nlp.structure.municipality import find_municipality
 from referatgraf.nlp.structure.notices import notices_of, stray_notices
 from referatgraf.nlp.structure.outline import Outline, read_outline
-from referatgraf.nlp.structure.own_body import is_own_body
+from referatgraf.nlp.structure.own_body import is_own_body, read_body
 from referatgraf.nlp.structure.pooled_decisions import Parts, apart_from_pool
-from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.unheaded import Custom, ends_in_verdicts, heads_decision
 
 
 def structure(document: Document) -> Minutes:
@@ -33,8 +33,7 @@ def structure(document: Document) -> Minutes:
     rows, contents = outline.rows, outline.contents
     parts, pools = apart_from_pool(outline.parts, outline.numbers)
     head = read_head(outline.head)
-    frame = Frame(text, unheaded=_is_unheaded(row for part in (*parts, *pools) for row in part))
-    reads = _read_items(outline, parts, pools, frame)
+    reads = _read_items(outline, parts, pools, Frame(text, custom=_custom(outline, head, [*parts, *pools])))
     items = numbered_by_address(_counted([read.item for read in reads], contents), document.source)
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
     items, meeting = outline.completed(items, meeting)
@@ -69,9 +68,13 @@ def _read_items(outline: Outline, parts: Parts, pools: Parts, frame: Frame) -> l
     ]
 
 
-def _is_unheaded(rows: Iterable[Row]) -> bool:
-    """Whether no item has a heading for its decision."""
-    return not any(row.heading and row.heading.kind in ("decision", "both") for row in rows)
+def _custom(outline: Outline, head: Head, parts: Parts) -> Custom | None:
+    """What the document does where no item has a heading for its decision; None where one has."""
+    if any(heads_decision(row) for part in parts for row in part):
+        return None
+    date = head.values.get("date")
+    contents = [part[opener.last - opener.first + 1 :] for opener, part in zip(outline.openers, parts, strict=False)]
+    return Custom(read_body(head, (), outline.rows, date), date.value if date else "", ends_in_verdicts(contents))
 
 
 def _counted(items: Sequence[AgendaItem], contents: Contents) -> tuple[AgendaItem, ...]:

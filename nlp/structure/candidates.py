@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.contents import Contents
+from referatgraf.nlp.structure.deciding import is_verdict
 from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import EXPLICIT, YEAR_FIRST, TitlePlace, is_opener, value_of
-from referatgraf.nlp.structure.outcomes import is_verdict
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.titles import is_mark
 from referatgraf.nlp.structure.words import letters

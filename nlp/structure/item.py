@@ -21,7 +21,7 @@ from referatgraf.nlp.structure.sections import Block, cut_sections
 from referatgraf.nlp.structure.settling import settled
 from referatgraf.nlp.structure.statements import read_statements
 from referatgraf.nlp.structure.titles import kind_of_type
-from referatgraf.nlp.structure.unheaded import apart_from_history, read_unheaded
+from referatgraf.nlp.structure.unheaded import Custom, apart_from_history, read_unheaded
 
 _SPEAKS = re.compile(r"(?i)\b(?:indstiller|foreslår|anbefaler|indstilles)\b")
 _CODES = {"": "other", "statement": "remarks"}
@@ -38,13 +38,13 @@ class Frame:
     Attributes:
         source: the document's text.
         closed: the item stands in the closed part of the agenda.
-        unheaded: no item of the document has a heading for its decision.
+        custom: what the document does as a rule, if no item of it has a heading for its decision; else None.
         pool: the rows of its decision, where that stands below all items.
     """
 
     source: str
     closed: bool = False
-    unheaded: bool = False
+    custom: Custom | None = None
     pool: Sequence[Row] = ()
 
 
@@ -78,8 +78,8 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
         return ItemRead(item, Attendance())
     title = item.title.value if item.title else ""
     content = [*rows_of_content(rows, opener), *frame.pool]
-    blocks = settled(cut_sections(content, title, unheaded=frame.unheaded))
-    return _filled(item, apart_from_history(blocks) if frame.unheaded else blocks, frame)
+    blocks = settled(cut_sections(content, title, unheaded=frame.custom is not None))
+    return _filled(item, apart_from_history(blocks, frame.custom.day) if frame.custom else blocks, frame)
 
 
 def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
@@ -90,8 +90,8 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
     decisions = tuple(decision for part in own for decision in part.decisions)
-    if not decisions and (frame.unheaded or not any(block.heading for block in blocks)):
-        decisions = read_unheaded(blocks, context, frame.source)
+    if not decisions and (frame.custom or not any(block.heading for block in blocks)):
+        decisions = read_unheaded(blocks, context, frame.source, frame.custom)
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))
     item = replace(
         _attended(item, attendance),

@@ -196,30 +196,10 @@ FREE_DECISION = Pattern(
     "Udvalget talte om arbejdet",
 )
 RESERVATION = Pattern("reservation", re.compile(r",? ?(?:idet|i det)\s+", re.I), "Godkendt, idet sagen", "Ideten")
-VERDICT = Pattern(
-    "verdict",
-    re.compile(
-        r"(?i)^(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
-        r"\w{0,40}(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|(?-i:[A-ZÆØÅ]{2,5})) "
-        r"(?:blev |er |(?:tog|tager) (?:\w{2,30} )?)?|"
-        r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:blev|er) (?=(?:gen)?valgt|udpeget))?"
-        r"(?:herefter |enstemmigt )?"
-        r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede)\b"
-    ),
-    "Indstillingen blev godkendt.",
-    "Med venlig hilsen",
-)
-_PROSPECT = re.compile(
-    r"(?i)\b(?:skal|vil|kan|bør|hvis|når|foreslår|foreslås|indstiller|indstilles|ønsker|søger|forventes|"
-    r"blev den|den \d+)\b"
-)
 _AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
 _EMPTY = re.compile(r"^[\W_]*$")
 _LONGEST = 10_000
 """Characters that are read: what a decision decides stands at its beginning."""
-_LONGEST_VERDICT = 110
-_LAST_BEGINNING = 40
-"""A verdict has its decision word among its first characters."""
 
 
 def read_outcome(text: str, *, recommended: bool = False, orientation: bool = False) -> str:
@@ -257,14 +237,6 @@ def _adopted_after_amendment(text: str) -> bool:
 def has_verdict(text: str) -> bool:
     """Whether a text holds any decision word."""
     return any(pattern.regex.search(text) for pattern in OUTCOME_PATTERNS)
-
-
-def is_verdict(text: str) -> bool:
-    """Whether a sentence is a verdict and nothing else, so that it needs no heading to be one."""
-    if len(text) > _LONGEST_VERDICT or _PROSPECT.search(text):
-        return False
-    hits = (pattern.regex.search(text) for pattern in OUTCOME_PATTERNS)
-    return any(hit and hit.start() < _LAST_BEGINNING for hit in hits) and bool(VERDICT.regex.match(text))
 
 
 def reservation_start(text: str) -> int | None:

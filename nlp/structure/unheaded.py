@@ -1,16 +1,26 @@
-"""Decisions of items that have no heading for them: the last sentence, where that is a verdict, or a vote."""
+"""Decisions of items that have no heading for them: what stands last, where enough speaks for its being one.
+
+A vote and a verdict tell a decision in any document. In one that has no heading for any decision, the last paragraph
+is one too where the meeting's own body acts in it; what somebody is to do stands for a decision if other items end in
+verdicts. What a sentence has to be for that stands in `deciding.py`.
+"""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from referatgraf.nlp.minutes import Decision
+from referatgraf.nlp.minutes import Decision, Quote
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.decisions import Context, read_decisions
+from referatgraf.nlp.structure.deciding import acts, follows_up, is_of_other, is_verdict
+from referatgraf.nlp.structure.decisions import POINT, Context, read_decisions
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.motions import is_voted
-from referatgraf.nlp.structure.outcomes import is_verdict
+from referatgraf.nlp.structure.outcomes import UNCLEAR
+from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.sections import Block
+from referatgraf.nlp.structure.words import in_one_line
 
 NOTHING = Pattern(
     "nothing was decided",
@@ -24,7 +34,9 @@ NOTHING = Pattern(
 CLOSING = Pattern(
     "end of the minutes",
     re.compile(
-        r"(?i)^(?:mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b|referatet? (?:godkendt|underskrevet)|"
+        r"(?i)^(?:(?:\w{3,20}(?:et|en) )?(?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet|færdig)\b(?: kl|\.|$)|"
+        r"mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b|"
+        r"referatet? (?:godkendt|underskrevet)|protokollen (?:op)?læst|"
         r"sign\.|_{5}|side \d+|næste (?:ordinære )?møde\b|\d\d[.:]\d\d\s+pause)"
     ),
     "Mødet hævet kl. 18.05",
@@ -33,33 +45,91 @@ CLOSING = Pattern(
 _HEADED = ("decision", "history")
 _BELOW = ("absence", "attachments", "statement", "deputies")
 """Sections that may stand below a decision."""
+_UNANIMOUS = re.compile(r"(?i)^(?:enigt \w+|enstemmigt)\.?$")
+_VOTE = re.compile(r"(?i)afstemning\b")
+_ENDS = (".", ":", "!", "?", "”", '"')
+_FEWEST_VERDICTS, _SHARE_OF_VERDICTS = 3, 0.3
 
 
-def read_unheaded(blocks: list[Block], context: Context, source: str) -> tuple[Decision, ...]:
-    """The verdict or vote at the end of an item in which no heading announces a decision."""
+class Custom(NamedTuple):
+    """What a document without headings for decisions does as a rule.
+
+    Attributes:
+        own: the body of the meeting, as far as the head tells it.
+        day: the day of the meeting, ISO; empty where the head has none.
+        ends: its items end in verdicts, so that what somebody is to do stands for one where an item has none.
+    """
+
+    own: Quote | None = None
+    day: str = ""
+    ends: bool = False
+
+
+def heads_decision(row: Row) -> bool:
+    """Whether a row is a heading of decisions; one of votes stands above these where nothing else is headed."""
+    return bool(row.heading and row.heading.kind in ("decision", "both") and not _VOTE.match(row.text))
+
+
+def ends_in_verdicts(parts: Iterable[Sequence[Row]]) -> bool:
+    """Whether so many items end in a verdict that this is where the document tells decisions."""
+    lasts = [_last_paragraph(_above_closing([row.line for row in part if not row.noise])) for part in parts]
+    found = sum(bool(last) and _decides(last[0]) for last in lasts)
+    return found >= max(_FEWEST_VERDICTS, _SHARE_OF_VERDICTS * len(lasts))
+
+
+def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Custom | None) -> tuple[Decision, ...]:
+    """The decision at the end of an item in which no heading announces one.
+
+    Args:
+        blocks: the sections of the item.
+        context: what the item says of its decisions.
+        source: the text of the document.
+        custom: what the document does as a rule; None in one that has headings for decisions elsewhere, in which no
+            more than a verdict or a vote tells one without.
+    """
     if any(block.kind in _HEADED for block in blocks):
         return ()
     last = next((block.lines for block in reversed(blocks) if block.lines and block.kind not in _BELOW), [])
-    while last and CLOSING.regex.match(last[-1].text):
-        last = last[:-1]
-    voted = next((n for n, line in enumerate(last) if is_voted(line)), len(last))
-    lines = last[voted:] or _last_verdict(last[-1:]) or _last_verdict(_last_sentences(last))
-    lines = lines or [line for line in last[-1:] if NOTHING.regex.match(line.text)]
-    return read_decisions(Block("decision", None, lines), context, source).decisions
+    lines = _deciding(_above_closing(last), custom)
+    decisions = read_decisions(Block("decision", None, lines), context, source).decisions
+    if custom and lines and follows_up(_first_sentence(lines[0])):
+        return tuple(replace(decision, outcome=UNCLEAR) for decision in decisions)
+    return decisions
 
 
-def apart_from_history(blocks: list[Block]) -> list[Block]:
+def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:
+    """The end of an item's last section that decides: from a vote on, a verdict, or what is told as one."""
+    voted = next((n for n, line in enumerate(lines) if is_voted(line)), len(lines))
+    if voted < len(lines):
+        return lines[voted:]
+    verdict = _last_verdict(lines[-1:]) or _verdict(lines)
+    if verdict:
+        of_other = custom and custom.own and is_of_other(_first_sentence(verdict[0]), custom.own)
+        return [] if of_other else verdict
+    told = _told(_last_paragraph(lines), custom) if custom else []
+    return told or [line for line in lines[-1:] if NOTHING.regex.match(line.text)]
+
+
+def apart_from_history(blocks: list[Block], day: str) -> list[Block]:
     """The sections of an item in a document without headings for decisions, its own decision apart.
 
-    It stands as a paragraph of its own below what other bodies have decided before.
+    It stands as a paragraph of its own below what other bodies have decided before, or directly below the last of
+    these where that is no decision of the meeting's `day`.
     """
     last = blocks[-1] if blocks else None
     if last is None or last.kind != "history" or last.heading:
         return blocks
-    begin = next((n for n in range(len(last.lines) - 1, 0, -1) if last.lines[n].gap > 1), None)
-    if begin is None or read_entry(last.lines[begin]) or not is_verdict(_first_sentence(last.lines[begin])):
-        return blocks
-    return [*blocks[:-1], replace(last, lines=last.lines[:begin]), Block("decision", None, last.lines[begin:])]
+    entries = [(n, entry) for n, line in enumerate(last.lines) if (entry := read_entry(line))]
+    first, entry = entries[-1] if entries else (0, None)
+    closed = entry is not None and entry.date.value != day and entry.rest < len(last.lines[first].text)
+    for n in range(first + 1, len(last.lines)):
+        if (last.lines[n].gap > 1 or (closed and _begins(last.lines, n))) and _decides(last.lines[n]):
+            return [*blocks[:-1], replace(last, lines=last.lines[:n]), Block("decision", None, last.lines[n:])]
+    return blocks
+
+
+def _decides(line: Line) -> bool:
+    return is_voted(line) or is_verdict(_first_sentence(line))
 
 
 def _first_sentence(line: Line) -> str:
@@ -67,12 +137,49 @@ def _first_sentence(line: Line) -> str:
     return line.part(begin, end).text
 
 
-def _last_sentences(lines: list[Line]) -> list[Line]:
-    """The last line, and those above it that go on in it."""
-    first = len(lines) - 1
-    while first > 0 and lines[first].gap == 1 and not lines[first - 1].text.endswith((".", ":", "!", "?", "”", '"')):
-        first -= 1
-    return lines[first:] if first >= 0 else []
+def _above_closing(lines: list[Line]) -> list[Line]:
+    """The lines without those that close the minutes, and the names of who signs them."""
+    end = next((n for n, line in enumerate(lines) if CLOSING.regex.match(line.text)), len(lines))
+    return lines[:end]
+
+
+def _begins(lines: list[Line], n: int) -> bool:
+    """Whether a paragraph begins at line `n`: behind a blank line, or with a capital behind the end of a sentence."""
+    text = lines[n].text
+    return n == 0 or lines[n].gap > 1 or (lines[n - 1].text.endswith(_ENDS) and not text[:1].islower())
+
+
+def _last_paragraph(lines: list[Line]) -> list[Line]:
+    first = next((n for n in range(len(lines) - 1, -1, -1) if _begins(lines, n)), 0)
+    return lines[first:]
+
+
+def _told(paragraph: list[Line], custom: Custom) -> list[Line]:
+    """The last paragraph, where the body acts in it or somebody is to do something; a verdict may stand behind."""
+    if not paragraph:
+        return []
+    text = in_one_line("\n".join(line.text for line in paragraph))
+    first, *others = (text[begin:end].strip() for begin, end in sentences(text))
+    unanimous = any(_UNANIMOUS.match(other) for other in others)
+    told = acts(first, custom.own) or unanimous or (custom.ends and follows_up(first))
+    return paragraph if told else []
+
+
+def _verdict(lines: list[Line]) -> list[Line]:
+    """The verdict that the last paragraph is, and those on other points directly above it."""
+    paragraph = _last_paragraph(lines)
+    found = _last_verdict(paragraph)
+    first = len(lines) - len(paragraph)
+    if found and found[0].start == paragraph[0].start:
+        while first > 0 and lines[first].gap == 1 and _of_point(lines[first]) and _of_point(lines[first - 1]):
+            first -= 1
+        return [*lines[first : len(lines) - len(paragraph)], *found]
+    return found
+
+
+def _of_point(line: Line) -> bool:
+    point = POINT.regex.match(line.text)
+    return point is not None and is_verdict(line.text[point.end() :].strip())
 
 
 def _last_verdict(lines: list[Line]) -> list[Line]:

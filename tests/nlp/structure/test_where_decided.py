@@ -53,3 +53,77 @@ def test_a_mark_that_returns_heads_decisions(mark: str) -> None:
 )
 def test_lists_links_and_quotations_are_no_decisions(text: str) -> None:
     assert outcomes(text) == ["", ""]
+
+
+def last(sentence: str) -> str:
+    """The outcome of the first of four items without headings, whose last paragraph is `sentence`."""
+    endings = enumerate(["Udsat.", "Taget til efterretning.", "Godkendt."], start=2)
+    others = "".join(f"Punkt {n}: Havnen {n}\n\nMolen er revnet.\n\n{ending}\n\n" for n, ending in endings)
+    return outcomes(f"Punkt 1: Budget\n\nRammen er kendt.\n\n{sentence}\n\n{others}")[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Fordelingen godkendt. Restens brug aftales i maj.", "approved"),
+        ("Referatet af 10. marts godkendt.", "approved"),
+        ("Økonomiudvalgets indstilling tiltrådt.", "approved"),
+        ("Det vedtoges at afholde turen den 24. maj.", "approved"),
+        ("Vera Holm Kjær og Ib Krog Sandager-Lund blev valgt. Ingen andre stillede op.", "approved"),
+        ("OK. Punkt 3 tages først.", "approved"),
+        ("Vi indstiller til Byrådet, at rammen hæves.", "recommended"),
+        ("Socialudvalget siger nej til rammen.", "rejected"),
+        ("Tages op på ny, når tallene er klar.", "postponed"),
+        ("Udvalget vil have et overslag.", "other"),
+        ("Bo Krog laver et notat.", "other"),
+        ("Formanden skriver til Byrådet og sender det til Økonomiudvalget.", "other"),
+        ("Der var ikke flertal for rammen (2 for, 4 imod).", "rejected"),
+    ],
+)
+def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
+    assert last(sentence) == outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Udvalget har godkendt en ny ramme.",
+        "Udvalget bad den 3. maj 2024 om et notat.",
+        "Udvalget tager hvert år stilling til rammen.",
+        "Økonomiudvalget ønsker en lavere ramme.",
+        "Byrådet anbefaler en lavere ramme.",
+        "Rammen skal godkendes inden maj.",
+        "Lokalplanen er vedtaget i 2019.",
+        "Bo Krog mener, at rammen holder.",
+        "Forvaltningen anbefaler rammen.",
+        "Det forventes, at rammen er vedtaget til maj.",
+    ],
+)
+def test_what_speaks_against_a_decision(sentence: str) -> None:
+    assert last(sentence) == ""
+
+
+def test_what_somebody_is_to_do_is_no_decision_where_items_do_not_end_in_verdicts() -> None:
+    assert outcomes("Punkt 1: Budget\n\nRammen er kendt.\n\nBo Krog laver et notat.\n") == [""]
+
+
+def test_documents_with_headings_for_decisions_have_verdicts_alone_without_one() -> None:
+    text = "Punkt 1: Budget\n\nRammen er kendt.\n\nUdvalget vil have et overslag.\n\n"
+    assert outcomes(f"{text}Punkt 2: Havnen\n\nBeslutning\n\nUdsat.\n") == ["", "postponed"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_own_decision_below_those_of_other_bodies(gap: str) -> None:
+    earlier = "Teknisk Udvalg 12/2 2025: Anbefales.\nØkonomiudvalget 19/2 2025: Som Teknisk Udvalg."
+    (found,) = read(
+        f"{HEAD}Punkt 1: Budget\n\nRammen er kendt.\n{earlier}{gap}Vedtaget endeligt. Ib Krog stemte imod.\n"
+    ).items
+    assert [(decision.text, decision.outcome) for decision in found.decisions] == [
+        ("Vedtaget endeligt. Ib Krog stemte imod.", "approved")
+    ]
+    assert [decision.text for decision in found.prior_decisions] == ["Anbefales.", "Som Teknisk Udvalg."]
+
+
+def test_what_follows_the_decision_of_the_day_belongs_to_it() -> None:
+    text = "Punkt 1: Budget\n\nRammen er kendt.\n\nSocialudvalget, den 11. marts 2025: Vedtaget.\n"
+    assert outcomes(f"{text}Tiltrådt blev også planen.\n") == ["approved"]

@@ -1,0 +1,152 @@
+"""Whether a sentence without a heading decides: what speaks for it, and what against.
+
+For it speak, each by itself:
+
+- a verdict and nothing else ("Indstillingen blev godkendt", "Fordelingen godkendt", "Det vedtoges at …"),
+- the body of the meeting that acts ("Vi indstiller til …", "Udvalget beder om …"),
+- and in a document whose items end in verdicts as a rule, somebody who is to do something ("Bo laver et notat").
+
+Against it speak: a condition, a wish or a plan before the decision word; the perfect tense, which tells what is known
+("Udvalget har godkendt"); another day or a habit; another body. Where it stands is for `unheaded.py` to say.
+"""
+
+import re
+
+from referatgraf.nlp.minutes import Quote
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.outcomes import OUTCOME_PATTERNS
+from referatgraf.nlp.structure.own_body import is_own_body
+from referatgraf.ontology.body_names import body_key
+from referatgraf.ontology.registers import given_names
+
+_BODY_WORD = r"(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen|hegnsynet)"
+_NOT_FINITE = r"(?!(?:er|blev|bliver|var|har|havde|som|der|at|skal|kan|vil|bør|når|hvis)\b)"
+_PARTICIPLE = (
+    r"(?:godkendt|vedtaget|tiltrådt|imødekommet|forkastet|afvist|afslået|udsat|anbefalet|oversendt|henvist|bevilget|"
+    r"taget til (?:efterretning|orientering|følge))(?:es)?"
+)
+VERDICT_PATTERNS = (
+    Pattern(
+        "verdict",
+        re.compile(
+            r"(?i)^(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
+            rf"\w{{0,40}}{_BODY_WORD}|(?-i:[A-ZÆØÅ]{{2,5}})) "
+            r"(?:blev |er |(?:tog|tager) (?:\w{2,30} )?)?|"
+            r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:blev|er) (?=(?:gen)?valgt|udpeget))?"
+            r"(?:herefter |enstemmigt )?"
+            r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede)\b"
+        ),
+        "Indstillingen blev godkendt.",
+        "Med venlig hilsen",
+    ),
+    Pattern(
+        "participle of its subject",
+        re.compile(
+            rf"^[A-ZÆØÅ][\w'-]*(?:[a-zæøå -]+og [\w-]+)?(?:en|et|ne|s (?:indstilling|forslag))"
+            rf"(?: {_NOT_FINITE}[\w.§/-]+){{0,6}}? (?:enstemmigt |endeligt |herefter )?{_PARTICIPLE}\b"
+        ),
+        "Referatet af 10. marts godkendt.",
+        "Lokalplanen er vedtaget i maj.",
+    ),
+    Pattern(
+        "impersonal",
+        re.compile(
+            r"^(?:Det (?:vedtoges|besluttedes|bestemtes|aftaltes|bestemmes|"
+            r"blev (?:\w+ )?(?:vedtaget|besluttet|aftalt)|tog (?:vi|udvalget|rådet|bestyrelsen))|"
+            r"Der var (?:ikke |intet )?(?:flertal|enighed)|OK(?=[.,!]|$)|T(?:ages|oges) op)\b"
+        ),
+        "Det vedtoges at afholde turen i maj.",
+        "Det blev nævnt, at turen er i maj.",
+    ),
+)
+"""Sentences that are a verdict; what speaks against one is looked for before its decision word."""
+_LONGEST_VERDICT = 110
+_LAST_BEGINNING = 40
+"""A verdict has its decision word among its first characters, or where its pattern expects it."""
+CONTRARY = Pattern(
+    "no verdict",
+    re.compile(
+        r"(?i)\b(?:skal|vil|kan|bør|hvis|når|foreslår|foreslås|indstiller|indstilles|ønsker|søger|forventes|"
+        r"har|havde|blev den|den \d+)\b"
+    ),
+    "Planen skal godkendes",
+    "Planen godkendt",
+)
+ACTS = Pattern(
+    "act of the body",
+    re.compile(
+        rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
+        r"(?:(?P<past>bad|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|indstillede|anbefalede|"
+        r"udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|aftalte|noterede|fastholdt|"
+        r"imødekom)|"
+        r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"
+        r"støtter|bakker op|siger (?:ja|nej)|tager|godkender|vedtager|tiltræder|vælger|afslår|afviser|udsætter|"
+        r"oversender|"
+        r"vil (?:have|gerne)|venter|er (?:u?enige?|ikke enige?)|går ind for|slutter sig|tilslutter sig|aftaler|noterer|"
+        r"fastholder|imødekommer|kan (?:ikke )?(?:anbefale|tiltræde|godkende|støtte|imødekomme|tilslutte)|"
+        r"(?:læser|snakker|taler|drøfter|skriver|sender) [^.]{0,60}(?:igen|til næste|til \w+ber|næste møde))\b"
+    ),
+    "Udvalget beder om et notat.",
+    "Udvalget består af fem medlemmer.",
+)
+_TOLD = re.compile(r"\b(?:er|blev)\b")
+_EARLIER = re.compile(r"(?i)\b(?:den|d\.) ?\d|\b(?:sidste|forrige) (?:møde|år)|\bi (?:19|20)\d\d\b|\btidligere\b")
+_HABITUAL = re.compile(r"(?i)\b(?:hvert år|årligt|normalt|som regel|plejer|altid)\b")
+FOLLOW_UP = Pattern(
+    "what somebody is to do",
+    re.compile(
+        r"^(?P<who>[A-ZÆØÅ]\w+)(?: (?:og |[A-ZÆØÅ])[\w.-]+){0,5} "
+        r"(?:laver|tager (?:det|sagen|kontakt|fat)|skriver|lægger|kontakter|undersøger|sender|indkalder|følger op|"
+        r"udarbejder|retter|sørger|aftaler|inviterer|bestiller|går videre|vender tilbage|tjekker|samler|ringer|indhenter|"
+        r"taler med)\b"
+    ),
+    "Bo Krog laver et notat.",
+    "Bo Krog mener, at molen holder.",
+)
+_OFFICES = frozenset({"Formanden", "Næstformanden", "Sekretariatet", "Sekretæren", "Forvaltningen", "Administrationen"})
+_ANY_BODY = frozenset({"Bestyrelsen", "Direktionen", "Kommissionen"})
+"""Names that are short for others."""
+_LONGEST_NAME = 80
+
+
+def is_verdict(text: str) -> bool:
+    """Whether a sentence is a verdict and nothing else, so that it needs no heading to be one."""
+    if len(text) > _LONGEST_VERDICT:
+        return False
+    form = next((hit for pattern in VERDICT_PATTERNS if (hit := pattern.regex.match(text))), None)
+    if form is None:
+        return False
+    words = [hit for pattern in OUTCOME_PATTERNS if (hit := pattern.regex.search(text))]
+    first = min(words, key=re.Match.start, default=None)
+    latest = max(_LAST_BEGINNING, form.end())
+    if first is None or first.start() >= latest or CONTRARY.regex.search(text, 0, first.end()):
+        return False
+    return not (_TOLD.search(text, 0, first.end()) and _EARLIER.search(text, first.end()))
+
+
+def acts(text: str, own: Quote | None) -> bool:
+    """Whether a sentence tells what the body of the meeting, `own`, does at it."""
+    act = ACTS.regex.match(text)
+    if act is None or _HABITUAL.search(text) or (act["past"] and _EARLIER.search(text)):
+        return False
+    return not is_of_other(text, own)
+
+
+def is_of_other(text: str, own: Quote | None) -> bool:
+    """Whether the subject of a sentence is a body with a name of its own that is not the meeting's."""
+    named = next(find_bodies(text[:_LONGEST_NAME]), None)
+    if named is None or named.span.start > 0 or named.value in _ANY_BODY or text[: named.span.end].endswith("s"):
+        return False
+    return not (is_own_body(named, own) or (own is not None and _is_short_for(named.value, own.value)))
+
+
+def _is_short_for(named: str, own: str) -> bool:
+    """Whether a name is that of the meeting's body without its place or its purpose ("Ældrerådet", "Byggeudvalget")."""
+    return body_key(own).endswith(body_key(named)) or own.casefold().startswith(named.casefold())
+
+
+def follows_up(text: str) -> bool:
+    """Whether a sentence tells what a person or an office is to do."""
+    hit = FOLLOW_UP.regex.match(text)
+    return hit is not None and (hit["who"] in given_names() or hit["who"] in _OFFICES)
