@@ -14,10 +14,9 @@ import re
 
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.bodies import find_bodies, same_body
 from referatgraf.nlp.structure.outcomes import OUTCOME_PATTERNS
-from referatgraf.nlp.structure.own_body import is_own_body
-from referatgraf.ontology.body_names import body_key
+from referatgraf.ontology.body_names import body_key, is_council
 from referatgraf.ontology.registers import given_names
 
 _BODY_WORD = r"(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen|hegnsynet)"
@@ -78,8 +77,8 @@ ACTS = Pattern(
     re.compile(
         rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
         r"(?:(?P<past>bad|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|indstillede|anbefalede|"
-        r"udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|aftalte|noterede|fastholdt|"
-        r"imødekom)|"
+        r"udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|aftalte|noterede|"
+        r"fastholdt|imødekom)|"
         r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"
         r"støtter|bakker op|siger (?:ja|nej)|tager|godkender|vedtager|tiltræder|vælger|afslår|afviser|udsætter|"
         r"oversender|"
@@ -98,8 +97,8 @@ FOLLOW_UP = Pattern(
     re.compile(
         r"^(?P<who>[A-ZÆØÅ]\w+)(?: (?:og |[A-ZÆØÅ])[\w.-]+){0,5} "
         r"(?:laver|tager (?:det|sagen|kontakt|fat)|skriver|lægger|kontakter|undersøger|sender|indkalder|følger op|"
-        r"udarbejder|retter|sørger|aftaler|inviterer|bestiller|går videre|vender tilbage|tjekker|samler|ringer|indhenter|"
-        r"taler med)\b"
+        r"udarbejder|retter|sørger|aftaler|inviterer|bestiller|går videre|vender tilbage|tjekker|samler|ringer|"
+        r"indhenter|taler med)\b"
     ),
     "Bo Krog laver et notat.",
     "Bo Krog mener, at molen holder.",
@@ -138,11 +137,13 @@ def is_of_other(text: str, own: Quote | None) -> bool:
     named = next(find_bodies(text[:_LONGEST_NAME]), None)
     if named is None or named.span.start > 0 or named.value in _ANY_BODY or text[: named.span.end].endswith("s"):
         return False
-    return not (is_own_body(named, own) or (own is not None and _is_short_for(named.value, own.value)))
+    return own is None or not _is_name_of(named.value, own.value)
 
 
-def _is_short_for(named: str, own: str) -> bool:
-    """Whether a name is that of the meeting's body without its place or its purpose ("Ældrerådet", "Byggeudvalget")."""
+def _is_name_of(named: str, own: str) -> bool:
+    """Whether a name is that of the meeting's body, without its place or its purpose perhaps ("Byggeudvalget")."""
+    if is_council(named) or is_council(own):
+        return is_council(named) and same_body(named, own)
     return body_key(own).endswith(body_key(named)) or own.casefold().startswith(named.casefold())
 
 
