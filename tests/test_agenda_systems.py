@@ -118,6 +118,23 @@ def test_hours_are_those_of_the_town_hall(tmp_path: Path) -> None:
     assert (meeting.date.value, meeting.start_time.value) == ("2024-12-04", "17:00")
 
 
+def test_english_names_of_fields_say_the_same(tmp_path: Path) -> None:
+    told = json.loads(firstagenda())
+    names = {"Punktnummer": "Number", "Navn": "Caption", "SagsNummer": "CaseNumber"}
+    told["Dagsordenpunkter"] = [{names.get(k, k): v for k, v in item.items()} for item in told["Dagsordenpunkter"]]
+    document = read(written(tmp_path, "firstagenda", json.dumps(told).encode()))
+    assert structure(document).items == structure(read(written(tmp_path, "firstagenda", firstagenda()))).items
+    assert document.notes == ()
+
+
+def test_a_summary_is_the_text_that_its_class_marks(tmp_path: Path) -> None:
+    told = json.loads(firstagenda())
+    markup = "<span class='resume'>Foreningen søger om penge.</span><br><p>Hallen er <b>ny</b>.</p>"
+    told["Dagsordenpunkter"][3]["Felter"][0] = {"Navn": "Resume", "Html": markup, "DocumentId": None, "Link": None}
+    item = structure(read(written(tmp_path, "firstagenda", json.dumps(told).encode()))).items[3]
+    assert [section.kind for section in item.sections] == ["summary", "decision"]
+
+
 def test_unknown_fields_are_kept_and_told_of(tmp_path: Path) -> None:
     told = json.loads(firstagenda())
     told["Dagsordenpunkter"][3]["Klimavurdering"] = "<p>Ingen virkning på udledningen.</p>"

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -243,16 +244,26 @@ def item_page(number: int, address: str = "") -> str:
 
 
 PAGES = range(9, 12)
+ITEM = "https://noerhavn.example/referat/punkt-"
 
 
-def pages_of_items(folder: Path, *, addresses: bool) -> Path:
-    """Build a meeting whose items have a page each."""
-    (folder / "in").mkdir()
+def pages_of_items(folder: Path, *, addresses: bool, sources: str = "") -> Path:
+    """Build a meeting whose items have a page each, which tells its address itself or in a table."""
+    (folder / "in").mkdir(exist_ok=True)
     for n in PAGES:
-        address = f"https://noerhavn.example/referat/punkt-{n}" if addresses else ""
-        (folder / "in" / f"side{n}.html").write_text(item_page(n, address), encoding="utf-8")
-    build([folder / "in"], folder / "graph", OPTIONS)
+        (folder / "in" / f"side{n}.html").write_text(item_page(n, f"{ITEM}{n}" * addresses), encoding="utf-8")
+    (folder / "s.csv").write_text(f"fil,adresse\n{sources}", encoding="utf-8")
+    build([folder / "in"], folder / "graph", replace(OPTIONS, sources=folder / "s.csv"))
     return folder / "graph"
+
+
+def test_the_table_of_sources_tells_the_numbers_that_pages_do_not(tmp_path: Path) -> None:
+    lines = [f"side{n}.html,{ITEM}{n}\n" for n in PAGES]
+    graph = pages_of_items(tmp_path, addresses=False, sources="".join(lines))
+    assert [number for (number,) in asked(graph, ITEMS_OF_MEETING)] == ["10", "11", "9"]
+    lines[0] = lines[0].replace("punkt-9", "punkt-8")
+    pages_of_items(tmp_path, addresses=False, sources="".join(lines))
+    assert [number for (number,) in asked(graph, ITEMS_OF_MEETING)] == ["10", "11", "8"]
 
 
 def test_pages_of_one_item_each_have_the_numbers_and_evidence_of_their_addresses(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from pypdfium2 import PdfDocument
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.graph.store import current
-from referatgraf.nlp.reading import tesseract_version
+from referatgraf.inputs import Input
+from referatgraf.nlp.reading import Source, tesseract_version
 from referatgraf.passes import Reader
 from referatgraf.privacy import EVERYBODY
 from referatgraf.validating import run_validation
@@ -92,5 +93,6 @@ def test_asking_for_it_reads_the_file_again(scan: Path, graph: Path) -> None:
     ("name", "kind", "again"), [("a.pdf", "pdf", True), ("a.txt", "pdf", True), ("a.aspx", "html", False)]
 )
 def test_it_reads_again_what_may_be_scanned(name: str, kind: str, again: bool) -> None:
-    asked, unasked = (Reader.of(EVERYBODY, "none", ocr=ocr).of_file(Path(name), kind) for ocr in (True, False))
+    one = Input("0" * 64, (Path(name),), Source("", ""))
+    asked, unasked = (Reader.of(EVERYBODY, "none", ocr=ocr).of_file(one, kind) for ocr in (True, False))
     assert (asked != unasked) is again

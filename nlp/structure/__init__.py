@@ -19,6 +19,7 @@ The modules in the order in which they build on each other (a module imports non
 - all of it: `address`, `closed_text`, `notices`, `announced`, `assembly`
 """
 
+from referatgraf.nlp.structure.address import item_in
 from referatgraf.nlp.structure.assembly import structure
 
-__all__ = ["structure"]
+__all__ = ["item_in", "structure"]

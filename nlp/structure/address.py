@@ -16,9 +16,15 @@ ITEM_ADDRESS = Pattern(
 _HOW = "sidens adresse"
 
 
+def item_in(address: str) -> str:
+    """The number of an item that an address tells; empty where it tells none."""
+    found = ITEM_ADDRESS.regex.search(address)
+    return found[1] if found else ""
+
+
 def numbered_by_address(items: Sequence[AgendaItem], address: str) -> tuple[AgendaItem, ...]:
     """The items, of which the only one has the number in the address where it prints none."""
-    found = ITEM_ADDRESS.regex.search(address)
-    if not found or len(items) != 1 or items[0].number or not items[0].title:
+    number = item_in(address)
+    if not number or len(items) != 1 or items[0].number or not items[0].title:
         return tuple(items)
-    return (replace(items[0], number=Quote(found[1], items[0].title.span, _HOW)),)
+    return (replace(items[0], number=Quote(number, items[0].title.span, _HOW)),)

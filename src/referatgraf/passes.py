@@ -9,10 +9,11 @@ from referatgraf.graph.corrections import Correction
 from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import part_names, written_parts
 from referatgraf.graph.resolve import Resolved, resolved
-from referatgraf.inputs import Inputs, readable
-from referatgraf.nlp.reading import File, tesseract_version
+from referatgraf.inputs import Input, Inputs, readable
+from referatgraf.nlp.reading import tesseract_version
 from referatgraf.nlp.reading.formats import Kind
 from referatgraf.nlp.recognition import version
+from referatgraf.nlp.structure import item_in
 from referatgraf.ontology.iris import Iris, digest
 from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
@@ -60,15 +61,18 @@ class Reader:
         """
         return cls(privacy, model, reading_version(privacy, version(model)), ocr)
 
-    def of_file(self, path: File, kind: str) -> str:
-        """What reading a file depends on: this, the ending of its name (what kind of text it is), and OCR.
+    def of_file(self, one: Input, kind: str) -> str:
+        """What reading a file depends on.
+
+        That is this, the ending of its name (what kind of text it is), the number of an item in its address, and OCR.
 
         Args:
-            path: the file.
-            kind: format of its document; only a PDF may be scanned, so that OCR changes nothing in any other.
+            one: the document.
+            kind: its format; only a PDF may be scanned, so that OCR changes nothing in any other.
         """
         seen = self.ocr and kind == Kind.PDF
-        return f"{self.version}{path.suffix.lower()}{f' {tesseract_version()}' if seen else ''}"
+        told = [item_in(one.source.address), tesseract_version() if seen else ""]
+        return " ".join([f"{self.version}{one.path.suffix.lower()}", *filter(None, told)])
 
 
 def reading_version(privacy: Privacy, model: str) -> str:
@@ -83,14 +87,14 @@ def read_all(state: State, given: Inputs, reader: Reader, pool: Pool, progress: 
     state.keep(given.documents)
     unread = {each.path: each for each in state.unread(given.documents, reader.of_file)}
     progress(READ, 0, len(unread))
-    tasks = (ReadTask(path, privacy, reader.model, reader.ocr) for path in unread)
+    tasks = (ReadTask(path, privacy, reader.model, reader.ocr, each.source.address) for path, each in unread.items())
     for done, (task, outcome) in enumerate(pool.each(read_file, tasks, len(unread)), 1):
         one = unread[task.path]
         if isinstance(outcome, ReferatgrafError):
             state.forget(one.sha)
             failures.append(failure(privacy.name_of_file(one.names[0]), outcome))
         else:
-            state.add(outcome, reader.of_file(one.path, outcome.format))
+            state.add(outcome, reader.of_file(one, outcome.format))
         progress(READ, done, len(unread))
     state.describe(given.documents, privacy)
     state.note_revisions(given.documents)

@@ -57,10 +57,10 @@ class State:
         """The versions of code, model and rules that have read the documents."""
         return {re.split("[. ]", reader, maxsplit=1)[0] for reader in self.readers().values()}
 
-    def unread(self, documents: Mapping[str, Input], reader: Callable[[File, str], str]) -> list[Input]:
+    def unread(self, documents: Mapping[str, Input], reader: Callable[[Input, str], str]) -> list[Input]:
         """The documents that were never read, or by another reader than `reader` names for their file and format."""
         rows = self.tables.execute("SELECT sha, format, reader FROM document")
-        fresh = {sha for sha, kind, by in rows if sha in documents and by == reader(documents[sha].path, kind)}
+        fresh = {sha for sha, kind, by in rows if sha in documents and by == reader(documents[sha], kind)}
         return [each for sha, each in documents.items() if sha not in fresh]
 
     def add(self, reading: Reading, reader: str) -> None:

@@ -93,12 +93,14 @@ class ReadTask:
         privacy: whom reading hides.
         model: what finds names that no grammar and no register knows, as `--model` gives it.
         ocr: whether scanned pages are read.
+        address: where it was published, as a table of sources tells; empty where none does.
     """
 
     path: File
     privacy: Privacy = EVERYBODY
     model: str = NONE
     ocr: bool = False
+    address: str = ""
 
 
 def read_file(task: ReadTask) -> Reading:
@@ -112,7 +114,7 @@ def read_file(task: ReadTask) -> Reading:
     private = private_data(document.text)
     document = _without_private(document, private)
     veil, gone = _removed(document, task)
-    source = _understood(_veiled(document, veil), task.model)
+    source = _understood(_veiled(document, veil), task)
     return _reading(source, Masked(private, 0, len(gone)), privacy, tuple(gone))
 
 
@@ -156,7 +158,7 @@ def _removed(document: Document, task: ReadTask) -> tuple[Veil | None, list[str]
         return None, []
 
     def understood() -> tuple[Minutes, Named]:
-        source = _understood(document, task.model)
+        source = _understood(document, task)
         return source.minutes, source.named
 
     return removed(document.text, understood, privacy.secret, privacy.removals.keys())
@@ -169,11 +171,11 @@ def _veiled(document: Document, veil: Veil | None) -> Document:
     return replace(document, text=veil.text, notes=notes, left_out=left_out)
 
 
-def _understood(document: Document, model: str) -> Source:
+def _understood(document: Document, task: ReadTask) -> Source:
     """What a document says; what stands in closed items is masked before any name is sought."""
-    minutes = structure(document)
+    minutes = structure(replace(document, source=document.source or task.address))
     kept = replace(document, text=masked(document.text, minutes.closed), given=None)
-    return Source(kept, minutes, recognise(kept, minutes, model))
+    return Source(kept, minutes, recognise(kept, minutes, task.model))
 
 
 def _json(told: Account) -> str:

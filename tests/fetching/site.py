@@ -88,6 +88,7 @@ class Publication(Site):
         found: what `soeg` finds, by body and year.
         attachments: PDF files by attachment.
         sessions: cookies that are valid.
+        extras: fields that each body of the list has besides, or instead.
     """
 
     bodies: dict[str, dict[str, list[dict[str, Any]] | None]] = field(default_factory=dict)
@@ -95,6 +96,7 @@ class Publication(Site):
     found: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     attachments: dict[str, bytes] = field(default_factory=dict)
     sessions: set[str] = field(default_factory=set)
+    extras: dict[str, Any] = field(default_factory=dict)
 
     def own(self, request: Request) -> Response:
         path = request.url.path
@@ -118,16 +120,23 @@ class Publication(Site):
             case ["api", "agenda", "dagsorden", own] if own in self.minutes:
                 return told(request, self.minutes[own])
             case ["vis", "pdf", "bilag", own] if own in self.attachments:
-                return validated(request, self.attachments[own], "application/pdf")
+                return self.attachment(request, own)
             case ["vis"]:
                 return Response("<!doctype html><p>Mødet", media_type="text/html")
         return PlainTextResponse("Ikke fundet", 404)
+
+    def attachment(self, request: Request, own: str) -> Response:
+        """The file itself for those who say that they want no viewer."""
+        if request.query_params.get("redirectDirectlyToPdf") != "false":
+            return RedirectResponse(f"/pdfjs/viewer?file={own}", 302)
+        return validated(request, self.attachments[own], "application/pdf")
 
     def listed(self) -> dict[str, Any]:
         bodies = {
             term: [
                 {"Id": f"u-{name}", "Navn": name, "OrganisationId": NOWHERE, "Historisk": False}
                 | ({} if meetings is None else {"Moeder": meetings})
+                | self.extras
                 for name, meetings in each.items()
             ]
             for term, each in self.bodies.items()

@@ -17,7 +17,7 @@ from referatgraf.inputs import gather
 from ..program import referatgraf  # noqa: TID252 - tests have no name to import them by
 from ..told import Told  # noqa: TID252
 from .conftest import FAST, Fetch
-from .site import Publication, minutes, slow, status
+from .site import NOWHERE, Publication, minutes, slow, status
 
 DAGSORDEN = "/api/agenda/dagsorden/"
 
@@ -66,8 +66,9 @@ def test_build_reads_what_was_fetched(publication: Publication, get: Fetch, out:
 def test_the_cookie_comes_from_the_front_page(publication: Publication, get: Fetch) -> None:
     get(publication.address)
     assert publication.asked()[:3] == ["/robots.txt", "/", "/api/agenda/udvalgsliste"]
-    get(f"{publication.address}/vis?id=m2", again=True)
-    assert publication.asked(DAGSORDEN) == [f"{DAGSORDEN}m2"]
+    for shown in ("id=m2", "id=m2&punktid=m2-1#punkt", "punktid=m2-1&id=m2"):
+        get(f"{publication.address}/vis?{shown}", again=True)
+        assert publication.asked(DAGSORDEN) == [f"{DAGSORDEN}m2"]
 
 
 def test_a_cookie_that_runs_out_is_renewed(publication: Publication, get: Fetch) -> None:
@@ -138,6 +139,47 @@ def test_a_file_that_was_lost_or_damaged_is_fetched_again(publication: Publicati
 def test_what_is_chosen(publication: Publication, get: Fetch, choice: Choice, expected: set[str]) -> None:
     get(publication.address, choice=choice)
     assert {path.removeprefix(DAGSORDEN) for path in publication.asked(DAGSORDEN)} == expected
+
+
+def test_supplements_and_closed_minutes_are_told_by_their_fields(
+    publication: Publication, get: Fetch, out: Path, tmp_path: Path
+) -> None:
+    """A supplementary agenda joins its meeting; of a closed meeting titles alone are read, and no attachment is asked for."""
+    publication.add("m2t", "Byrådet", "2025-03-05", IsSupplementaryAgenda=True)
+    publication.minutes["m2t"]["TillaegsDagsorden"] = True
+    publication.minutes["m2t"]["Moede"]["Navn"] = "Tillægsdagsorden"
+    publication.minutes["m2t"]["Dagsordenpunkter"][0] |= {
+        "Punktnummer": "3",
+        "Navn": "Tillæg om støj",
+        "SagsNummer": "25/77",
+    }
+    publication.minutes["m1"]["Moede"]["Navn"] = "Lukket referat"
+    publication.attachments = {f"m{n}-b1": b"%PDF-1.4 kort" for n in (1, 3)}
+    publication.attachments |= {"m2-b1": b"%PDF-1.4 kort", "m2t-b1": b"%PDF-1.4 kort"}
+    report = get(publication.address, attachments=tmp_path / "bilag")
+    assert sorted(path.split("/")[4] for path in publication.asked("/vis/pdf/bilag/")) == ["m2-b1", "m2t-b1", "m3-b1"]
+    assert report.minutes.failed == []
+    graph = tmp_path / "graf"
+    made = build([out], graph, BuildOptions("Nørhavn", out / "sources.csv", jobs=1, model="none"))
+    assert (made.data["totals"]["documents"], made.data["totals"]["meetings"]) == (4, 3)
+    told = Told(graph / "graph.ttl").document("2024-12-04-byraadet-m1.json")
+    assert [item["closed"] for item in told["items"]] == [True, True]
+
+
+@pytest.mark.parametrize("value", [NOWHERE, None, 17, "Referat", [], {}])
+def test_fields_of_other_values_than_told_stop_nothing(
+    publication: Publication, get: Fetch, out: Path, value: object
+) -> None:
+    """Zero GUIDs, nothing, and values of other types stand where the list and the minutes say something."""
+    for name in ("OrganisationId", "Historisk"):
+        publication.extras[name] = value
+    for name in ("ReleasedDate", "Navn", "Sted", "MeetingEndUtc", "IsSupplementaryAgenda"):
+        publication.bodies["2022-2025"]["Byrådet"][0][name] = value  # type: ignore[index]
+    for name in ("AgendaUid", "TillaegsDagsorden", "Id"):
+        publication.minutes["m1"][name] = value
+    report = get(publication.address)
+    assert (report.minutes.new, report.minutes.failed) == (3, [])
+    assert (out / "2024-12-04-byraadet-m1.json").exists()
 
 
 def test_a_body_that_is_not_there_is_told_with_those_that_are(publication: Publication, get: Fetch, out: Path) -> None:
