@@ -144,7 +144,7 @@ def test_what_is_chosen(publication: Publication, get: Fetch, choice: Choice, ex
 def test_supplements_and_closed_minutes_are_told_by_their_fields(
     publication: Publication, get: Fetch, out: Path, tmp_path: Path
 ) -> None:
-    """A supplementary agenda joins its meeting; of a closed meeting titles alone are read, and no attachment is asked for."""
+    """A supplementary agenda joins its meeting; of a closed one titles alone are read, and its attachments left."""
     publication.add("m2t", "Byrådet", "2025-03-05", IsSupplementaryAgenda=True)
     publication.minutes["m2t"]["TillaegsDagsorden"] = True
     publication.minutes["m2t"]["Moede"]["Navn"] = "Tillægsdagsorden"
