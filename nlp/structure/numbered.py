@@ -27,7 +27,7 @@ def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
         for n, row in enumerate(rows)
         if _may_open(row)
         for pattern in OPENER_PATTERNS
-        if (hit := pattern.regex.match(row.text)) and not _begins_with_date(row)
+        if (hit := pattern.regex.match(row.text)) and not _begins_with_date(row) and not _is_case(row, hit)
     ]
     alone = [weighed(rows, *hit, NO_CONTENTS) for hit in hits]
     opens = frozenset(c.row for c in alone if c.sure and not _lists_on(rows, c) and not has_page_number(rows[c.row]))
@@ -45,6 +45,12 @@ def _may_open(row: Row) -> bool:
 def _begins_with_date(row: Row) -> bool:
     date = first_date(row.text[:30])
     return date is not None and date.span.start == 0
+
+
+def _is_case(row: Row, hit: re.Match[str]) -> bool:
+    """Whether what looks like the number of an item and a year is the number of its case ("12/7 Åben sag")."""
+    numbers = row.ident.case_numbers if row.ident else ()
+    return any(number.span.start == row.line.start + hit.start("n") for number in numbers)
 
 
 def _lists_on(rows: list[Row], candidate: Candidate) -> bool:
@@ -67,7 +73,7 @@ def _opener(rows: list[Row], candidate: Candidate, contents: Contents) -> Opener
 
 def _belongs_below(rows: list[Row], index: int) -> bool:
     """Whether a row of numbers or an open mark stands above the title it belongs to."""
-    if rows[index].ident is None:
+    if rows[index].ident is None or rows[index].beside:
         return False
     above = rows[index - 1] if index else None
     return above is None or above.noise or above.is_class or not is_opener(above.text)
