@@ -40,6 +40,16 @@ DATE_PATTERNS = (
         "8. august kl. 17",
     ),
     Pattern(
+        "year first",
+        re.compile(
+            rf"(?<!\w)(?:År|Aar) {_YEAR},? (?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den |d\. ?)?"
+            rf"{_DAY}\. ?(?P<m>{_MONTH})(?!\w)",
+            re.I,
+        ),
+        "År 2016, lørdag den 23. april",
+        "I år 2016 er den 23. april",
+    ),
+    Pattern(
         "month first",
         re.compile(rf"(?<!\w)(?P<m>{_MONTH})\.? {_DAY},? {_YEAR}(?!\d)", re.I),
         "Oktober 3, 2019",

@@ -55,8 +55,9 @@ _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
     r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)s?(?![\w-])"
 )
-_AD_HOC = rf"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}})?"
+_AD_HOC = rf"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}}(?: i {_FOR_WORD})?)?"
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"
+_SMALL = rf"(?:{_WORD}{_JOINT}){{1,4}}{_ANY_WORD}(?i:{_HEADS}){_ENDING}"
 _COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}"
 
 BODY_PATTERNS = (
@@ -68,6 +69,7 @@ BODY_PATTERNS = (
     Pattern("subjects", re.compile(_SUBJECT_PAIR), "Børn og Unge-udvalget", "Børn og Unge"),
     Pattern("employees", re.compile(_EMPLOYEES), "Hoved-MED", "MED-aftalen"),
     Pattern("ad hoc", re.compile(_AD_HOC), "§ 17, stk. 4-udvalget om landsbyer", "§ 17, stk. 4, i loven"),
+    Pattern("small", re.compile(_SMALL), "Børn- og skoleudvalget", "børn- og skoleudvalget"),
     Pattern("compound", re.compile(_COMPOUND), "Plan-, Miljø- og Klimaudvalget", "Økonomiudvalgsmødet"),
 )
 _BEGINS = rf"(?=[{_UPPER}§]|(?i:{_HEADS}|rådet|styregruppe|opgaveudvalg|projektudvalg))"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import share_of_names
 from referatgraf.nlp.structure.words import fold
@@ -47,6 +48,12 @@ _TOOK_PART = re.compile(
     r"Fra (?:[\w-]+ ){0,2}(?i:[\w-]*(?:sekretariat|forvaltning|administration|kommune|direktion|embedsværk)\w{0,3}):"
 )
 """The beginning of a sentence that lists others than the members."""
+PRESENT_WERE = Pattern(
+    "sentence that leads to those present",
+    re.compile(r"(?:Som [\w -]{3,30} )?(?:(?:var )?(?:mødt|fremmødt)|mødte|deltog)(?: var)?:"),
+    "Som medlemmer var mødt: Vera Holm",
+    "Som medlemmer deltog de",
+)
 _TIME_BEHIND = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d\d(?:$|\W)")
 """What shows that a word before it is a label, without a colon: "Tidspunkt 13.30 – 15.45"."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
@@ -89,6 +96,8 @@ def read_label(line: Line) -> Label | None:
     mark = _MARK.search(text, 0, _LONGEST)
     if mark and (field := _fields().get(fold(_ITEM.sub("", text[: mark.start()])))):
         return Label(field, mark.end())
+    if was := PRESENT_WERE.regex.match(text):
+        return Label("present", was.end())
     others = _TOOK_PART.match(text)
     if others:
         return Label("guest", others.end())

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.dates import find_dates
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
-from referatgraf.nlp.structure.bodies import find_bodies, same_body
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.bodies import find_bodies, lowered, same_body
 from referatgraf.nlp.structure.head import Head
+from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.terms import without_term
 from referatgraf.ontology.body_names import body_key, is_council
@@ -15,6 +17,12 @@ _TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|m�
 _NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møde|åbent?|lukket)?$")
 _PURPOSE = re.compile(r" (?:for|om|vedrørende|vedr\.) \w[^,;:]{2,60}$")
 """What a committee is for, behind its name in a label."""
+BOARD = Pattern(
+    "board of something",
+    re.compile(r"(?<!\w)[\w-]{0,30}(?i:bestyrelsen) for (?:I/S |A/S |den selvejende institution )?[A-ZÆØÅ][^,;:.]{3,60}$"),
+    "Referat af møde i bestyrelsen for I/S Nørhavn Affald",
+    "bestyrelsen for planen",
+)
 _MEETS = re.compile(r"s? møde\b|s? dagsorden\b")
 _IN_LABEL, _IN_TITLE, _IN_SHORT_LINE, _IN_LINE = 6.0, 8.0, 5.0, 2.0
 _OF_DAY, _OF_OTHER_DAY, _BESIDE_DAY, _OF_AGENDA = 3.0, 1.5, 4.0, 1.0
@@ -73,10 +81,23 @@ def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:
     for line in head.loose:
         if len(line.text) > _LONGEST:
             continue
-        for body in find_bodies(line.text, line.start):
+        board = _board(line)
+        if board:
+            yield _IN_TITLE, board
+        for body in () if board else find_bodies(line.text, line.start):
             whole = body.span.end - body.span.start > 0.8 * len(line.text)
             short = _IN_SHORT_LINE if len(line.text) < _LONGEST_SHORT else _IN_LINE
             yield _IN_TITLE if whole or _TITLE.search(line.text) else short, body
+
+
+def _board(line: Line) -> Quote | None:
+    """The board that a line ends with, with what it is the board of."""
+    hit = BOARD.regex.search(lowered(line.text) if line.text.isupper() else line.text)
+    if hit is None:
+        return None
+    name = hit.group().strip(" .")
+    start = line.start + hit.start()
+    return Quote(name[0].upper() + name[1:], Span(start, start + len(name)))
 
 
 def _in_decisions(items: Sequence[AgendaItem], date: Quote | None) -> Iterator[tuple[float, Quote]]:
