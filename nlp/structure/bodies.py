@@ -55,7 +55,10 @@ _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
     r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)s?(?![\w-])"
 )
-_AD_HOC = rf"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}}(?: i {_FOR_WORD})?)?"
+_AD_HOC = (
+    rf"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?"
+    rf"(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}}(?: i {_FOR_WORD})?)?"
+)
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"
 _SMALL = rf"(?:{_WORD}{_JOINT}){{1,4}}{_ANY_WORD}(?i:{_HEADS}){_ENDING}"
 _COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}"

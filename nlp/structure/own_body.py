@@ -19,7 +19,9 @@ _PURPOSE = re.compile(r" (?:for|om|vedrørende|vedr\.) \w[^,;:]{2,60}$")
 """What a committee is for, behind its name in a label."""
 BOARD = Pattern(
     "board of something",
-    re.compile(r"(?<!\w)[\w-]{0,30}(?i:bestyrelsen) for (?:I/S |A/S |den selvejende institution )?[A-ZÆØÅ][^,;:.]{3,60}$"),
+    re.compile(
+        r"(?<!\w)[\w-]{0,30}(?i:bestyrelsen) for (?:I/S |A/S |den selvejende institution )?[A-ZÆØÅ][^,;:.]{3,60}$"
+    ),
     "Referat af møde i bestyrelsen for I/S Nørhavn Affald",
     "bestyrelsen for planen",
 )

@@ -58,7 +58,7 @@ def spread(fields: list[Field]) -> list[Field]:
     empty: list[str] = []
     for name, lines in fields:
         if not lines:
-            empty.append(name)
+            empty += [name] * (name != "other")  # "Protokol" says what the document is, and has no value
             continue
         pooled = empty and lines[0].gap == 0
         if pooled:

@@ -114,6 +114,11 @@ def attended(lines: str) -> tuple[list[str], list[str]]:
             1,
             2,
         ),
+        (
+            "Protokol\n\nSom medlemmer var mødt: Vera Holm, Nør, og Ib Krog. Suppleanten Bo Dam havde anmeldt forfald.",
+            2,
+            1,
+        ),
         ("Medlemmer: Vera Holm, Martin Ravn\n           Krog-Jensen, Ulla Ravn\nFraværende: Bo Dam", 3, 1),
     ],
 )
@@ -167,3 +172,29 @@ def test_tables_of_members(table: str) -> None:
 def test_hours_and_places_in_further_words(line: str, start: str, place: str) -> None:
     found = meeting(f"Socialudvalget\nReferat af møde den 4. marts 2025\n{line}")
     assert [value and value.value for value in (found.start_time, found.place)] == [start, place]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Vester Nørhavn Lokaludvalg\nReferat fra møde", "Vester Nørhavn Lokaludvalg"),
+        ("# Børn- og skoleudvalget\n\n**Referat**", "Børn- og skoleudvalget"),
+        (
+            "§ 17, stk. 4-udvalg for bosætning i landsbyerne\n\nReferat",
+            "§ 17, stk. 4-udvalg for bosætning i landsbyerne",
+        ),
+        ("Referat af møde nr. 4 i bestyrelsen for I/S Nørhavn Affald", "Bestyrelsen for I/S Nørhavn Affald"),
+        ("SKOLEBESTYRELSEN FOR NØRBY-HAVNE SKOLE\n\nReferat", "Skolebestyrelsen for Nørby-Havne Skole"),
+    ],
+)
+def test_names_of_bodies_in_heads(head: str, body: str) -> None:
+    found = meeting(f"{head}\nden 4. marts 2025 kl. 17.00")
+    assert found.body
+    assert found.body.value == body
+
+
+def test_a_day_behind_its_year() -> None:
+    found = meeting(
+        "Hegnsynet\nProtokol\n\nÅr 2016, lørdag den 23. april, kl. 10.00 mødte hegnsynet på ejendommen Vej 2."
+    )
+    assert [value and value.value for value in (found.date, found.start_time)] == ["2016-04-23", "10:00"]
