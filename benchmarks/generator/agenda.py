@@ -16,17 +16,21 @@ def agenda(sitting: Sitting, first: int = 1) -> list[Item]:
     """The items of a meeting in order; `first` is the number of the first one."""
     rng = chance(sitting.key, "agenda")
     vary = new_vary(rng, sitting, (sitting.body,))
-    cases = [case_item(case, step) for case, step in treated(sitting)]
+    taken = treated(sitting)
+    cases = [case_item(case, step, taken[0][0]) for case, step in taken]
     middle = cases + [closed_item(rng, sitting, vary) for _ in range(rng.randint(0, 3))]
     rng.shuffle(middle)
     items = [opening(rng, sitting), *middle, announcements(rng, sitting, vary), closing(sitting)]
     return [replace(item, number=first + place) for place, item in enumerate(items)]
 
 
-def case_item(case: Case, step: Step) -> Item:
-    """A case as an item of the meeting at which the step was taken."""
+def case_item(case: Case, step: Step, first: Case) -> Item:
+    """A case as an item of the meeting at which the step was taken; some name the first case of the meeting."""
     rng = chance(case.key, "item", step.sitting.key)
     history = tuple(before for before in case.steps if before.sitting.day < step.sitting.day)
+    attached = attachments(rng, case)
+    related = first.numbers.case if case.named and case != first else ""
+    prose = write_prose(rng, case, related)
     return Item(
         title=case.title,
         number=0,
@@ -37,8 +41,10 @@ def case_item(case: Case, step: Step) -> Item:
         way=case.way,
         step=step,
         history=history,
-        attachments=attachments(rng, case),
-        prose=write_prose(rng, case),
+        attachments=attached,
+        prose=prose,
+        named=case.named,
+        related=related,
     )
 
 

@@ -1,10 +1,12 @@
 """The answers: everything that a document says, as plain data, and nothing that its layout leaves out."""
 
+from dataclasses import asdict
 from typing import Any
 
 from generator.facts import Ballot, Decision, Item, Statement, Step
 from generator.layouts.committees import term
 from generator.layouts.parts import Layout
+from generator.named import LAW
 from generator.schedule import Sitting, attendance
 from generator.town import Person
 from generator.voting import FIGURES, NAMES, by_party
@@ -67,6 +69,8 @@ def item_facts(order: int, item: Item, sitting: Sitting, layout: Layout) -> Answ
         "absent": absent if "item_absent" in shows else [],
         "disqualified": names(item.step.disqualified) if item.step else [],
         "statements": [statement_facts(said) for said in item.step.statements] if item.step else [],
+        "named": asdict(item.named) | {"law": LAW} if item.named else None,
+        "related": item.related or None,
     }
 
 

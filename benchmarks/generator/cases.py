@@ -8,6 +8,7 @@ from random import Random
 from generator.chance import chance
 from generator.deciding import take_step
 from generator.facts import Case, Numbers, Step
+from generator.named import draw
 from generator.phrases import Vary, blocks
 from generator.schedule import Sitting
 from generator.town import Body, Town
@@ -57,6 +58,7 @@ def open_case(sitting: Sitting, turn: int) -> Case:
         recommender=recommender(rng, vary),
         recommendations=recommendations(rng, vary, letter),
         vary=vary,
+        named=draw(chance(key, "named"), sitting.day.year, (sitting.month * 7 + sitting.body.order) * 6 + turn),
     )
     return case.walked(walk(rng, sitting, case))
 

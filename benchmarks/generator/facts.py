@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from generator.named import Named
 from generator.phrases import Vary
 from generator.schedule import Sitting
 from generator.town import Body, Person
@@ -68,6 +69,7 @@ class Case:
     recommender: str
     recommendations: tuple[str, ...]
     vary: Vary
+    named: Named | None = None
     steps: tuple[Step, ...] = ()
 
     def walked(self, steps: tuple[Step, ...]) -> "Case":
@@ -79,7 +81,7 @@ class Case:
 class Item:
     """One item of an agenda as the secretariat would write it, whatever the layout prints of it.
 
-    `prose` holds paragraphs by name: resume, facts, process, economy.
+    `prose` holds paragraphs by name: resume, facts, process, economy. `related` is the number of another case in them.
     """
 
     title: str
@@ -94,3 +96,5 @@ class Item:
     history: tuple[Step, ...] = ()
     attachments: tuple[tuple[str, str], ...] = ()
     prose: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    named: Named | None = None
+    related: str = ""

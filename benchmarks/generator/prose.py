@@ -9,12 +9,14 @@ from generator.phrases import Vary, blocks
 LONGEST = {"baggrund": 4, "analyse": 5, "loesning": 4}
 
 
-def write_prose(rng: Random, case: Case) -> dict[str, tuple[str, ...]]:
-    """The paragraphs of a case by the part of the item they belong to."""
+def write_prose(rng: Random, case: Case, related: str) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of a case by the part of the item they belong to; `related` is the number of another case."""
     deck = Deck(rng, case.vary)
+    named = case.named.paragraphs if case.named else ()
+    other = (f"Sagen hænger sammen med en anden, jf. sag nr. {related}.",) if related else ()
     return {
         "resume": (deck.paragraph("resume", rng.randint(2, 3)),),
-        "facts": tuple(facts(rng, deck)),
+        "facts": (*facts(rng, deck), *named, *other),
         "process": (deck.paragraph("proces", 2),),
         "economy": tuple(economy(rng, deck)),
     }
