@@ -9,6 +9,8 @@ from referatgraf.nlp.minutes import Quote, Span
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = " \t\u00a0\u200b\ufeff*_#|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_SHORTEST_WRAPPED = 40
+"""A shorter line ends where its writer ended it."""
 _BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[-–*]\s+(?=\S)")
 
 
@@ -68,6 +70,24 @@ def read_lines(text: str) -> list[Line]:
             lines.append(line)
             before = found.end()
     return lines
+
+
+def unwrapped(lines: list[Line]) -> list[Line]:
+    """The lines with those joined that a line end alone parts within a sentence; offsets stay those of the text."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and line.start == above.end + 1 and not line.bullet and _goes_on(above.text, line.text):
+            found[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(text: str, below: str) -> bool:
+    if len(text) < _SHORTEST_WRAPPED or text.endswith((".", ":", ";", "!", "?")):
+        return False
+    return not below[:1].isupper() or text.endswith((",", " og"))
 
 
 def span_of(lines: list[Line]) -> Span:

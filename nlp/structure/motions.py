@@ -7,7 +7,7 @@ from dataclasses import replace
 from referatgraf.nlp.minutes import Motion, Vote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.actors import movers
-from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.lines import Line, unwrapped
 from referatgraf.nlp.structure.outcomes import MOTION
 from referatgraf.nlp.structure.stances import stance_of
 from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
@@ -44,7 +44,7 @@ def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]
     if not any(_VOTING.search(line.text) for line in lines):
         return (), ()
     on_motion = False
-    for group in _groups(lines):
+    for group in _groups(unwrapped(lines)):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
             motions.append(_motion(opening))

@@ -1,7 +1,8 @@
 """Who voted: the parties with their votes, and the persons, in a list or in a clause that names them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from referatgraf.nlp.minutes import Attendee, PartyVote, Span
@@ -14,11 +15,25 @@ _LETTER = r"[A-ZÆØÅ](?=\s*(?:[,.;+)–-]|og\b|samt\b|stem|kan\b|kunne\b|und|t
 _LIST = re.compile(r"(?i)^liste(?:rne)? ")
 _LONGEST = 4000
 """Characters of the members of one side, of a council whose members are all named."""
+_UNITS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+_TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve")
+NUMERALS = {
+    **dict.fromkeys(("én", "ét"), 1),
+    **{word: n for n, word in enumerate(_UNITS) if n > 1},
+    **{word: n for n, word in enumerate(_TEENS, start=10)},
+    **{f"{word}ogtyve": 20 + n for n, word in enumerate(_UNITS) if word},
+    "tredive": 30,
+    "enogtredive": 31,
+}
+"""Numbers in words, as many as a council has members; "en" and "et" are articles as well."""
+FIGURE = rf"(?:\d{{1,3}}|(?:{'|'.join(sorted(NUMERALS, key=len, reverse=True))})(?!\w))"
 TOTAL = Pattern(
     "total",
     re.compile(
-        r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?P<head>\d{1,3})"
-        r"(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stemmer|stemte|i?mod|undlod|undlader|medlem|,|:|\.))|i alt:? (?P<sum>\d{1,3})"
+        r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?:de øvrige )?"
+        rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stemmer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|med(?:lem|-)|"
+        r",|:|\.))|"
+        r"i alt:? (?P<sum>\d{1,3})"
     ),
     "17 (A, B)",
     "3 A, 4 B",
@@ -52,7 +67,20 @@ def read_side(text: str, offset: int, stance: str) -> Side:
     text = text[:_LONGEST]
     people = tuple(read_people(text, offset))
     blocks = tuple(_blocks(_without(text, people, offset), offset, stance))
-    return Side(stance, _count(text, blocks, people), blocks, people)
+    joint = _is_joint(text, blocks, offset)
+    count = _count(text, blocks, people, joint=joint)
+    if joint:
+        blocks = (*blocks[:-1], replace(blocks[-1], count=None))
+    return Side(stance, count, blocks, people)
+
+
+def figure(text: str) -> int:
+    """The number that figures or a word of `NUMERALS` tell.
+
+    >>> figure("12"), figure("Syv"), figure("treogtyve")
+    (12, 7, 23)
+    """
+    return NUMERALS.get(text.casefold()) or int(text)
 
 
 @cache
@@ -85,12 +113,18 @@ def _blocks(text: str, offset: int, stance: str) -> list[PartyVote]:
     return found
 
 
-def _count(text: str, blocks: tuple[PartyVote, ...], people: tuple[Attendee, ...]) -> int | None:
-    """The printed total, else the sum of party counts, else the number of names."""
+def _count(text: str, blocks: tuple[PartyVote, ...], people: tuple[Attendee, ...], *, joint: bool) -> int | None:
+    """The printed total, else the sum of party counts or their `joint` one, else the number of names."""
     total = TOTAL.regex.search(text)
     if total:
-        return int(total["head"] or total["sum"])
+        return figure(total["head"] or total["sum"])
     counts = [block.count for block in blocks if block.count is not None]
-    if len(blocks) > 1 and len(counts) == 1 and blocks[-1].count is not None:  # "B og Ø (2)"
+    if joint:
         return blocks[-1].count
     return sum(counts) + len(people) if len(counts) == len(blocks) and (blocks or people) else None
+
+
+def _is_joint(text: str, blocks: Sequence[PartyVote], offset: int) -> bool:
+    """Whether the only count stands behind the last of several parties, so that it is that of all ("B og Ø (2)")."""
+    counted = [block for block in blocks if block.count is not None]
+    return len(blocks) > 1 and counted == [blocks[-1]] and text[blocks[-1].span.end - offset - 1] == ")"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.outcomes import has_verdict
-from referatgraf.nlp.structure.voters import Side, read_side
+from referatgraf.nlp.structure.voters import FIGURE, Side, read_side
 
 _VOTES = r"stem(?:te|mer)"
 _WITHIN = r"(?P<within>(?: (?!(?:ikke|for|i?mod|ja|nej)\b)(?:(?!stem)[^.;]){1,60}?)?)"
@@ -39,7 +39,19 @@ BEFORE_PATTERNS = (
         "4 (A, Ø) stemte for forslaget",
         "for forslaget stemte 3",
     ),
-    Pattern("against", re.compile(r"(?i)(?P<within>\b\d{1,2}) imod\b(?! \d)"), "og 1 imod (Ø)", "stemte imod"),
+    Pattern(
+        "against",
+        re.compile(r"(?i)(?P<within>\b\d{1,2}) (?:imod\b(?! \d)|nej\b)|\b(?:var|er) imod(?=[.,;]|$)"),
+        "og 1 imod (Ø)",
+        "stemte imod",
+    ),
+    Pattern("abstained", re.compile(r"(?i)(?P<within>\b\d{1,2}) (?:stemmer )?blanke?\b"), "2 blanke", "et blankt ark"),
+    Pattern(
+        "for",
+        re.compile(r"(?i)\bforslag\w*\b[^.;]{1,60}? fik (?P<within>\d{1,2} stemmer)\b"),
+        "Forslaget fra Vera Holm fik 4 stemmer",
+        "Vera Holm fik 4 stemmer",
+    ),
     Pattern(
         "against",
         re.compile(rf"(?i){_MEMBERS} {_ACCEPTED}\w* ikke\b"),
@@ -47,22 +59,28 @@ BEFORE_PATTERNS = (
         "2 medlemmer (O) anbefaler",
     ),
     Pattern("for", re.compile(rf"(?i){_MEMBERS} {_ACCEPTED}"), "5 medlemmer (A+V) anbefaler", "5 medlemmer anbefaler"),
-    Pattern("for", re.compile(r"(?i)(?P<within>\b\d{1,2}) for(?=,| og \d)"), "5 for, 2 imod", "5 for mange"),
+    Pattern(
+        "for", re.compile(r"(?i)(?P<within>\b\d{1,2}) (?:for(?=,| og \d| \()|ja\b)"), "5 for, 2 imod", "5 for mange"
+    ),
 )
 """Verbs behind those who vote, by the code of the side; those may stand within the verb, or in brackets behind it."""
 BEHIND_PATTERNS = (
     Pattern(
         "against",
         re.compile(
-            rf"(?i)\bi?mod\b(?: (?:forslaget|indstillingen|dette))? {_VOTES}:?|(?:^|(?<=[.;:,] ))imod:|\bimod(?= \d)|"
-            r"\bmod stemmer(?:ne)? fra\b"
+            rf"(?i)\b(?:her)?i?mod\b(?: (?:forslaget|indstillingen|dette))? {_VOTES}:?|(?:^|(?<=[.;:,] ))imod:|"
+            r"\bimod(?= \d)|\bmod stemmer(?:ne)? fra\b"
         ),
         "imod stemte 5 (V)",
         "stemte imod",
     ),
     Pattern(
         "for",
-        re.compile(rf"(?i)\bfor\b(?: [\w-]{{1,40}}){{0,3}} {_VOTES}:?|(?:^|(?<=[.;:,] ))for:"),
+        re.compile(
+            rf"(?i)\b(?:her)?for\b(?: [\w-]{{1,40}}){{0,3}} {_VOTES}:?|(?:^|(?<=[.;:,] ))for:|"
+            r"\bfor(?= \d{1,2},? (?:og )?i?mod \d)|\b(?:anbefalet|godkendt|vedtaget|tiltrådt) "
+            r"(?:af(?= \d{1,2}\b)|med(?= \d{1,2} stemmer\b))"
+        ),
         "For indstillingen stemte 12",
         "stemte for indstillingen",
     ),
@@ -74,12 +92,14 @@ BEHIND_PATTERNS = (
     ),
 )
 """Words before those who vote."""
-_FIGURE = r"\d{1,2}(?: stemmer)?(?: \([^()]{1,80}\))?"
+_MEMBERS_BEHIND = r"(?: \([^()]{1,80}\))?"
+_SOME = rf"(?:\d{{1,2}}(?: stemmer)?|{FIGURE} stemmer){_MEMBERS_BEHIND}"
+_OTHERS = rf"(?:\d{{1,2}}|{FIGURE}|en|et)(?: stemmer?)?{_MEMBERS_BEHIND}"
 BALANCE = Pattern(
     "votes against votes",
     re.compile(
-        rf"(?i)\b(?:med )?(?:stemmerne )?(?P<for>{_FIGURE}) (?:i?mod|for og) "
-        rf"(?P<against>{_FIGURE})(?: imod)?(?!\d|[.%/]\d)"
+        rf"(?i)\b(?:med )?(?:stemmerne )?(?P<for>{_SOME}) (?:i?mod|for og) "
+        rf"(?P<against>{_OTHERS})(?: imod)?(?!\d|[.%/]\d)"
     ),
     "godkendt med 15 stemmer (A, V) mod 6 (O)",
     "fra 12 til 4",
@@ -91,7 +111,7 @@ _LOST = re.compile(r"(?i)forkast|nedstemt|stemt ned|afvist|faldt|ikke (?:vedtage
 _GOES_ON = re.compile(r"(?i)\b(?:mens|medens|men|hvorefter|herefter)\b")
 _REST = re.compile(r"[^,.;:()]*[,.;] ")
 """What goes on behind a verb, before the next members."""
-_CLAUSE = re.compile(r"(?i)(?:^|.*\b)(?:idet|mens|medens|men|hvor|hvorefter|da)\b ", re.DOTALL)
+_CLAUSE = re.compile(r"(?i)(?:^|.*\b)(?:idet|mens|medens|men|hvor|hvorefter|da)\b |.*[.:] (?=\d)", re.DOTALL)
 """What stands before the members of a side in its sentence."""
 _STOP = re.compile(
     r"(?i) (?=godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte|,? ?(?:idet|mens|medens|men|da)\b)"

@@ -103,6 +103,18 @@ def test_several_bodies_under_one_heading() -> None:
         ("For: 2 (Vera Holm (A), Ib Krog (V))\nImod: 1 (Bo Dam (O))\nGodkendt.", (2, 1, None)),
         ("5 medlemmer (A+V+C) anbefaler indstillingen. 1 medlem (O) stemmer imod.", (5, 1, None)),
         ("For stemte: A (3), V (2)\nImod stemte: O (1)\nIndstillingen blev godkendt.", (5, 1, None)),
+        ("Forslaget blev afvist. 2 stemte for, 4 stemte imod.", (2, 4, None)),
+        ("Vedtaget med otte stemmer mod én.", (8, 1, None)),
+        ("Vedtaget med 13 stemmer (A, B) mod 1 stemme (V).", (13, 1, None)),
+        ("Otte stemte for og to stemte imod. Fire undlod.", (8, 2, 4)),
+        ("Vedtaget: 5 ja, 2 nej.", (5, 2, None)),
+        ("3 for (Vera Holm, Ib Krog og Bo Dam), 2 imod (A). Godkendt.", (3, 2, None)),
+        ("Tilladelsen gives. For 7, imod 3.", (7, 3, None)),
+        ("Indstillingen vedtaget med 28 stemmer. Imod stemte 3 (F og Ø).", (28, 3, None)),
+        ("Et flertal på fire (A og V) støtter planen. Vera Holm og Ib Krog var imod.", (4, 2, None)),
+        ("Godkendt med 9 stemmer for, 5 stemmer imod og 1 blank.", (9, 5, 1)),
+        ("For stemte Vera Holm. Imod stemte de øvrige 4 medlemmer. Faldet.", (1, 4, None)),
+        ("Budgettet for det kommende år og overslagsårene vedtaget med 28\nstemmer. Imod stemte 3.", (28, 3, None)),
     ],
 )
 def test_votes(lines: str, figures: tuple[int | None, ...]) -> None:
@@ -140,6 +152,9 @@ def test_voters_and_their_parties() -> None:
         ("Et flertal bestående af A, B og SF godkendte planen. V og C stemte imod.", "for: A, B, SF; against: V, C"),
         ("Vera Holm (V) stemte for forslaget. Afvist.", "for: Vera Holm (V)"),
         ("Godkendt mod stemmerne fra Ø og SF.", "against: Ø, SF"),
+        ("For stemte Ø (1). Imod stemte C, V og A (6). Forkastet.", "for: Ø 1 = 1; against: C, V, A = 6"),
+        ("Vera Holm fik 9 stemmer. Ib Krog fik 5 stemmer. Vera Holm er valgt.", ""),
+        ("Foreningen er imod planen. Godkendt for 7 år.", ""),
         ("Godkendt. Enhedslisten kan ikke tiltræde indstillingen.", "against: Enhedslisten"),
         ("4 medlemmer (A+F) anbefaler. 2 medlemmer (O+C) anbefaler ikke.", "for: A, F = 4; against: O, C = 2"),
         ("Imod stemte 5 medlemmer (SF, Ø og 2 A).\nGodkendt.", "against: SF, Ø, A 2 = 5"),
@@ -316,3 +331,19 @@ def test_labels_of_decisions(heading: str) -> None:
     behind = "" if heading.endswith(" ") else "\n"
     (decision,) = item(f"Sagen er kendt.\n\n{heading}{behind}Som foreslået.\n").decisions
     assert (decision.text, decision.outcome, decision.body) == ("Som foreslået.", "approved", None)
+
+
+def test_the_vote_on_a_motion_told_in_words() -> None:
+    text = (
+        "Forslaget fra Vera Holm fik 4 stemmer og bortfaldt, idet 6 stemte imod.\nUdvalget tiltrådte indstillingen.\n"
+    )
+    (decision,) = item(f"Beslutning\n\n{text}").decisions
+    (motion,) = decision.motions
+    assert [(vote.votes_for, vote.votes_against) for vote in motion.votes] == [(4, 6)]
+    assert (decision.outcome, decision.votes) == ("approved", ())
+
+
+def test_the_vote_on_a_motion_is_told_by_herfor_and_imod() -> None:
+    text = "Liste A foreslog hele beløbet bevilget. Herfor stemte 5. Imod stemte 8.\nIndstillingen vedtaget.\n"
+    (decision,) = item(f"Beslutning\n\n{text}").decisions
+    assert [(vote.votes_for, vote.votes_against) for motion in decision.motions for vote in motion.votes] == [(5, 8)]
