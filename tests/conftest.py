@@ -6,9 +6,13 @@ from typing import Protocol
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.nlp.recognition.names.reader import BUILTIN
+
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")  # on a machine that does other things too, a test case may take any time
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

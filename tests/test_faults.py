@@ -19,6 +19,7 @@ from referatgraf.pool import Pool
 from referatgraf.processes import Processes
 
 from .papers import AGENDA, FIRST, FOURTH, SECOND, THIRD, write, written
+from .tasks import fail_on_three, kill_on_three
 
 KILLS = int(os.environ.get("REFERATGRAF_KILLS", "10"))
 OPTIONS = BuildOptions(municipality="Nørhavn", jobs=1, model="none")
@@ -60,23 +61,9 @@ def test_killed_at_any_line(tmp_path: Path, before: dict[str, str]) -> None:
         assert (written(folder), quads(folder)) == (expected, allowed[1]), f"killed at line {line}"
 
 
-def kill_on_three(task: int) -> int:
-    """Twice the task; the process of task 3 dies."""
-    if task == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return 2 * task
-
-
-def fail_on_three(task: int) -> int:
-    """Twice the task; task 3 fails as no program should."""
-    if task == 3:
-        raise ZeroDivisionError("tre")
-    return 2 * task
-
-
 @pytest.fixture
 def tasks_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Processes that are spawned import the tasks of this module by its name, from the folder above `tests`."""
+    """Processes that are spawned import the tasks by the name of their module, from the folder above `tests`."""
     monkeypatch.syspath_prepend(Path(__file__).parent.parent)
 
 

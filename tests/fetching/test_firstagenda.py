@@ -249,7 +249,7 @@ def test_what_was_fetched_before_an_interruption_is_not_asked_for_again(publicat
             signal.raise_signal(signal.SIGINT)
 
     options = FetchOptions(limits=FAST)
-    publication.faults[f"{DAGSORDEN}m3"].append(slow(2))  # so that it is not there yet when two are
+    publication.faults[f"{DAGSORDEN}m3"].append(slow(20))  # so that it is not there yet when two are
     with pytest.raises(KeyboardInterrupt):
         fetch(publication.address, out, options, interrupt)
     kept = len(rows(out))

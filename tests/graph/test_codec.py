@@ -38,7 +38,7 @@ def test_round_trip(thing: Nested) -> None:
     assert unpacked(Nested, packed(thing)) == thing
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))  # each holds every class often
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))  # each holds every class often
 @given(st.from_type(Minutes))
 def test_minutes_round_trip(minutes: Minutes) -> None:
     source = Source(Document("a.txt", "0" * 64, "text", "tekst", (0, 3)), minutes)

@@ -163,7 +163,7 @@ def test_of_a_large_graph_the_cases_of_most_bodies_are_kept(graph: Graph, most: 
     assert made.graph["left_out"] == left
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.permutations(STORY), st.integers(0, 12), st.sampled_from(["sager", "oversigt"]))
 def test_the_order_of_the_documents_does_not_matter(order: list[Minutes], most: int, view: str) -> None:
     one, other = network(Graph(*STORY).store, view, most=most), network(Graph(*order).store, view, most=most)

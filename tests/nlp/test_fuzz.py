@@ -93,13 +93,13 @@ def test_with_a_long_line(path: Path) -> None:
 
 
 @given(st.text(CHARACTERS, max_size=400))
-@settings(max_examples=ANY, derandomize=True, deadline=None, database=None)
+@settings(max_examples=ANY, derandomize=True, database=None)
 def test_any_characters(text: str) -> None:
     assert found(text) == []
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))
-@settings(max_examples=MADE, derandomize=True, deadline=None, database=None)
+@settings(max_examples=MADE, derandomize=True, database=None)
 def test_any_order_of_words(text: str) -> None:
     assert found(text, "markdown") == []
 

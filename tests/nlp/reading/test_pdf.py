@@ -34,7 +34,7 @@ def test_paragraphs_are_whole(align: str, size: int) -> None:
     assert text(paper) == f"{PROSE}\n\n{OTHER}"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     font=st.sampled_from(["Helvetica", "Times"]),
     size=st.sampled_from([8, 10, 12]),

@@ -50,7 +50,7 @@ def test_tables_take_no_word_away(found: list[Word], lines: list[Box]) -> None:
     assert all(len(table.cells) > 1 for table in tables)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.builds(Page, words, rules | grids, st.just(WIDTH)), min_size=1, max_size=3))
 def test_every_word_is_read(pages: list[Page]) -> None:
     flows, running = flows_of(pages)

@@ -136,7 +136,7 @@ def read_or_refused(path: Path, content: bytes) -> Document | None:
     return document
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.binary(max_size=400),
     begin=st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xef\xbb\xbf"]),
@@ -146,7 +146,7 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes, begin: bytes
 
 
 @pytest.mark.parametrize(("name", "content"), WHOLE)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_mutated_files_are_read_or_refused(tmp_path: Path, name: str, content: bytes, seed: int) -> None:
     chance = random.Random(seed)
@@ -164,7 +164,7 @@ def test_mutated_files_are_read_or_refused(tmp_path: Path, name: str, content: b
     read_or_refused(tmp_path / name, bytes(mutated))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.sampled_from(string.printable + "æøåÆØÅ–§\u2028\x85"), min_size=1, max_size=200))
 def test_text_is_untouched(tmp_path: Path, text: str) -> None:
     document = read_or_refused(tmp_path / "a.txt", text.encode("utf-8"))

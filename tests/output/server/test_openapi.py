@@ -14,7 +14,7 @@ from referatgraf.output.server.openapi import DESCRIPTION
 
 DESCRIBED = json.loads(DESCRIPTION.read_text(encoding="utf-8"))
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance]
-OFTEN = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+OFTEN = settings(max_examples=25, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def overlaps(made: Scene) -> list[tuple[str, str]]:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.sampled_from(sorted(VIEWS)),
     st.lists(
