@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pyoxigraph import Literal, NamedNode, QueryTriples, RdfFormat, Store, Triple
 
-from referatgraf.graph.terms import Statement, triple_lines
+from referatgraf.graph.terms import Statement
 from referatgraf.ontology.iris import inner, last, part
 from referatgraf.ontology.namespaces import RG
 
@@ -26,7 +26,7 @@ def rules() -> tuple[str, ...]:
 
 def derived(statements: Iterable[Statement]) -> set[Statement]:
     """What the rules conclude from the statements of one document."""
-    lines = "".join(triple_lines(each for each in statements if each[1] in _USED))
+    lines = "".join(f"<{s}> <{p}> {o} .\n" for s, p, o in statements if p in _USED)
     if not lines:
         return set()
     store = Store()

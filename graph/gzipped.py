@@ -5,7 +5,7 @@ import zlib
 from typing import IO
 
 _HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"  # deflate, no name, no time, system unknown
-_LEVEL = 6
+_LEVEL = 3  # a fifth larger than at 6, in less than half the time
 
 
 class Member:

@@ -78,11 +78,6 @@ def time(clock: str) -> str:
     return f'"{clock if len(clock) > 5 else clock + ":00"}"^^<{XSD.time}>'
 
 
-def triple_lines(statements: Iterable[Statement]) -> Iterable[str]:
-    """N-Triples lines, sorted and each once."""
-    return sorted({f"<{s}> <{p}> {o} .\n" for s, p, o in statements})
-
-
 def quad_lines(statements: Iterable[Statement], graph: str) -> list[str]:
     """N-Quads lines of one graph, sorted and each once."""
     return sorted({f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements})

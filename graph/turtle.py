@@ -98,15 +98,21 @@ def laid_out(subject: str, pairs: Iterable[tuple[str, str]]) -> str:
     return f"{subject}\n{''.join(said).removeprefix(_NEXT)} .\n\n"
 
 
+def _predicate(said: str) -> str:
+    """The predicate with which a line of a block begins; "" for `a`, so that it is the first."""
+    word = said.split(" ", len(_FIRST) + 1)[len(_FIRST)]
+    return "" if word == "a" else word
+
+
 def _pairs(block: str) -> Iterator[tuple[str, str]]:
     predicate = ""
     for line in block.rstrip("\n").split("\n")[1:]:
         if line.startswith(_FURTHER):
             yield predicate, line[len(_FURTHER) : -2]
             continue
-        predicate, _, rest = line[len(_FIRST) : -2].partition(" ")
-        for term in rest.split(", ") if predicate == "a" else (rest,):
-            yield "" if predicate == "a" else predicate, term
+        predicate = _predicate(line)
+        rest = line[len(_FIRST) + len(predicate or "a") + 1 : -2]
+        yield from ((predicate, term) for term in ((rest,) if predicate else rest.split(", ")))
 
 
 def merged(several: Iterable[str]) -> str:
@@ -116,8 +122,7 @@ def merged(several: Iterable[str]) -> str:
         return parts[0]
     subject = parts[0].partition("\n")[0]
     said = {each for block in parts for each in block[len(subject) + 1 : -4].split(_NEXT)}
-    by_predicate = {each.split(" ", len(_FIRST) + 1)[len(_FIRST)]: each for each in said}
+    by_predicate = {_predicate(each): each for each in said}
     if len(by_predicate) < len(said):  # two blocks say different things by one predicate
         return laid_out(subject, {pair for block in parts for pair in _pairs(block)})
-    lines = [by_predicate[predicate] for predicate in sorted(by_predicate, key=lambda each: (each != "a", each))]
-    return f"{subject}\n" + _NEXT.join(lines) + " .\n\n"
+    return f"{subject}\n{_NEXT.join(line for _, line in sorted(by_predicate.items()))} .\n\n"

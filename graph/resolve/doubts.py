@@ -12,16 +12,17 @@ from itertools import pairwise
 from referatgraf.graph.resolve.followings import BY_TITLE
 
 _CASES = """
-SELECT matter.scope, early.label, late.label FROM matter
-JOIN (SELECT DISTINCT scope, title, case_key FROM treated WHERE case_key <> '') one USING (scope, title)
-JOIN (SELECT DISTINCT scope, title, case_key FROM treated WHERE case_key <> '') other USING (scope, title)
-JOIN lasted was ON was.scope = matter.scope AND was.case_key = one.case_key
-JOIN lasted became ON became.scope = matter.scope AND became.case_key = other.case_key AND became.first > was.last
-JOIN thing early ON early.kind = 'case' AND early.scope = matter.scope AND early.key = one.case_key
-JOIN thing late ON late.kind = 'case' AND late.scope = matter.scope AND late.key = other.case_key
-WHERE matter.cases = 2 AND NOT EXISTS (
-    SELECT 1 FROM follow JOIN treated USING (sha, item)
-    WHERE treated.scope = matter.scope AND treated.case_key = other.case_key AND follow.earlier = one.case_key
+WITH one_of_two AS (
+    SELECT DISTINCT scope, title, case_key FROM matter JOIN treated USING (scope, title)
+    WHERE matter.cases = 2 AND case_key <> ''
+)
+SELECT one.scope, early.label, late.label FROM one_of_two one JOIN one_of_two other USING (scope, title)
+CROSS JOIN lasted was ON was.scope = one.scope AND was.case_key = one.case_key
+CROSS JOIN lasted became ON became.scope = one.scope AND became.case_key = other.case_key AND became.first > was.last
+CROSS JOIN thing early ON early.kind = 'case' AND early.scope = one.scope AND early.key = one.case_key
+CROSS JOIN thing late ON late.kind = 'case' AND late.scope = one.scope AND late.key = other.case_key
+WHERE (one.scope, other.case_key, one.case_key) NOT IN (
+    SELECT treated.scope, treated.case_key, follow.earlier FROM follow JOIN treated USING (sha, item)
 )
 """
 SPHERES, MIDDLE, SPELLING = "samme navn i to sfærer", "samme fornavn og efternavn", "næsten samme stavemåde"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import NamedTuple
 
-import spacy
+from spacy.lang.da import Danish
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -107,9 +107,8 @@ def pipeline(model: str = names.NONE) -> Language:
         UsageError: there is no such model.
     """
     _register()
-    nlp = spacy.blank("da", vocab=Vocab())  # no attributes of words (shape, norm): no recogniser asks for them
-    nlp.tokenizer = WordTokenizer(nlp.vocab)
-    nlp.max_length = _LONGEST
+    # a vocabulary of its own keeps no attributes of words (shape, norm), which no recogniser asks for
+    nlp = Danish(Vocab(), max_length=_LONGEST, create_tokenizer=lambda nlp: WordTokenizer(nlp.vocab))
     for recogniser in RECOGNISERS:
         nlp.add_pipe(_factory(recogniser.name))
     if model != names.NONE:

@@ -77,11 +77,9 @@ def _sure(scene: Scene, store: Store, key: str, span_: tuple[int, int]) -> str:
     told = store.quads_for_pattern(None, NamedNode(RG.readingConfidence), None, graph)
     placed = ((_MENTION.search(getattr(quad.subject, "value", "")), quad.object) for quad in told)
     within = [
-        float(getattr(sure, "value", "1"))
-        for hit, sure in placed
-        if hit and int(hit[1]) < span_[1] and int(hit[2]) > span_[0]
+        getattr(sure, "value", "1") for hit, sure in placed if hit and int(hit[1]) < span_[1] and int(hit[2]) > span_[0]
     ]
-    return percent(str(min(within))) if within else ""
+    return percent(min(within, key=float, default=""))
 
 
 def _page(scene: Scene, store: Store, key: str, at: int) -> str:
