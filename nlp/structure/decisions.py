@@ -13,7 +13,7 @@ from referatgraf.nlp.structure.attendance_sentences import is_attendance, read_s
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
-from referatgraf.nlp.structure.outcomes import UNCLEAR, read_outcome, reservation_start
+from referatgraf.nlp.structure.outcomes import UNCLEAR, has_verdict, read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.statements import statements_start
 from referatgraf.nlp.structure.voting_sentences import is_dissent
@@ -27,6 +27,15 @@ POINT = Pattern(
     "Ad 1-2) Godkendt.",
     "Adressen er",
 )
+POINT_BEFORE_COLON = Pattern(
+    "point before a colon",
+    re.compile(
+        r"^(?:(?:Pkt\.?|Punkt|Pind|Nr\.?|Forslag) ?)?(?P<p>\d{1,2}(?: ?(?:-|–|,|og) ?\d{1,2})*) ?: ?(?=[A-ZÆØÅ])"
+    ),
+    "Pkt. 1-2: Anbefales.",
+    "Punkt 7 tages først.",
+)
+"""What a list or a time may begin with too: a point where a decision word follows."""
 BODY_SPEAKS = Pattern(
     "sentence of the body",
     re.compile(
@@ -150,7 +159,7 @@ def _pointed(lines: list[Line]) -> list[_Part]:
     """The lines by the point they decide on; a body's own sentence after them stands alone."""
     parts: list[_Part] = []
     for line in lines:
-        hit = POINT.regex.match(line.text)
+        hit = _point(line.text)
         if hit:
             printed = line.quote(*hit.span("p"))
             parts.append(([line], Quote(_DASH.sub("-", printed.value), printed.span)))
@@ -159,6 +168,12 @@ def _pointed(lines: list[Line]) -> list[_Part]:
         else:
             parts[-1][0].append(line)
     return parts
+
+
+def _point(text: str) -> re.Match[str] | None:
+    """The point that a line begins with."""
+    bare = POINT_BEFORE_COLON.regex.match(text)
+    return bare if bare and has_verdict(text[bare.end() :]) else POINT.regex.match(text)
 
 
 def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: str, source: str) -> Decision:

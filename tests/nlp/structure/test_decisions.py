@@ -79,6 +79,19 @@ def test_points() -> None:
     assert points == [("1-2", "approved"), ("3", "postponed")]
 
 
+@pytest.mark.parametrize("mark", ["{}: ", "Pkt. {}: ", "Punkt {}: ", "Pind {}: "])
+def test_points_before_a_colon(mark: str) -> None:
+    lines = f"{mark.format('1-2')}Anbefales over for Byrådet.\n{mark.format('3')}Udsat, til tallene foreligger.\n"
+    found = item(f"Beslutning\n\n{lines}")
+    points = [(decision.point and decision.point.value, decision.outcome) for decision in found.decisions]
+    assert points == [("1-2", "recommended"), ("3", "postponed")]
+
+
+def test_what_begins_like_a_point_but_decides_nothing() -> None:
+    (decision,) = item("Beslutning\n\nGodkendt.\nPunkt 7 tages først.\nNr. 2: Molen ved havnen.\n").decisions
+    assert decision.point is None
+
+
 def test_several_bodies_under_one_heading() -> None:
     found = item(
         "Beslutning\n\nByrådet, den 26. marts 2025:\nGodkendt.\n\n"
