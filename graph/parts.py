@@ -89,6 +89,7 @@ def _write_files(place: tuple[Path, str], made: Draft, mended: set[Statement]) -
         return part_path(place[0], made.key, place[1], suffix)
 
     base, concluded = made.iris.base, derived(made.statements | mended)
+    without_text = {each for each in made.evidence if each[1] != NIF.isString}
     quads = quad_lines(made.statements, made.iris.document_graph(made.key))
     quads += quad_lines(concluded, made.iris.graph(DERIVED))
     quads += quad_lines(mended, made.iris.graph(CORRECTIONS))
@@ -96,7 +97,7 @@ def _write_files(place: tuple[Path, str], made: Draft, mended: set[Statement]) -
     path(GRAPH).parent.mkdir(parents=True, exist_ok=True)
     write_whole(path(QUADS), _zipped("".join(quads)))
     write_whole(path(GRAPH), b"".join(waiting(grouped(blocks(made.statements | concluded | mended, base)))))
-    write_whole(path(EVIDENCE), "".join(blocks(_without_text(made.evidence), base)).encode())
+    write_whole(path(EVIDENCE), "".join(blocks(without_text, base)).encode())
 
 
 def _zipped(text: str) -> bytes:
@@ -105,7 +106,3 @@ def _zipped(text: str) -> bytes:
     member.write(text.encode())
     member.end()
     return out.getvalue()
-
-
-def _without_text(evidence: Iterable[Statement]) -> Iterator[Statement]:
-    return (each for each in evidence if each[1] != NIF.isString)

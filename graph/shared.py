@@ -44,8 +44,8 @@ def write_shared(folder: Path, name: str, iris: Iris, subjects: Iterable[list[St
     return state
 
 
-def _batches(subjects: Iterable[list[Statement]]) -> Iterator[list[Statement]]:
+def _batches(subjects: Iterable[list[Statement]]) -> Iterator[set[Statement]]:
     """Join the statements of many subjects, whose order stays, to save calls."""
     waiting_subjects = iter(subjects)
     while batch := list(islice(waiting_subjects, _BATCH)):
-        yield list(chain.from_iterable(batch))
+        yield set(chain.from_iterable(batch))

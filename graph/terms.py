@@ -5,7 +5,7 @@ object of an RDF library is made for it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set
 
 from referatgraf.ontology.namespaces import XSD
 
@@ -78,6 +78,6 @@ def time(clock: str) -> str:
     return f'"{clock if len(clock) > 5 else clock + ":00"}"^^<{XSD.time}>'
 
 
-def quad_lines(statements: Iterable[Statement], graph: str) -> list[str]:
-    """N-Quads lines of one graph, sorted and each once."""
-    return sorted({f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements})
+def quad_lines(statements: Set[Statement], graph: str) -> list[str]:
+    """N-Quads lines of one graph, sorted."""
+    return sorted([f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in statements])

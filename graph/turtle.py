@@ -13,7 +13,7 @@ be read back line by line, which `merged` does where several parts speak of one 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 from referatgraf.graph.terms import Statement
@@ -72,12 +72,12 @@ class _Written(dict[str, str]):
         return f"<{iri[len(self._base) :]}>" if iri.startswith(self._base) else word(iri)
 
 
-def blocks(statements: Iterable[Statement], base: str) -> list[str]:
+def blocks(statements: Set[Statement], base: str) -> list[str]:
     """The blocks of statements, in the order of their subjects; IRIs below `base` become relative."""
-    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     terms = _Written(base)
     for subject, predicate, term in statements:
-        found[subject].add(("" if predicate == _TYPE else word(predicate), terms[term]))
+        found[subject].append(("" if predicate == _TYPE else word(predicate), terms[term]))
     return sorted((laid_out(terms.name(subject), pairs) for subject, pairs in found.items()), key=subject_of)
 
 

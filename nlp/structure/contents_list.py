@@ -90,8 +90,10 @@ def _plain(rows: list[Row], start: int, end: int, numbered: Mapping[int, str]) -
             break
         block.append(n)
     keys = [letters(without_closed(rows[n].text)) for n in block if n < len(rows)]
+    if len(keys) < _FEWEST:
+        return None
     below = {letters(without_closed(row.text)) for row in rows[block[-1] + 1 :] if len(row.text) < _LONGEST_ENTRY}
-    if len(keys) < _FEWEST or not all(key in below for key in keys):
+    if not all(key in below for key in keys):
         return None
     entries = (ContentsEntry("", rows[n].text, rows[n].line.span) for n in block)
     return Contents(start, block[-1] + 1, tuple(entries))

@@ -140,7 +140,9 @@ def without_closed(title: str) -> str:
     >>> without_closed("Lukket punkt: Køb af grund")
     'Køb af grund'
     """
-    return CLOSED_AFTER.regex.sub("", CLOSED_BEFORE.regex.sub("", title))
+    rest = CLOSED_BEFORE.regex.sub("", title)
+    mark = CLOSED_AFTER.regex.search(rest, max(0, len(rest) - _LONGEST_MARK))
+    return rest[: mark.start()] if mark else rest
 
 
 def kind_of_type(text: str) -> str:

@@ -128,7 +128,7 @@ class Graph:
         return told(one, None if one.resolved.holds else settled(one.resolved.holder), IRIS)
 
     def _load(self, statements: Iterable[Any], graph: str) -> None:
-        lines = "".join(quad_lines(statements, graph or "urn:default"))
+        lines = "".join(quad_lines(set(statements), graph or "urn:default"))
         for quad in parse(lines, format=RdfFormat.N_QUADS):
             name = NamedNode(graph) if graph else DefaultGraph()
             self.store.add(type(quad)(quad.subject, quad.predicate, quad.object, name))

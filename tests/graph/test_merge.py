@@ -27,7 +27,7 @@ SUBJECTS = st.sampled_from(["a", "a/b", "a-b", "b", "decision/n/b/d/1", "decisio
     BASE.__add__
 )
 TEXTS = st.sampled_from(["", "a", "# <a", "\n# b", ".\n\n<c>", "\r"])
-STATEMENTS = st.lists(st.tuples(SUBJECTS, st.sampled_from([RG.text, DCT.title]), TEXTS.map(plain)))
+STATEMENTS = st.sets(st.tuples(SUBJECTS, st.sampled_from([RG.text, DCT.title]), TEXTS.map(plain)))
 
 
 def read(text: bytes) -> set[str]:
@@ -35,7 +35,7 @@ def read(text: bytes) -> set[str]:
     return {str(each) for each in parse(text, format=RdfFormat.TURTLE)}
 
 
-def part_of(statements: list[Statement]) -> bytes:
+def part_of(statements: set[Statement]) -> bytes:
     """The file of groups of a part."""
     return b"".join(waiting(grouped(blocks(statements, BASE))))
 
@@ -56,21 +56,21 @@ def test_groups(subject: str, group: str) -> None:
 
 
 @given(st.lists(STATEMENTS, max_size=5))
-def test_merging_is_union(parts: list[list[Statement]]) -> None:
+def test_merging_is_union(parts: list[set[Statement]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder, f"{number:02}") for number in range(len(parts))]
         for file, statements in zip(files, parts, strict=True):
             file.write_bytes(part_of(statements))
         write_graph(files, Path(folder, "all"), BASE)
         merged = Path(folder, "all").read_bytes()
-    together = [each for statements in parts for each in statements]
+    together = set().union(*parts)
     start = head(BASE).encode()
     assert merged == start + b"".join(text for _, text in grouped(blocks(together, BASE)))
     assert read(merged) == read(start + "".join(blocks(together, BASE)).encode())
 
 
 @given(STATEMENTS, st.integers(1, 50))
-def test_groups_are_read_back_piece_by_piece(statements: list[Statement], size: int) -> None:
+def test_groups_are_read_back_piece_by_piece(statements: set[Statement], size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(referatgraf.graph.groups, "_PIECE", size)
         assert list(read_groups(io.BytesIO(part_of(statements)))) == list(grouped(blocks(statements, BASE)))
@@ -78,7 +78,7 @@ def test_groups_are_read_back_piece_by_piece(statements: list[Statement], size: 
 
 def test_runs_are_kept_and_made_anew_when_their_parts_change(tmp_path: Path) -> None:
     def part(name: str, text: str) -> Path:
-        (tmp_path / name).write_bytes(part_of([(BASE + text, RG.text, plain(text))]))
+        (tmp_path / name).write_bytes(part_of({(BASE + text, RG.text, plain(text))}))
         return tmp_path / name
 
     one, two, three = part("aa1-x", "a"), part("aa2-x", "b"), part("bb1-x", "c")

@@ -21,7 +21,7 @@ def whole(text: str) -> str:
 
 @given(ANY_TEXT)
 def test_a_text_is_read_back_as_it_is(text: str) -> None:
-    (line,) = quad_lines([(SUBJECT, PREDICATE, plain(text))], BASE + "g")
+    (line,) = quad_lines({(SUBJECT, PREDICATE, plain(text))}, BASE + "g")
     assert line.count("\n") == 1
     (quad,) = parse(line, format=RdfFormat.N_QUADS)
     assert quad.object == Literal(whole(text))
@@ -29,7 +29,7 @@ def test_a_text_is_read_back_as_it_is(text: str) -> None:
 
 @given(ANY_TEXT)
 def test_turtle_holds_the_same_text(text: str) -> None:
-    (block,) = blocks([(SUBJECT, PREDICATE, danish(text))], BASE)
+    (block,) = blocks({(SUBJECT, PREDICATE, danish(text))}, BASE)
     (triple,) = parse((head(BASE) + block).encode(), format=RdfFormat.TURTLE)
     assert triple.object == Literal(whole(text), language="da")
 
@@ -38,7 +38,7 @@ def test_turtle_holds_the_same_text(text: str) -> None:
     "text", ['"', "\\", "\\u0041", "\n\r\t", "\x00\x1f\x7f", "a\u2028b\x85", "'''\"\"\"", "😀", "\ud83d"]
 )
 def test_rdflib_reads_the_same(text: str) -> None:
-    (block,) = blocks([(SUBJECT, PREDICATE, plain(text))], BASE)
+    (block,) = blocks({(SUBJECT, PREDICATE, plain(text))}, BASE)
     graph = Graph().parse(data=head(BASE) + block, format="turtle")
     assert [str(each) for each in graph.objects()] == [whole(text)]
 

@@ -28,7 +28,7 @@ def read(text: str) -> set[str]:
 
 def block_of(statements: list[Statement]) -> str:
     """The one block of statements on one subject."""
-    (block,) = blocks(statements, BASE)
+    (block,) = blocks(set(statements), BASE)
     return block
 
 
@@ -59,6 +59,6 @@ def test_merging_is_union(one: list[Statement], other: list[Statement]) -> None:
 
 def test_a_thing_stands_before_its_parts() -> None:
     names = ["a", "a/b", "a-b", "a/b/c", "b"]
-    made = blocks([(BASE + name, RG.text, plain("")) for name in names], BASE)
+    made = blocks({(BASE + name, RG.text, plain("")) for name in names}, BASE)
     assert [subject_of(block) for block in made] == sorted(f"<{name}" for name in names)
     assert made[0].startswith("<a>\n")
