@@ -4,6 +4,24 @@ from dataclasses import dataclass, field
 
 from referatgraf.nlp.given import Given
 
+EXPORTS = {
+    "firstagenda": "application/json",
+    "sbsys": "application/xml",
+    "agenda-management": "application/xml",
+    "edoc": "application/xml",
+    "acadre": "application/xml",
+}
+"""Media types of the exports of agenda systems, by the system."""
+FORMATS = {
+    "text": "text/plain",
+    "markdown": "text/markdown",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    **EXPORTS,
+}
+"""Media types of all formats that are read, by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeenAs:
@@ -21,8 +39,7 @@ class Document:
     Attributes:
         name: base name of the file.
         sha256: hexadecimal digest of the file's bytes.
-        format: "text", "markdown", "html", "pdf" or "docx", or the system whose export it is: "firstagenda",
-            "agenda-management", "sbsys", "edoc" or "acadre".
+        format: one of `FORMATS`.
         text: of a text or Markdown file the decoded file with its line ends as they are, without a BOM;
             of any other format the extracted text, one block a line, a blank line between blocks, cells of a
             table row joined by tabs, lists with "- " or their numbers, line end "\\n".

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from referatgraf.nlp.document import EXPORTS
+
 KINDS = ("minutes", "supplement", "agenda", "draft")
-STRUCTURED = ("acadre", "agenda-management", "edoc", "firstagenda", "sbsys")
 FORMATS = ("structured", "html", "docx", "text", "pdf")
-_RANKED_ALIKE = {"markdown": "text", **dict.fromkeys(STRUCTURED, "structured")}
+_RANKED_ALIKE = {"markdown": "text", **dict.fromkeys(EXPORTS, "structured")}
 
 _BODIES = "UPDATE document SET body = REPLACE(printed_body, '@' || scope, ''), start = time, holder = sha, before = 0"
 _DIRECTED = """

@@ -3,20 +3,10 @@
 from referatgraf.graph.resolve.rows import Resolved
 from referatgraf.graph.statements.draft import Draft
 from referatgraf.graph.terms import plain, ref
-from referatgraf.nlp.document import Document
+from referatgraf.nlp.document import FORMATS, Document
 from referatgraf.nlp.minutes import Span
 from referatgraf.ontology.iris import address
 from referatgraf.ontology.namespaces import DCT, DOCUMENT, NIF, PROV, RG
-
-MEDIA_TYPES = {
-    "text": "text/plain",
-    "markdown": "text/markdown",
-    "html": "text/html",
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "firstagenda": "application/json",
-    **dict.fromkeys(("acadre", "agenda-management", "edoc", "sbsys"), "application/xml"),
-}
 
 
 def write_document(draft: Draft, document: Document, resolved: Resolved, kind: str, meeting: str) -> None:
@@ -34,7 +24,7 @@ def write_document(draft: Draft, document: Document, resolved: Resolved, kind: s
     for name in resolved.files:
         draft.state(iri, RG.fileName, plain(name))
     draft.state(iri, RG.sha256, plain(resolved.sha))
-    draft.state(iri, DCT.format, plain(MEDIA_TYPES[document.format]))
+    draft.state(iri, DCT.format, plain(FORMATS[document.format]))
     draft.state(iri, RG.documentKind, ref(DOCUMENT[kind]))
     draft.state(iri, RG.records, ref(meeting))
     draft.state(iri, RG.hasText, ref(text))

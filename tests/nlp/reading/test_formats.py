@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from referatgraf.nlp.document import EXPORTS, FORMATS
 from referatgraf.nlp.reading.formats import REFUSALS, Kind, kind_of
 from referatgraf.nlp.reading.structured import SYSTEMS
 
@@ -64,3 +65,8 @@ def test_every_kind_is_read_or_refused() -> None:
     readable = {Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.PDF, Kind.DOCX, *map(Kind, SYSTEMS)}
     assert set(Kind) == readable | set(REFUSALS)
     assert not readable & set(REFUSALS)
+
+
+def test_what_can_be_read_has_a_media_type() -> None:
+    assert {*FORMATS} == {*Kind} - {*REFUSALS}
+    assert {*EXPORTS} == {*SYSTEMS}

@@ -351,6 +351,19 @@ def test_what_there_is_not(http: httpx.Client, path: str) -> None:
     assert http.get(path).status_code == 404
 
 
+@pytest.mark.parametrize(("lang", "said"), [("", "Her er ingen side"), ("?lang=en", "There is no page here")])
+def test_a_browser_is_told_on_a_page_what_went_wrong(http: httpx.Client, lang: str, said: str) -> None:
+    accept = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    answer = http.get(f"/page/body/nowhere/none{lang}", headers=accept)
+    told = LexborHTMLParser(answer.text)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert said in text(told)
+    assert http.get(told.css_first("main a").attributes["href"]).status_code == 200
+    plain = http.get(f"/page/body/nowhere/none{lang}")
+    assert plain.headers["content-type"] == "text/plain; charset=utf-8"
+    assert said in plain.text
+
+
 def test_layouts_ask_questions_that_there_are() -> None:
     for layout in LAYOUTS.values():
         for listing in layout.listings:
