@@ -257,6 +257,22 @@ def pages_of_items(folder: Path, *, addresses: bool, sources: str = "") -> Path:
     return folder / "graph"
 
 
+def test_a_page_of_one_item_whose_title_stands_above_day_and_place(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for n in PAGES:
+        above = f'<a href="..">Socialudvalgets møde d. 08.08.2024</a><h1>Havn {n} (2024-00123{n})</h1>'
+        page = item_page(n, f"{ITEM}{n}").replace("<main>", f"<main>{above}")
+        page = page.replace(f"<h1>Sag om havn {n}</h1>", '<a href="#bilag">Se alle bilag</a>')
+        (tmp_path / "in" / f"side{n}.html").write_text(page, encoding="utf-8")
+    build([tmp_path / "in"], tmp_path / "graph", OPTIONS)
+    told = asked(
+        tmp_path / "graph",
+        "?m rg:hasItem ?i . ?i <http://purl.org/dc/terms/title> ?t ; rg:number ?n BIND(CONCAT(?n, ' ', ?t) AS ?v)",
+    )
+    assert sorted(told) == [("10 Havn 10",), ("11 Havn 11",), ("9 Havn 9",)]
+    assert len(asked(tmp_path / "graph", "?i rg:hasDecision ?v")) == 3
+
+
 def test_the_table_of_sources_tells_the_numbers_that_pages_do_not(tmp_path: Path) -> None:
     lines = [f"side{n}.html,{ITEM}{n}\n" for n in PAGES]
     graph = pages_of_items(tmp_path, addresses=False, sources="".join(lines))

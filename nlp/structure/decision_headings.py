@@ -77,6 +77,19 @@ class DecisionHeading(NamedTuple):
     date: Quote | None
 
 
+MEETING_TITLE = Pattern(
+    "title of a meeting",
+    re.compile(rf"^{_BODY} møde,? ?{_ON_DAY} ?\d[\w. /-]{{5,25}}(?:,? kl\.? ?[\d.:]+)?$"),
+    "Socialudvalgets møde d. 12.03.2025",
+    "Socialudvalgets møde den 12. marts 2025:",
+)
+
+
+def is_of_meeting(text: str) -> bool:
+    """Whether a line names a meeting and no more; before all headings it is the title of the minutes."""
+    return len(text) < _LONGEST and MEETING_TITLE.regex.match(text) is not None
+
+
 def read_decision_heading(text: str) -> DecisionHeading | None:
     """The decision heading with body or day that a line is or begins with; what stands behind it is content.
 

@@ -31,6 +31,7 @@ _COOKIES = (
     r"vis detaljer|skjul detaljer|gem (?:mine )?valg|luk banner"
 )
 _ARCHIVE = (
+    r"(?:se|gå til|link til|hent|åbn|vis)(?: alle)? bilag(?:ene)?(?: til punktet)?|"
     r"se (?:hele )?(?:dagsordenen|referatet)|dagsordener(?: og referater)?(?: \d{4})?|"
     r"vælg (?:dit )?udvalg.*|her ligger .*"
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from referatgraf.nlp.structure.decision_headings import is_of_meeting
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.furniture import is_noise
 from referatgraf.nlp.structure.groups import is_class
@@ -59,6 +60,9 @@ def read_rows(lines: list[Line]) -> list[Row]:
     for n, size in recurring_marks(lines).items():
         if not rows[n].noise:
             rows[n] = Row(lines[n], Heading("decision", size))
+    first = next((n for n, row in enumerate(rows) if row.structural), None)
+    if first is not None and is_of_meeting(rows[first].text):
+        rows[first] = Row(lines[first])
     for n, (line, below) in enumerate(pairwise(lines)):
         if line.text in _VERDICTS and read_entry(below):
             rows[n] = Row(line, Heading("decision", len(line.text)))

@@ -3,6 +3,7 @@
 import re
 
 from referatgraf.nlp.dates import first_date
+from referatgraf.nlp.municipality_names import MUNICIPALITY_ALONE
 from referatgraf.nlp.structure.bodies import BODY, is_body
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import Opener, TitlePlace
@@ -141,7 +142,7 @@ def _whole(rows: list[Row], index: int | None) -> TitlePlace | None:
 def _title_above(rows: list[Row], index: int, floor: int, *, lead: bool = False) -> int | None:
     """The title above row `index`, furniture and rows of numbers between them passed over.
 
-    With `lead` a sentence may stand between: some pages print one below the title of their only item.
+    With `lead` a sentence, day or place may stand between: some pages print them below the title of their only item.
     """
     for n in range(index - 1, max(floor, index - 5) - 1, -1):
         row = rows[n]
@@ -150,9 +151,14 @@ def _title_above(rows: list[Row], index: int, floor: int, *, lead: bool = False)
                 return None
         elif _is_title(rows, n):
             return n
-        elif row.structural or not (lead and row.text.endswith(".")):
+        elif row.structural or not (lead and (row.text.endswith(".") or _is_day_or_place(row))):
             return None
     return None
+
+
+def _is_day_or_place(row: Row) -> bool:
+    label = read_label(row.line)
+    return label is not None and label.field in ("date", "place", "start")
 
 
 def _is_title(rows: list[Row], n: int) -> bool:
@@ -171,7 +177,9 @@ def _has_form(text: str) -> bool:
 def _is_of_head(rows: list[Row], n: int) -> bool:
     """Whether a row tells what the head of minutes tells: a label, place, body or names, or first of all the day."""
     text = rows[n].text
-    if read_label(rows[n].line) or _PLACE.search(text) or is_body(text) or (_PARTY.search(text) and is_name_list(text)):
+    if read_label(rows[n].line) or _PLACE.search(text) or is_body(text) or MUNICIPALITY_ALONE.regex.match(text):
+        return True
+    if _PARTY.search(text) and is_name_list(text):
         return True
     return _is_head_line(text) and not any(_is_head_line(above.text) for above in rows[:n])
 
