@@ -100,6 +100,7 @@ OUTCOME_PATTERNS = (
         rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{_MONTH}))",
         r"(?:behandles|tages op|flyttes|overføres) (?:på|til) (?:næste|det næste|et (?:kommende|senere)) møde",
         r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
+        r"vent(?:er|ede|es) med (?:at (?:beslutte|tage stilling|behandle)|beslutningen|sagen|punktet)",
         r"(?:sagen|punktet|emnet) (?:tages|sættes) på (?:til|igen|næste|dagsordenen (?:for|til|igen))",
         r"før sagen behandles endeligt|inden sagen behandles (?:endeligt|igen)",
     ),
@@ -118,7 +119,7 @@ OUTCOME_PATTERNS = (
         rf"(?:frem|over|videre|til\s?bage|retur)\s?{_SENT_ON}",
         r"returner(?:es|et|er) til|sendes? (?:tilbage|i høring|til|videre|retur)",
         r"sendt (?:til|tilbage|i høring|i offentlig høring|videre|retur)",
-        r"send(?:er|te|e) (?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
+        r"send(?:er|te|e) (?!et |en )(?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
         r"hen\s?vis(?:es|t|er|te|tes) til|hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
     ),
     _words(
@@ -197,7 +198,7 @@ FREE_DECISION = Pattern(
 )
 RESERVATION = Pattern("reservation", re.compile(r",? ?(?:idet|i det)\s+", re.I), "Godkendt, idet sagen", "Ideten")
 _AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
-_EMPTY = re.compile(r"^[\W_]*$")
+_EMPTY = re.compile(r"(?i)^[\W_]*(?:underskrift(?:er)?[\W_]*)?$")
 _LONGEST = 10_000
 """Characters that are read: what a decision decides stands at its beginning."""
 

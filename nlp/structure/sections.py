@@ -20,6 +20,8 @@ _KEEPS_ENTRIES = (*_DECIDING, "route", "competence", "presentation", "summary", 
 """Sections of which a line with a body and a day is content; elsewhere it begins the history of the case."""
 _DECIDED = re.compile(r"(?i):?\s*(?:for|imod) stemte|:?\s*(?:vedtaget|godkendt|tiltrådt|forkastet)\b")
 """What stands behind "Indstillingen:" within a decision, where it is no heading."""
+_VOTE = re.compile(r"(?i)afstemning:")
+"""What tells the vote on a decision above it, behind which the vote stands."""
 _LONGEST_NOBODY = 20
 
 
@@ -80,6 +82,8 @@ def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
         return bool(row.line.bullet) and any(line.bullet for line in current.lines)
     if current.kind == "decision" and heading.kind == "recommendation" and heading.size < len(row.text):
         return bool(_DECIDED.match(row.text, heading.size))
+    if current.kind == "decision" and current.lines and _VOTE.match(row.text):
+        return heading.size < len(row.text) or row.line.gap == 0
     if current.kind == "history":
         return heading.kind == "absence" and heading.size < len(row.text)
     return current.kind == "case-type" and not current.lines and bool(kind_of_type(row.text))

@@ -44,6 +44,10 @@ from .minutes_of import item, names
         ("Udvalget udtaler, at det ikke kan støtte planen.", "rejected"),
         ("Udvalget besluttede at trække punktet.", "withdrawn"),
         ("Behandles i november.", "postponed"),
+        ("Vi venter med at beslutte noget til januar.", "postponed"),
+        ("Udvalget sender sagen videre til Økonomiudvalget.", "forwarded"),
+        ("Vi sender et brev til udvalget.", "other"),
+        ("-\nUnderskrifter:", ""),
         ("Formanden oplyste, at planen mangler. Behandles 4. november.", "postponed"),
         ("Bevilling gives, men kun for 2 år.", "amended"),
         ("Vedtaget, idet fristen forlænges til to år.", "amended"),
@@ -360,3 +364,13 @@ def test_the_vote_on_a_motion_is_told_by_herfor_and_imod() -> None:
     text = "Liste A foreslog hele beløbet bevilget. Herfor stemte 5. Imod stemte 8.\nIndstillingen vedtaget.\n"
     (decision,) = item(f"Beslutning\n\n{text}").decisions
     assert [(vote.votes_for, vote.votes_against) for motion in decision.motions for vote in motion.votes] == [(5, 8)]
+
+
+def test_a_vote_behind_its_decision_is_told_with_it() -> None:
+    (decision,) = item("Beslutning: Forsøget går videre. Afstemning: 5 for, 2 imod.\n").decisions
+    assert (decision.outcome, [vote.votes_for for vote in decision.votes]) == ("approved", [5])
+
+
+def test_a_kind_of_item_is_no_decision() -> None:
+    (decision,) = item("Type\nBeslutning\n\nBaggrund\nMolen er revnet.\n\nBeslutning\nUdsat.\n").decisions
+    assert decision.text == "Udsat."
