@@ -27,12 +27,16 @@ _THE_ADMINISTRATION = UnitForm(
 _SUBJECTS = r"(?:[\wæøå]+-,? (?:(?:og|&) )?)*"
 DEPARTMENT_FORMS = (
     UnitForm(
-        re.compile(rf"{_SUBJECTS}(?!Stats|Rigs|Fonds|Formue)\w+forvaltningen|(?i:teknisk|social) [Ff]orvaltning"),
+        re.compile(
+            rf"{_SUBJECTS}(?!Stats|Rigs|Fonds|Formue)\w+forvaltningen|(?i:teknisk|social|økonomisk) [Ff]orvaltning"
+        ),
         "Teknik- og Miljøforvaltningen",
         "Statsforvaltningen",
     ),
     UnitForm(
-        re.compile(rf"{_SUBJECTS}(?!Bolig|Senge|Under)\w+afdelingen|Borgmesterens [Aa]fdeling"),
+        re.compile(
+            rf"{_SUBJECTS}(?!Bolig|Senge|Under)\w+afdelingen|(?:Borgmesterens|Teknisk|Økonomisk|Juridisk) [Aa]fdeling"
+        ),
         "Plan- og Miljøafdelingen",
         "Boligafdelingen",
     ),

@@ -32,7 +32,9 @@ PARTY_GROUP = Pattern(
     "I sagen indgår",
 )
 _ON_BEHALF = re.compile(r",?\s*på vegne af ")
-_NO_ACTOR = re.compile(r"(?i)^(?:der|det|som|og|at|hvor|den|herunder|hermed|sagen|valggruppen? .*)?$")
+_NO_ACTOR = re.compile(
+    r"(?i)^(?:der|det|som|og|at|hvor|den|herunder|hermed|sagen|vi|man|jeg|han|hun|de|valggruppen? .*)?$"
+)
 _ORDINAL = re.compile(r"[12]\.")
 _PREPOSITION = re.compile(r"(?i)\b(?:for|i|af|og|på|til|ved)$")
 _LONGEST, _SHORTEST = 90, 2

@@ -8,7 +8,7 @@ from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.people import is_name_list
+from referatgraf.nlp.structure.people import is_name_list, read_people
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.titles import kind_of_type
 from referatgraf.nlp.structure.words import letters
@@ -140,7 +140,8 @@ def _goes_on(line: Line, aside: Block) -> bool:
 
 
 def _kind_of_first(line: Line) -> str:
-    """The section of a line above all headings."""
+    """The section of a line above all headings; names with their parties alone are of those absent."""
     if read_entry(line):
         return "history"
-    return "absence" if is_name_list(line.text) or is_attendance(line.text) else ""
+    people = read_people(line.text) if is_name_list(line.text) else []
+    return "absence" if (people and all(who.party for who in people)) or is_attendance(line.text) else ""

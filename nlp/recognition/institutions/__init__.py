@@ -2,7 +2,7 @@
 
 The modules in the order in which they build on each other:
 
-- what names are made of: `lines`, `heads` (with heads.csv), `runs`, `towns`, `readings`, `lexicon`
+- what names are made of: `heads` (with heads.csv), `runs`, `towns`, `readings`, `lexicon`
 - what finds, each by another form of name: `listed`, `municipalities`, `compounds`, `leading`, `trailing`, `placed`,
   `departments`, `national`, `general`
 - what finds a name again that was given elsewhere in the document: `repeated`

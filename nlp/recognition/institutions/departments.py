@@ -29,7 +29,8 @@ ACTS = Pattern(
         r"(?<![\w-])(?<!for )(?<!, )(?P<name>(?:(?:Fagc|C)enter for |Afdeling(?:en)? for )?"
         rf"(?P<fields>{_LIST}|(?<=for ){_WORD}))"
         r"(?= (?:vurderer|oplyser|bemærker|foreslår|undersøger"
-        r"|har (?:[\w&]+ ){0,10}?(?:vurderet|udarbejdet|indhentet|oplyst|foreslået|målt|samlet)\b))"
+        r"|har (?:(?!været|blevet|haft)[\w&]+ ){0,10}?"
+        r"(?:vurderet|udarbejdet|indhentet|oplyst|foreslået|målt|samlet)\b))"
     ),
     "Teknik og Miljø oplyser, at",
     "Teknik og Miljø anbefaler",

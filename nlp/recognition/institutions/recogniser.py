@@ -7,7 +7,6 @@ from referatgraf.nlp.recognition.institutions.compounds import compounds
 from referatgraf.nlp.recognition.institutions.departments import departments
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
-from referatgraf.nlp.recognition.institutions.lines import unbroken
 from referatgraf.nlp.recognition.institutions.listed import listed, named_regions, named_with_figures
 from referatgraf.nlp.recognition.institutions.municipalities import (
     municipalities,
@@ -19,6 +18,7 @@ from referatgraf.nlp.recognition.institutions.placed import placed
 from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
 from referatgraf.nlp.recognition.institutions.runs import runs
 from referatgraf.nlp.recognition.institutions.trailing import trailing
+from referatgraf.nlp.recognition.lines import unbroken
 from referatgraf.nlp.recognition.setting import Setting
 
 _BY_RUN = (listed, leading, trailing, compounds)

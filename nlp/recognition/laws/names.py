@@ -51,6 +51,15 @@ UNLISTED_TITLE = Pattern(
     "lov om fonde og visse foreninger.",
     "lov om ændring af vilkår",
 )
+CITED = Pattern(
+    "words before what something rests on",
+    re.compile(
+        r"(?:efter |jf\. |henhold til |ifølge | i |§§? ?\d[\w ,.]{0,25},? (?:og|samt) "
+        r"|(?:grundlag(?:et)?|hjemmel(?:en)?) er )$"
+    ),
+    "efter § 15 og ",
+    "Skolen og ",
+)
 BILL = Pattern("bill", re.compile(r"(?:forslag|udkast) til (?:en )?(?:ny )?$"), "forslag til ", "efter ")
 PAIR = Pattern(
     "first half of a pair",
@@ -123,7 +132,7 @@ def names_by_title(plain: Plain) -> Iterator[NameHit]:
 
 def _is_cited(lower: str, start: int) -> bool:
     """Whether a title in lower case is one that something rests on, not the beginning of a sentence about law."""
-    return lower[max(0, start - 20) : start].endswith(("efter ", "jf. ", "henhold til ", "ifølge ", " i "))
+    return bool(CITED.regex.search(lower, max(0, start - 40), start))
 
 
 def _plain_case(name: str) -> str:

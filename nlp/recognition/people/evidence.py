@@ -7,7 +7,7 @@ from referatgraf.nlp.personal_names import GENITIVE
 from referatgraf.nlp.recognition.people.cues import CALLED, MAYBE, NEVER, SURE
 from referatgraf.nlp.recognition.people.runs import Word, Words
 from referatgraf.nlp.recognition.people.titles import is_title
-from referatgraf.ontology.registers import family_names, party_named
+from referatgraf.ontology.registers import family_names, municipality_named, party_named
 
 _ALSO_WORDS = words_of(
     "A Abu Andre Ben Bo Dag De F G Jul L Liv M Mark Mine My N Nord Ny P S Sine Sol Sommer Storm T V Van Vest"
@@ -29,6 +29,8 @@ _NO_FAMILY = words_of(
     "Danske Erobreren Store Lille Gamle Nationale Kommune Kommunes Region Sjælland Danmark Nye Mand Frue"
 )
 """What ends a name of something else, or a title of royalty."""
+_OF_TOWNS = words_of("Gl. Sdr. Ndr.")
+"""What names of towns begin with, and names of persons seldom."""
 _LANDSCAPE = words_of("Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund Høj Holm Bæk Fjord Sø Hav Ø Eng")
 """Family names that places end in too."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?\n\t|•·*–-])[\s\"“”»«(]*$")
@@ -91,7 +93,7 @@ def is_person(words: Words, certainty: int) -> bool:
     first, last = words[0], words[-1]
     if len(words) < 2 or certainty == NEVER or last.text in _NO_FAMILY or last.initials:
         return False
-    if _names_a_thing(words):
+    if _names_a_thing(words) or _is_local(first, last):
         return False
     known = is_family(last.text)
     if not (first.given or first.initials):
@@ -99,6 +101,13 @@ def is_person(words: Words, certainty: int) -> bool:
     if certainty == CALLED and last.text in _LANDSCAPE:
         return False
     return known or certainty >= MAYBE or not (first.text in _ALSO_WORDS or first.initials or last.given)
+
+
+def _is_local(first: Word, last: Word) -> bool:
+    """Whether words that begin with no given name are of a town: "City Kolding", "Gl. Kirkeby"."""
+    if first.given:
+        return False
+    return first.text in _OF_TOWNS or bool(municipality_named(first.text) or municipality_named(last.text))
 
 
 def _names_a_thing(words: Words) -> bool:

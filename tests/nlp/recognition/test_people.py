@@ -56,10 +56,20 @@ def persons(text: str) -> str:
         ("leder af Jobcentret Ulf Brink", "Ulf Brink"),
         ("Vera Samaras (A) mødte", "Vera Samaras"),
         ("Vera Holm fratrådte 1. maj, og Ib Krog 2. juni", "Vera Holm; Ib Krog"),
+        ("City Kolding mener, at Gl. Holm er smuk, ifølge Kolding Bro", ""),
     ],
 )
 def test_names_of_persons(text: str, found: str) -> None:
     assert persons(text) == found
+
+
+def test_a_name_goes_on_in_the_next_line_of_a_full_page() -> None:
+    lines = (
+        "Valgt til bestyrelsen for de næste fire år blev Vera Holm, Ib Ravnsø",
+        "Dam og Ulla Ravn. Som suppleanter blev byrådet enigt om Thyra Holm og",
+        "Ib Krog, der begge takkede ja.",
+    )
+    assert persons("\n".join(lines)) == "Vera Holm; Ib Ravnsø\nDam=Ib Ravnsø Dam; Ulla Ravn; Thyra Holm; Ib Krog"
 
 
 @pytest.mark.parametrize(

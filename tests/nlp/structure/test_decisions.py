@@ -267,6 +267,7 @@ def test_a_reservation_inside_a_decision_stays() -> None:
         ("Socialudvalget indstiller til Byrådet, at planen godkendes.", "body", "Socialudvalget", [""]),
         ("Centerchef Vera Holm indstiller, at planen godkendes.", "role", "Centerchefen", [""]),
         ("Det indstilles, at planen godkendes.", None, None, [""]),
+        ("Vi indstiller, at planen godkendes.", None, None, [""]),
         ("At Socialudvalget over for Byrådet indstiller, at planen godkendes.", None, None, [""]),
         ("På den baggrund indstiller Direktionen, at planen godkendes.", "body", "Direktionen", [""]),
         ("Det indstilles, at planen godkendes, og\nat fristen er 1. maj.", None, None, ["", ""]),
@@ -329,6 +330,19 @@ def test_attendance_of_an_item(line: str, absent: list[str], disqualified: list[
     assert (names(found.absent), names(found.disqualified)) == (absent, disqualified)
     assert [deputy.person.name for deputy in found.deputies] == deputies
     assert [decision.text for decision in found.decisions] == ["Godkendt."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vera Holm fortalte om åbningen af Værestedet Lyngen.",
+        "Rekvirent: Vera Holm. Modpart: Ib Krog.",
+        "Kasserer Vera takkede Kirkeby Brand og Kirkeby Apotek.",
+    ],
+)
+def test_names_at_the_beginning_of_an_item_are_not_of_those_absent(line: str) -> None:
+    assert not item(f"{line}\n\nBeslutning\n\nGodkendt.\n").absent
+    assert [who.name for who in item("Ib Krog (A)\n\nBeslutning\n\nGodkendt.\n").absent] == ["Ib Krog"]
 
 
 @pytest.mark.parametrize(

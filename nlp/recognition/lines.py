@@ -1,6 +1,7 @@
 """Lines that were broken for want of room, so that a name may go on in the next."""
 
 import re
+from functools import lru_cache
 
 from referatgraf.nlp.patterns import Pattern
 
@@ -26,22 +27,32 @@ _RAGGED = 5
 _BEFORE = 50
 
 
-def unbroken(text: str) -> str:
-    """The same text, each character in its place, with a blank for a line end that stands within a name.
+@lru_cache(maxsize=2)  # several recognisers ask for those of one document
+def breaks(text: str) -> frozenset[int]:
+    """The offsets of the line ends that may stand within a name.
 
     A text whose lines are longer than any page has none: its lines are paragraphs.
     """
     width = _width(text)
     if not NARROWEST <= width <= WIDEST:
-        return text
+        return frozenset()
+    return frozenset(hit.start() for hit in BREAK.regex.finditer(text) if _is_within(text, hit, width))
+
+
+def unbroken(text: str) -> str:
+    """The same text, each character in its place, with a blank for each of its `breaks`."""
     parts, at = [], 0
-    for hit in BREAK.regex.finditer(text):
-        start = text.rfind("\n", 0, hit.start()) + 1
-        full = hit.start() - start + 1 + len(hit["next"]) > width - _RAGGED
-        if full and _goes_on(text, start, hit.start()):
-            parts += [text[at : hit.start()], " "]
-            at = hit.end()
+    for place in sorted(breaks(text)):
+        parts += [text[at:place], " "]
+        at = place + 1
     return "".join((*parts, text[at:]))
+
+
+def _is_within(text: str, line_end: re.Match[str], width: int) -> bool:
+    """Whether a line is as long as the next word left room for, and ends within a name."""
+    end = line_end.start()
+    start = text.rfind("\n", 0, end) + 1
+    return end - start + 1 + len(line_end["next"]) > width - _RAGGED and _goes_on(text, start, end)
 
 
 def _width(text: str) -> int:
