@@ -1,4 +1,6 @@
-"""Measure passes 1 and 3 on a Dask cluster of this machine with one worker and with two; its table is in docs/scale.md.
+"""Measure passes 1 and 3 on a Dask cluster of this machine, with one worker and with two.
+
+The table is written in docs/performance.md.
 
     python benchmarks/cluster.py [--documents 300] [--rounds 1] [--check]
 
@@ -15,10 +17,8 @@ from pathlib import Path
 
 from make_minutes import stream_minutes
 from measuring.figures import Figure
-from measuring.table import insert, render
+from measuring.table import told
 from measuring.workers import Passes, cluster, passes
-
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "scale.md"
 
 
 def main() -> int:
@@ -34,12 +34,8 @@ def main() -> int:
             pass
         figures = measure(minutes, Path(folder), args.rounds)
     how = f"{args.documents} generated documents, without the model of names; the fastest of {args.rounds} warm builds."
-    text = render(figures, how, f"python benchmarks/cluster.py --documents {args.documents} --rounds {args.rounds}")
-    print(text)
-    if args.check:
-        return 0 if all(figure.kept for figure in figures) else 1
-    insert(text, PAGE, "cluster.py")
-    return 0
+    command = f"python benchmarks/cluster.py --documents {args.documents} --rounds {args.rounds}"
+    return told(figures, how, command, check=args.check)
 
 
 def measure(minutes: Path, work: Path, rounds: int) -> list[Figure]:

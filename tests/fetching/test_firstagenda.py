@@ -1,10 +1,14 @@
 """A site of FirstAgenda: what is fetched, what the second time, and what of it `build` makes."""
 
 import csv
+import hashlib
 import json
 import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -257,6 +261,28 @@ def test_what_was_fetched_before_an_interruption_is_not_asked_for_again(publicat
     assert not list(out.glob("*.tmp"))
     publication.bodies["2022-2025"]["Børne- og Ungeudvalget"][0]["ReleasedDate"] = "2025-02-10T08:00:00"  # type: ignore[index]
     assert fetch(publication.address, out, options, lambda *_: None).minutes.new == 3 - kept
+
+
+def test_a_run_that_is_killed_loses_little_and_leaves_no_half_of_a_file(
+    publication: Publication, get: Fetch, out: Path
+) -> None:
+    for number in range(90):
+        publication.add(f"k{number:02}", "Byrådet", "2025-01-15")
+    publication.faults[f"{DAGSORDEN}k80"].append(slow(60))
+    words = ("fetch", publication.address, "--out", out, "--rate", 50, "--body", "Byrådet", "--quiet")
+    with subprocess.Popen([sys.executable, "-m", "referatgraf", *map(str, words)]) as running:
+        deadline = monotonic() + 60
+        while len(publication.seen) < 80 and running.poll() is None and monotonic() < deadline:
+            sleep(0.05)
+        running.kill()
+    kept = rows(out)
+    assert len(kept) >= 50
+    assert all(hashlib.sha256((out / row["fil"]).read_bytes()).hexdigest() == row["sha256"] for row in kept)
+    publication.seen.clear()
+    report = get(publication.address)
+    assert (report.minutes.new, report.minutes.failed) == (93 - len(kept), [])
+    assert len(rows(out)) == 93
+    assert files(out) == sorted([*(row["fil"] for row in rows(out)), "sources.csv"])
 
 
 def test_the_command(publication: Publication, out: Path) -> None:
