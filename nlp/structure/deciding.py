@@ -25,6 +25,9 @@ _PARTICIPLE = (
     r"(?:godkendt|vedtaget|tiltrådt|imødekommet|forkastet|afvist|afslået|udsat|anbefalet|oversendt|henvist|bevilget|"
     r"taget til (?:efterretning|orientering|følge))(?:es)?"
 )
+_PRESENT_PASSIVE = (
+    r"(?:imødekommes|godkendes|bevilges|tiltrædes|afslås|afvises|udsættes)(?=[.,;]|$| med| som| til| under)"
+)
 VERDICT_PATTERNS = (
     Pattern(
         "verdict",
@@ -43,7 +46,8 @@ VERDICT_PATTERNS = (
         "participle of its subject",
         re.compile(
             rf"^[A-ZÆØÅ][\w'-]*(?:[a-zæøå -]+og [\w-]+)?(?:en|et|ne|s (?:indstilling|forslag))"
-            rf"(?: {_NOT_FINITE}[\w.§/-]+){{0,6}}? (?:enstemmigt |endeligt |herefter )?{_PARTICIPLE}\b"
+            rf"(?: {_NOT_FINITE}[\w.§/-]+){{0,6}}? (?:enstemmigt |endeligt |herefter )?"
+            rf"(?:{_PARTICIPLE}\b|{_PRESENT_PASSIVE})"
         ),
         "Referatet af 10. marts godkendt.",
         "Lokalplanen er vedtaget i maj.",
@@ -76,7 +80,7 @@ ACTS = Pattern(
     "act of the body",
     re.compile(
         rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
-        r"(?:(?P<past>bad|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|indstillede|anbefalede|"
+        r"(?:(?P<past>bad|var (?:u?enige?t?)|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|indstillede|anbefalede|"
         r"udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|aftalte|noterede|"
         r"fastholdt|imødekom)|"
         r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"

@@ -135,7 +135,7 @@ OUTCOME_PATTERNS = (
         r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse)",
         r"(?:dispensation|tilladelse|bevilling)(?:e?n)? (?:meddeles|gives|blev givet|er givet|forlænges)",
         r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
-        r"i henhold til indstillingen|indstillingen følges|fulgt|følges|enige? i",
+        r"i henhold til indstillingen|indstillingen følges|fulgt|følges|enig[et]? i",
         r"tilsluttede sig|tilslutter sig|slutter sig til|tilslutning givet|gav tilslutning",
     ),
     _words(

@@ -47,6 +47,8 @@ _BELOW = ("absence", "attachments", "statement", "deputies")
 """Sections that may stand below a decision."""
 _UNANIMOUS = re.compile(r"(?i)^(?:enigt \w+|enstemmigt)\.?$")
 _VOTE = re.compile(r"(?i)afstemning\b")
+_PROPOSED = re.compile(r"\b\w+(?<!tes)(?<!edes)(?<!oges)es\b")
+"""The passive in the present, in which a recommendation is written and a decision may be."""
 _ENDS = (".", ":", "!", "?", "”", '"')
 _FEWEST_VERDICTS, _SHARE_OF_VERDICTS = 3, 0.3
 
@@ -89,8 +91,10 @@ def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Cu
     """
     if any(block.kind in _HEADED for block in blocks):
         return ()
-    last = next((block.lines for block in reversed(blocks) if block.lines and block.kind not in _BELOW), [])
-    lines = _deciding(_above_closing(last), custom)
+    last = next((block for block in reversed(blocks) if block.lines and block.kind not in _BELOW), None)
+    lines = _deciding(_above_closing(last.lines), custom) if last else []
+    if last and lines and last.kind == "recommendation" and _PROPOSED.search(_first_sentence(lines[0])):
+        return ()
     decisions = read_decisions(Block("decision", None, lines), context, source).decisions
     if custom and lines and follows_up(_first_sentence(lines[0])):
         return tuple(replace(decision, outcome=UNCLEAR) for decision in decisions)

@@ -74,6 +74,8 @@ def last(sentence: str) -> str:
         ("Vi indstiller til Byrådet, at rammen hæves.", "recommended"),
         ("Socialudvalget siger nej til rammen.", "rejected"),
         ("Tages op på ny, når tallene er klar.", "postponed"),
+        ("Ansøgningen imødekommes med 6.000 kr.", "approved"),
+        ("Udvalget var enigt i ønsket. Formanden skriver til Byrådet.", "approved"),
         ("Udvalget vil have et overslag.", "other"),
         ("Bo Krog laver et notat.", "other"),
         ("Formanden skriver til Byrådet og sender det til Økonomiudvalget.", "other"),
@@ -97,6 +99,9 @@ def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
         "Bo Krog mener, at rammen holder.",
         "Forvaltningen anbefaler rammen.",
         "Det forventes, at rammen er vedtaget til maj.",
+        "Lokalplanen vedtages af Byrådet i maj.",
+        "Indstilling\nForslaget godkendes.",
+        "Forvaltningen indstiller\n- Ansøgningen imødekommes.",
     ],
 )
 def test_what_speaks_against_a_decision(sentence: str) -> None:
