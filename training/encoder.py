@@ -5,7 +5,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 from weights import Weights
 
-LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+from referatgraf.nlp.recognition.names.pieces import PAD
+from referatgraf.nlp.recognition.names.spans import LABELS
+
+LAYERS = 8
+"""How many of the 12 layers are kept, the lowest."""
 
 
 class Layer(nn.Module):
@@ -37,34 +41,36 @@ class Encoder(nn.Module):
     Args:
         weights: the encoder as it is shipped.
         kept: numbers of the pieces that are kept.
-        layers: numbers of the layers that are kept.
+        layers: how many layers are kept, the lowest.
     """
 
-    def __init__(self, weights: Weights, kept: list[int], layers: list[int]) -> None:
+    def __init__(self, weights: Weights, kept: list[int], layers: int) -> None:
         super().__init__()
         width = weights.width
         self.words = nn.Embedding.from_pretrained(torch.from_numpy(weights.words[kept].copy()), freeze=True)
         places = weights.matrix("emb.pos", weights.positions, width) + weights.matrix("emb.type", 2, width)[0]
         self.places = nn.Parameter(torch.from_numpy(places))
         self.norm = nn.LayerNorm(width, weights.epsilon)
-        self.layers = nn.ModuleList(Layer(width, weights.heads, weights.inner, weights.epsilon) for _ in layers)
+        self.layers = nn.ModuleList(Layer(width, weights.heads, weights.inner, weights.epsilon) for _ in range(layers))
         self.drop = nn.Dropout(0.1)
         self.head = nn.Linear(width, len(LABELS))
         _fill(self.norm, weights, "emb.ln")
-        for layer, number in zip(self.layers, layers, strict=True):
+        for number, layer in enumerate(self.layers):
             _fill_layer(layer, weights, f"l{number}")
 
-    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
-        """The scores of every piece.
+    def forward(self, pieces: Tensor, firsts: Tensor) -> Tensor:
+        """The scores of every word, and of the marks at both ends.
 
         Args:
-            pieces: their numbers, texts by places.
-            mask: 1 where a place holds a piece, 0 where it is filled up.
+            pieces: their numbers, texts by places; PAD where a place is filled up.
+            firsts: the places of the first mark, of the first piece of each word and of the last mark; -1 where there
+                are no more, texts by words.
         """
         x = self.drop(self.norm(self.words(pieces) + self.places[: pieces.shape[1]]))
-        seen = mask.bool()[:, None, None, :]
+        seen = (pieces != PAD)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, seen)
+        x = x.gather(1, firsts.clamp(min=0)[:, :, None].expand(-1, -1, x.shape[-1]))
         return self.head(self.drop(x))
 
 

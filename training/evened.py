@@ -29,7 +29,7 @@ def factors_of(model: Encoder, sentences: list[Sentence], pieces: Pieces) -> Fac
     ]
     with torch.inference_mode():
         for _, batch in batches([cut(each, pieces) for each in sentences[:SENTENCES]], 2000):
-            model(batch.pieces, batch.mask)
+            model(batch.pieces, batch.firsts)
     for hook in hooks:
         hook.remove()
     return {part: _factors(seen.numpy(), part) for part, seen in largest.items()}

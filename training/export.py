@@ -17,7 +17,7 @@ import numpy as np
 import onnx
 import torch
 from calibrate import calibrated
-from encoder import LABELS, Encoder
+from encoder import LAYERS, Encoder
 from evened import Factors, factors_of
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
@@ -27,6 +27,7 @@ from weights import Weights, shipped
 from referatgraf.nlp.recognition.names.labelled import read
 from referatgraf.nlp.recognition.names.model import GRAPH, PIECES, SETTINGS
 from referatgraf.nlp.recognition.names.pieces import Pieces
+from referatgraf.nlp.recognition.names.spans import LABELS
 
 OPSET = 17
 _OWN = "com.microsoft"
@@ -55,16 +56,31 @@ class Graph:
         return name
 
     def linear(self, x: str, linear: nn.Linear, name: str) -> str:
-        """A product with a matrix of 8 bits, without what is added."""
-        evened = self.node("Mul", [x, self.constant(f"{name}.e", 1 / self._factors[linear])], f"{name}.even")
-        matrix = linear.weight.detach().numpy().T * self._factors[linear][:, None]
-        scales = np.maximum(np.abs(matrix).max(0), 1e-8) / 127
-        constants = [
+        """A product with a matrix of 8 bits, and what is added."""
+        evened, matrix, scales = self._evened(x, linear, name)
+        return self.node(
+            "DynamicQuantizeMatMul", [evened, matrix, scales, "", self.floats(f"{name}.b", linear.bias)], name, _OWN
+        )
+
+    def attention(self, x: str, linear: nn.Linear, heads: int, name: str) -> str:
+        """What each place takes from all places: queries, keys and values by one matrix of 8 bits."""
+        evened, matrix, scales = self._evened(x, linear, name)
+        quantised = [f"{name}.x{part}" for part in ("", "s", "z")]
+        self.nodes.append(helper.make_node("DynamicQuantizeLinear", [evened], quantised, name=f"{name}.x"))
+        number, scale, zero = quantised
+        inputs = [number, matrix, self.floats(f"{name}.b", linear.bias), scale, scales, "", zero]
+        return self.node("QAttention", inputs, name, _OWN, num_heads=heads)
+
+    def _evened(self, x: str, linear: nn.Linear, name: str) -> tuple[str, str, str]:
+        """What goes into a product, its channels evened out; the matrix that makes up for it; a scale a column."""
+        factors = self._factors[linear]
+        matrix = linear.weight.detach().numpy().T * factors[:, None]
+        scales = (np.maximum(np.abs(matrix).max(0), 1e-8) / 127).astype(np.float32)
+        return (
+            self.node("Mul", [x, self.constant(f"{name}.e", 1 / factors)], f"{name}.even"),
             self.constant(f"{name}.w", np.rint(matrix / scales).astype(np.int8)),
-            self.constant(f"{name}.s", scales.astype(np.float32)),
-            self.constant(f"{name}.z", np.zeros(len(scales), np.int8)),
-        ]
-        return self.node("DynamicQuantizeMatMul", [evened, *constants], name, _OWN)
+            self.constant(f"{name}.s", scales),
+        )
 
     def floats(self, name: str, value: Tensor) -> str:
         """A constant of numbers of 32 bits."""
@@ -72,19 +88,22 @@ class Graph:
 
 
 def exported(model: Encoder, factors: Factors) -> onnx.ModelProto:
-    """The graph of a model: pieces and mask in, scores of every piece out."""
+    """The graph of a model: pieces of a text and where words begin in, scores of every word and of both marks out."""
     graph = Graph(factors)
     x = _words(graph, model)
     for number, layer in enumerate(model.layers):
         x = _layer(graph, layer, x, f"l{number}")
+    x = graph.node("Gather", [x, "firsts"], "begun", axis=1)
     head = graph.constant("head.w", model.head.weight.detach().numpy().T)
     graph.node("Add", [graph.node("MatMul", [x, head], "headed"), graph.floats("head.b", model.head.bias)], "scores")
-    sizes = ("texts", "places")
     made = helper.make_graph(
         graph.nodes,
         "names",
-        [helper.make_tensor_value_info(name, TensorProto.INT32, sizes) for name in ("pieces", "mask")],
-        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, (*sizes, len(LABELS)))],
+        [
+            helper.make_tensor_value_info("pieces", TensorProto.INT32, (1, "places")),
+            helper.make_tensor_value_info("firsts", TensorProto.INT32, ("words",)),
+        ],
+        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, (1, "words", len(LABELS)))],
         graph.constants,
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(_OWN, 1)]
@@ -111,28 +130,18 @@ def _normed(graph: Graph, x: str, norm: nn.LayerNorm, name: str) -> str:
 
 
 def _layer(graph: Graph, layer: nn.Module, x: str, name: str) -> str:
-    mixed = graph.linear(x, layer.mixed, f"{name}.mixed")
-    bias = graph.floats(f"{name}.mixed.b", layer.mixed.bias)
-    parts = [f"{name}.{part}" for part in "qkv"]
-    graph.constants.append(numpy_helper.from_array(np.full(3, layer.joined.in_features, np.int64), f"{name}.cut"))
-    graph.nodes.append(helper.make_node("Split", [mixed, f"{name}.cut"], parts, name=f"{name}.parts", axis=-1))
-    seen = graph.node("MultiHeadAttention", [*parts, bias, "mask"], f"{name}.seen", _OWN, num_heads=layer.heads)
-    joined = graph.linear(seen, layer.joined, f"{name}.joined")
-    x = _added(graph, (x, joined), layer.joined.bias, layer.first, f"{name}.first")
-    wide = graph.linear(x, layer.wide, f"{name}.wide")
-    bent = graph.node("BiasGelu", [wide, graph.floats(f"{name}.wide.b", layer.wide.bias)], f"{name}.bent", _OWN)
-    narrow = graph.linear(bent, layer.narrow, f"{name}.narrow")
-    return _added(graph, (x, narrow), layer.narrow.bias, layer.second, f"{name}.second")
+    seen = graph.attention(x, layer.mixed, layer.heads, f"{name}.mixed")
+    x = _added(graph, (x, graph.linear(seen, layer.joined, f"{name}.joined")), layer.first, f"{name}.first")
+    bent = graph.node("Gelu", [graph.linear(x, layer.wide, f"{name}.wide")], f"{name}.bent", _OWN)
+    return _added(graph, (x, graph.linear(bent, layer.narrow, f"{name}.narrow")), layer.second, f"{name}.second")
 
 
-def _added(graph: Graph, parts: tuple[str, str], bias: Tensor, norm: nn.LayerNorm, name: str) -> str:
+def _added(graph: Graph, parts: tuple[str, str], norm: nn.LayerNorm, name: str) -> str:
     """The sum of what came in and what was made of it, normalised.
 
-    onnxruntime has one operator for all of this, which takes three times as long (SkipLayerNormalization).
+    onnxruntime has one operator for both, which takes three times as long (SkipLayerNormalization).
     """
-    came, made = parts
-    biased = graph.node("Add", [made, graph.floats(f"{name}.a", bias)], f"{name}.biased")
-    return _normed(graph, graph.node("Add", [came, biased], f"{name}.sum"), norm, name)
+    return _normed(graph, graph.node("Add", list(parts), f"{name}.sum"), norm, name)
 
 
 def main() -> None:
@@ -140,11 +149,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--layers", type=int, default=LAYERS)
     given = parser.parse_args()
     folder = given.work / "model"
     folder.mkdir(exist_ok=True)
-    model = Encoder(Weights(shipped()), json.loads((given.work / "kept.json").read_text()), list(range(given.layers)))
+    kept = json.loads((given.work / "kept.json").read_text())
+    model = Encoder(Weights(shipped()), kept, given.layers)
     model.load_state_dict(torch.load(given.work / f"further-{given.layers}.pt", weights_only=True))
     model.eval()
     pieces = Pieces.read(given.work / "pieces.tsv")

@@ -15,11 +15,11 @@ from random import Random
 from typing import NamedTuple
 
 import torch
-from encoder import Encoder
+from encoder import LAYERS, Encoder
 from made import Maker
 from measure import spans_of
 from mentions import Mentions
-from sentences import Batch, batches, cut
+from sentences import Batch, Cut, batches, cut
 from train import PIECES_A_STEP, may_hold_name, step
 from varied import RICHLY, Varied
 from weights import Weights, shipped
@@ -28,7 +28,6 @@ from referatgraf.evaluating_names import strict_f1
 from referatgraf.nlp.recognition.names.labelled import Sentence, read
 from referatgraf.nlp.recognition.names.pieces import UNKNOWN, Pieces
 
-LAYERS = 8
 MADE, PLAIN = 450, 0.15
 """Made-up sentences in an epoch, and the part of the sentences that can hold no name."""
 HIDDEN = 0.04
@@ -70,7 +69,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     pieces = Pieces.read(given.work / "pieces.tsv")
-    model = Encoder(Weights(shipped()), json.loads((given.work / "kept.json").read_text()), list(range(LAYERS)))
+    model = Encoder(Weights(shipped()), json.loads((given.work / "kept.json").read_text()), LAYERS)
     model.load_state_dict(torch.load(given.work / f"model-{LAYERS}.pt", weights_only=True))
     train, dev = read(given.data / "ddt-train.iob2"), read(given.data / "ddt-dev.iob2")
     for number, turn in enumerate(TURNS, 1):
@@ -95,13 +94,12 @@ def stream(train: list[Sentence], pieces: Pieces, seed: int) -> Iterator[Batch]:
         number += 1
 
 
-def hidden(given: tuple[list[int], list[int]], rng: Random) -> tuple[list[int], list[int]]:
+def hidden(given: Cut, rng: Random) -> Cut:
     """A sentence with some of its pieces unknown, or as it is."""
-    numbers, labels = given
     if rng.random() < 0.5:
         return given
-    inner = [UNKNOWN if rng.random() < HIDDEN else number for number in numbers[1:-1]]
-    return [numbers[0], *inner, numbers[-1]], labels
+    first, *inner, last = given.pieces
+    return given._replace(pieces=[first, *(UNKNOWN if rng.random() < HIDDEN else each for each in inner), last])
 
 
 def taken(begin: Encoder, turn: Turn, found: Iterator[Batch]) -> Encoder:

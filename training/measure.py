@@ -2,7 +2,7 @@
 
 import torch
 from encoder import Encoder
-from sentences import IGNORED, batches, cut
+from sentences import batches, cut
 
 from referatgraf.nlp.recognition.names.labelled import Sentence, Spans
 from referatgraf.nlp.recognition.names.pieces import Pieces
@@ -16,8 +16,8 @@ def spans_of(model: Encoder, sentences: list[Sentence], pieces: Pieces) -> list[
     found: list[Spans] = [set() for _ in sentences]
     with torch.inference_mode():
         for numbers, batch in batches(cuts, 2000):
-            scores = model(batch.pieces, batch.mask).numpy()
+            scores = model(batch.pieces, batch.firsts).numpy()
             for row, number in zip(scores, numbers, strict=True):
-                firsts = [place for place, label in enumerate(cuts[number][1]) if label != IGNORED]
-                found[number] = {(name.first, name.last, name.kind) for name in names(row[firsts], 1.0)}
+                words = row[1 : len(cuts[number].firsts) - 1]
+                found[number] = {(name.first, name.last, name.kind) for name in names(words, 1.0)}
     return found

@@ -4,43 +4,58 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import torch
-from encoder import LABELS
 from torch import Tensor
 
 from referatgraf.nlp.recognition.names.labelled import Sentence
 from referatgraf.nlp.recognition.names.pieces import BEGIN, END, PAD, Pieces
+from referatgraf.nlp.recognition.names.spans import LABELS
 
 IGNORED = -100
 LONGEST = 250
 """Pieces of a sentence in training; what is longer is cut off."""
 
 
+class Cut(NamedTuple):
+    """A sentence as the encoder takes it.
+
+    Attributes:
+        pieces: their numbers, a mark at both ends.
+        firsts: the places of the first mark, of the first piece of each word and of the last mark.
+        labels: the number of the label at each of those places, IGNORED at the marks.
+    """
+
+    pieces: list[int]
+    firsts: list[int]
+    labels: list[int]
+
+
 class Batch(NamedTuple):
-    """Some sentences as the encoder takes them; labels stand at the first piece of each word."""
+    """Some sentences side by side, the shorter ones filled up."""
 
     pieces: Tensor
-    mask: Tensor
+    firsts: Tensor
     labels: Tensor
 
 
-def cut(sentence: Sentence, pieces: Pieces) -> tuple[list[int], list[int]]:
-    """The pieces of a sentence and the label of each, IGNORED at all but the first of a word."""
-    numbers, labels = [BEGIN], [IGNORED]
+def cut(sentence: Sentence, pieces: Pieces) -> Cut:
+    """A sentence cut into pieces."""
+    numbers, firsts, labels = [BEGIN], [0], [IGNORED]
     for word, label in zip(sentence.words, sentence.labels, strict=True):
         cut_word = pieces.of(word)
         if len(numbers) + len(cut_word) > LONGEST:
             break
+        firsts.append(len(numbers))
+        labels.append(LABELS.index(label))
         numbers += cut_word
-        labels += [LABELS.index(label)] + [IGNORED] * (len(cut_word) - 1)
-    return [*numbers, END], [*labels, IGNORED]
+    return Cut([*numbers, END], [*firsts, len(numbers)], [*labels, IGNORED])
 
 
-def batches(cuts: list[tuple[list[int], list[int]]], most: int) -> Iterator[tuple[list[int], Batch]]:
+def batches(cuts: list[Cut], most: int) -> Iterator[tuple[list[int], Batch]]:
     """Batches of sentences of about one length, at most so many pieces each, with the numbers of their sentences."""
-    order = sorted(range(len(cuts)), key=lambda number: len(cuts[number][0]))
+    order = sorted(range(len(cuts)), key=lambda number: len(cuts[number].pieces))
     taken: list[int] = []
     for number in order:
-        if taken and len(cuts[number][0]) * (len(taken) + 1) > most:
+        if taken and len(cuts[number].pieces) * (len(taken) + 1) > most:
             yield taken, _batch([cuts[each] for each in taken])
             taken = []
         taken.append(number)
@@ -48,8 +63,10 @@ def batches(cuts: list[tuple[list[int], list[int]]], most: int) -> Iterator[tupl
         yield taken, _batch([cuts[each] for each in taken])
 
 
-def _batch(cuts: list[tuple[list[int], list[int]]]) -> Batch:
-    length = max(len(numbers) for numbers, _ in cuts)
-    pieces = torch.tensor([numbers + [PAD] * (length - len(numbers)) for numbers, _ in cuts])
-    labels = torch.tensor([labels + [IGNORED] * (length - len(labels)) for _, labels in cuts])
-    return Batch(pieces, (pieces != PAD).long(), labels)
+def _batch(cuts: list[Cut]) -> Batch:
+    return Batch(*(_filled(rows, fill) for rows, fill in zip(zip(*cuts, strict=True), (PAD, -1, IGNORED), strict=True)))
+
+
+def _filled(rows: tuple[list[int], ...], fill: int) -> Tensor:
+    length = max(map(len, rows))
+    return torch.tensor([row + [fill] * (length - len(row)) for row in rows])

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import torch
-from encoder import LABELS, Encoder
+from encoder import LAYERS, Encoder
 from made import Maker
 from measure import spans_of
 from mentions import Mentions
@@ -39,7 +39,7 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     pieces = Pieces.read(given.work / "pieces.tsv")
-    model = Encoder(Weights(shipped()), json.loads((given.work / "kept.json").read_text()), list(range(given.layers)))
+    model = Encoder(Weights(shipped()), json.loads((given.work / "kept.json").read_text()), given.layers)
     mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGED))
     train, dev = read(given.data / "ddt-train.iob2"), read(given.data / "ddt-dev.iob2")
     epochs = [list(epoch(train, pieces, Random(given.seed * 1000 + number), number)) for number in range(given.epochs)]
@@ -69,7 +69,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -108,8 +108,8 @@ def rate(done: float) -> float:
 
 def step(model: Encoder, batch: Batch, optimizer: torch.optim.Optimizer) -> float:
     """One step; gives the loss."""
-    scores = model(batch.pieces, batch.mask)
-    loss = nn.functional.cross_entropy(scores.view(-1, len(LABELS)), batch.labels.view(-1), ignore_index=IGNORED)
+    scores = model(batch.pieces, batch.firsts)
+    loss = nn.functional.cross_entropy(scores.flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORED)
     optimizer.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
