@@ -3,8 +3,8 @@
     python training/export.py DATA WORK [--layers 8]
 
 Plain 8-bit loses almost three points of F1: a few channels of the activations are many times larger than the others and
-share their scale. So each channel is divided by what makes it no larger than its neighbours, the rows of the matrix it
-is multiplied with take that factor up (SmoothQuant, Xiao et al. 2023), and every column of a matrix has its own scale.
+share their scale. So these channels are divided by what brings them near their neighbours, the rows of the matrix they
+are multiplied with take that factor up (SmoothQuant, Xiao et al. 2023), and every column of a matrix has its own scale.
 """
 
 import argparse
@@ -37,7 +37,7 @@ class Graph:
     """An ONNX graph in the making.
 
     Args:
-        factors: what the channels of the input of each linear map are divided by.
+        factors: what the channels of the input of some linear maps are divided by.
     """
 
     def __init__(self, factors: Factors) -> None:
@@ -72,15 +72,15 @@ class Graph:
         return self.node("QAttention", inputs, name, _OWN, num_heads=heads)
 
     def _evened(self, x: str, linear: nn.Linear, name: str) -> tuple[str, str, str]:
-        """What goes into a product, its channels evened out; the matrix that makes up for it; a scale a column."""
-        factors = self._factors[linear]
-        matrix = linear.weight.detach().numpy().T * factors[:, None]
+        """What goes into a product, its channels evened out where they need it; the matrix; a scale for each column."""
+        matrix = linear.weight.detach().numpy().T
+        if linear in self._factors:
+            factors = self._factors[linear]
+            x = self.node("Mul", [x, self.constant(f"{name}.e", 1 / factors)], f"{name}.even")
+            matrix = matrix * factors[:, None]
         scales = (np.maximum(np.abs(matrix).max(0), 1e-8) / 127).astype(np.float32)
-        return (
-            self.node("Mul", [x, self.constant(f"{name}.e", 1 / factors)], f"{name}.even"),
-            self.constant(f"{name}.w", np.rint(matrix / scales).astype(np.int8)),
-            self.constant(f"{name}.s", scales),
-        )
+        weights = self.constant(f"{name}.w", np.rint(matrix / scales).astype(np.int8))
+        return x, weights, self.constant(f"{name}.s", scales)
 
     def floats(self, name: str, value: Tensor) -> str:
         """A constant of numbers of 32 bits."""
