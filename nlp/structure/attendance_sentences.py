@@ -96,19 +96,19 @@ SENTENCES = (
     ),
     _pattern(
         "for whom",
-        rf"for hvem (?P<deputy>{_NAME})(?: \([^)]*\))? (?:mødte|deltog|deltager|møder)",
+        rf"for hvem (?P<deputy>{_NAME})(?: \([^()]{{0,40}}\))? (?:mødte|deltog|deltager|møder)",
         "Vera Holm, for hvem Ib Krog deltager",
         "for hvem planen deltager",
     ),
     _pattern(
         "deputy listed for",
-        rf"^(?:Stedfortræder|Suppleant|Afløser) for (?P<absent>{_NAME})(?: \([^)]*\))?: ?(?P<deputy>{_NAME})",
+        rf"^(?:Stedfortræder|Suppleant|Afløser) for (?P<absent>{_NAME})(?: \([^()]{{0,40}}\))?: ?(?P<deputy>{_NAME})",
         "Suppleant for Vera Holm: Ib Krog",
         "Suppleant for Vera Holm",
     ),
     _pattern(
         "met as deputy",
-        rf"^(?P<deputy>{_NAME})(?: \([^)]*\))? (?:mødte|deltog|deltager|møder) som {_DEPUTY}(?! for)",
+        rf"^(?P<deputy>{_NAME})(?: \([^()]{{0,40}}\))? (?:mødte|deltog|deltager|møder) som {_DEPUTY}(?! for)",
         "Ib Krog (A) mødte som suppleant",
         "Ib Krog mødte som formand",
     ),

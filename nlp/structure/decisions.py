@@ -181,8 +181,9 @@ def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: st
     if outcome == UNCLEAR and votes:
         outcome = _voted(votes[-1])
     span = span_of(lines)
-    text = source[span.start : span.end]
-    reservation = _reservation(lines, source)
+    beside = any(line.section and line.gap == 0 for line in lines[1:])
+    text = "\n".join(line.text for line in lines) if beside else source[span.start : span.end]
+    reservation = None if beside else _reservation(lines, source)
     return Decision(span, text, outcome, group.body, group.date, point, reservation, votes, motions)
 
 

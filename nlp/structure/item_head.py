@@ -48,6 +48,7 @@ def rows_of_content(rows: list[Row], opener: Opener) -> list[Row]:
         above = rows[opener.row + 1 : opener.title.row]
     else:
         above = [row for row in rows[: opener.title.row] if row.heading and row.heading.kind != "title"]
+    above += [row for row in rows[opener.title.row + 1 : opener.last + 1] if row.beside]
     return [*above, *rows[opener.last + 1 :]]
 
 
@@ -55,7 +56,7 @@ def _title(rows: list[Row], opener: Opener) -> Title | None:
     place = opener.title
     if place is None:
         return None
-    further = [row.line for row in rows[place.row + 1 : place.bottom + 1] if not row.ident]
+    further = [row.line for row in rows[place.row + 1 : place.bottom + 1] if not row.ident and not row.beside]
     return read_title(rows[place.row].line, place.start, place.end, further)
 
 

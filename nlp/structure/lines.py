@@ -25,6 +25,7 @@ class Line(NamedTuple):
         marked: the line is a heading by its Markdown marks (# or all bold).
         bullet: the bullet that stood before the text, or empty.
         section: code of the section whose content it is by the head of its column in a table, or empty.
+        indent: number of characters before the text on the printed line.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Line(NamedTuple):
     marked: bool = False
     bullet: str = ""
     section: str = ""
+    indent: int = 0
 
     @property
     def span(self) -> Span:
@@ -47,7 +49,8 @@ class Line(NamedTuple):
         left = len(piece) - len(piece.lstrip(_MARKS))
         piece = piece.strip(_MARKS)
         begin = self.start + start + left
-        return Line(begin, begin + len(piece), piece, self.gap if gap is None else gap, self.marked)
+        indent = self.indent + start + left
+        return Line(begin, begin + len(piece), piece, self.gap if gap is None else gap, self.marked, indent=indent)
 
     def quote(self, start: int, end: int) -> Quote:
         """The characters `start` to `end` of this line as a value."""
@@ -115,5 +118,5 @@ def _trimmed(raw: str, start: int, gap: int) -> Line | None:
     end = begin + len(content)
     bullet = _BULLET.match(content)
     if bullet and (rest := content[bullet.end() :].lstrip(_MARKS)):
-        return Line(end - len(rest), end, rest, gap, marked, bullet.group().strip())
-    return Line(begin, end, content, gap, marked)
+        return Line(end - len(rest), end, rest, gap, marked, bullet.group().strip(), indent=end - len(rest) - start)
+    return Line(begin, end, content, gap, marked, indent=begin - start)

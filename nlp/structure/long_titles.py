@@ -42,7 +42,8 @@ def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) 
 def _goes_on(title: str, row: Row, contents: Contents, *, beside: bool) -> bool:
     """Whether a row goes on with the title above it, which may end with a stop `beside` a number in the margin."""
     text = row.text
-    if row.structural or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text):
+    headed = row.structural and not (row.heading and text[:1].islower())  # "endelig / vedtagelse" is no heading
+    if headed or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text):
         return False
     if len(title) < _SHORTEST or len(text) > _LONGEST or is_opener(text) or CLOSED_AFTER.regex.search(title):
         return False

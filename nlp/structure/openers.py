@@ -56,7 +56,7 @@ _LOWER = r"punkt(?= \d{1,4} ?[:–-] [A-ZÆØÅ])"
 """In small letters behind a mark ("Lukket punkt 3: Køb")."""
 _NOUN = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?"
 _WORD = rf"{_LOWER}|{_NOUN}|Sags? ?\.? ?nr\.?|[Nn]r\.?"
-_MARK = r"(?:\((?i:åben|åbent|lukket|offentlig)\) ?)?"
+_MARK = r"(?:\((?i:(?:åben|åbent|lukket|offentlig)(?: sag| punkt)?)\) ?)?"
 """A mark in brackets that may stand before a title."""
 OPENER_PATTERNS = (
     Pattern(

@@ -9,6 +9,7 @@ from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, is_inline
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.printed_columns import cut_columns
 
 PAGE = "page"
 """The bullet of the line that is left of a page's number and running head."""
@@ -37,6 +38,8 @@ def unflatten(lines: list[Line]) -> list[Line]:
     Of minutes that are a table the cells are the lines.
     """
     cells = list(table_cells(lines))
+    if not any(line.section for line in cells):
+        cells = list(cut_columns(lines))
     if any(line.section for line in cells):
         return cells
     if _is_paged(lines):

@@ -49,8 +49,8 @@ class Row(NamedTuple):
 
     @property
     def beside(self) -> bool:
-        """Whether the row is the number of a case that stands in a column beside the line above."""
-        return self.ident is not None and self.line.gap == 0
+        """Whether the row is the number of a case, or a decision, in a column beside the line above."""
+        return (self.ident is not None or bool(self.line.section)) and self.line.gap == 0
 
 
 def read_rows(lines: list[Line]) -> list[Row]:

@@ -51,18 +51,20 @@ class Block:
 def cut_sections(rows: list[Row], title: str, *, unheaded: bool = False) -> list[Block]:
     """The sections of an item, in order; its numbers, open marks, furniture and a repeated title belong to none.
 
+    What stands in a column beside them comes last.
     In an `unheaded` document, where no heading announces a decision, a line with a body and a day alone does.
     """
     blocks: list[Block] = []
     key = letters(title)
+    aside = [row.line for row in rows if row.beside and row.line.section]
     for row in rows:
-        if row.noise or row.ident or row.is_class or (key and _repeats(row, key, blocks)):
+        if row.beside or row.noise or row.ident or row.is_class or (key and _repeats(row, key, blocks)):
             continue
         if row.heading and row.heading.kind != "title" and not _is_content(row, row.heading, blocks):
             blocks.append(_opened(row.line, row.heading))
         else:
             _place(row.line, blocks, unheaded=unheaded)
-    return blocks
+    return [*blocks, Block(aside[0].section, None, aside)] if aside else blocks
 
 
 def _repeats(row: Row, key: str, blocks: list[Block]) -> bool:

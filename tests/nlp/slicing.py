@@ -105,7 +105,18 @@ def _of_values(text: str, everything: Iterable[tuple[str, Any]]) -> Iterator[str
 def _in_one_line(said: str, value: str) -> bool:
     """Whether a title that is printed over several lines is told in one."""
     one, other = (re.sub(r"[\W_]+", "", text) for text in (said, value))
-    return len(said.splitlines()) > 1 and len(value.splitlines()) == 1 and one == other
+    return (
+        len(said.splitlines()) > 1 and len(value.splitlines()) == 1 and (one == other or _beside_a_column(said, value))
+    )
+
+
+def _beside_a_column(said: str, value: str) -> bool:
+    """Whether a value is what one of two columns says over several lines: its words in their order, hyphens apart."""
+    words = iter(re.findall(r"\w+", said))
+    in_order = all(word in words for word in re.findall(r"\w+", value))
+    return (
+        in_order and len(said.splitlines()) > 1 and re.search(r"\S {2,}\S|\n {8,}\S|[Nn]r\.? *\S+\n", said) is not None
+    )
 
 
 def _value(thing: Any) -> str | None:
@@ -127,6 +138,8 @@ def _says(path: str, thing: Any, said: str, value: str) -> bool:
         return bool(value) and re.sub(r"[.]+$", "", " ".join(said.split())) == value
     if isinstance(thing, Actor):
         return bool(value) and _actor_says(thing.kind, said, value)
+    if isinstance(thing, Decision) and _beside_a_column(said, value):
+        return True
     return bool(value) and (value in said if isinstance(thing, PartyVote) else value == said)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.nlp.slicing import faults
 from .minutes_of import HEAD, item, read
 
 FRAME = "\n\nBeslutning\n\nGodkendt.\n\n"
@@ -218,7 +219,9 @@ def test_titles_that_return_below_a_list_without_numbers(heading: str, bullet: s
     ],
 )
 def test_a_title_goes_on_beside_a_number_in_the_margin(printed: str) -> None:
-    first, _ = read(f"{HEAD}{printed}\n    Sendt til udvalget.{FRAME}2.  Regnskab.     J.nr. 00.30.00{FRAME}").items
+    text = f"{HEAD}{printed}\n    Sendt til udvalget.{FRAME}2.  Regnskab.     J.nr. 00.30.00{FRAME}"
+    first, _ = read(text).items
+    assert faults(text, read(text)) == []
     assert "sne på Havnevej" in (first.title.value if first.title else "")
     assert [number.value for number in first.journal_numbers] == ["05.01.12"]
 
@@ -251,3 +254,44 @@ def test_marks_of_closed_items(mark: str) -> None:
 def test_what_stands_below_closed_doors_is_closed(line: str) -> None:
     text = f"{HEAD}1. Budget{FRAME}2. Regnskab{FRAME}{line}\n\n3. Køb af grund\n\n4. Afskedigelse\n"
     assert [i.closed for i in read(text).items] == [False, False, True, True]
+
+
+COLUMNS = """
+Pkt.   Sag                                              Beslutning
+------------------------------------------------------------------
+221    Meddelelser fra formanden                        Taget til efterretning.
+       00.01.00-A00-12-13
+       Formanden oplyste, at vandværket holder åbent.
+
+222    Lokalplan 189 for det nye torv ved havnen, endelig Et flertal (C og V)
+       vedtagelse                                       indstiller, at planen
+       01.02.05-P16-3-12                                vedtages.
+       Forslaget har været fremlagt i otte uger.
+------------------------------------------------------------------
+Byudvalget 04-11-2013                                 Blad nr. 212
+
+Pkt.   Sag                                              Beslutning
+------------------------------------------------------------------
+223    (LUKKET PUNKT) Køb af ejendom
+       82.01.00-G10-5-13
+
+224    Eventuelt                                        Intet.
+------------------------------------------------------------------
+Mødet hævet kl. 18.05.
+"""
+
+
+@pytest.mark.parametrize("head", ["Pkt.   Sag ", "Nr.    Emne", "       Sag "])
+def test_decisions_in_a_column_beside_the_items(head: str) -> None:
+    text = COLUMNS.replace("endelig Et", "endelig\n" + " " * 56 + "Et").replace("Pkt.   Sag ", head)
+    found = read(HEAD + text).items
+    assert [(i.number and i.number.value, i.title and i.title.value, i.closed) for i in found] == [
+        ("221", "Meddelelser fra formanden", False),
+        ("222", "Lokalplan 189 for det nye torv ved havnen, endelig vedtagelse", False),
+        ("223", "Køb af ejendom", True),
+        ("224", "Eventuelt", False),
+    ]
+    decided = [[(d.outcome, " ".join(d.text.split())) for d in i.decisions] for i in found]
+    assert decided[0] == [("noted", "Taget til efterretning.")]
+    assert decided[1] == [("recommended", "Et flertal (C og V) indstiller, at planen vedtages.")]
+    assert faults(HEAD + text, read(HEAD + text)) == []
