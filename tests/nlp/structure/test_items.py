@@ -3,6 +3,7 @@
 import pytest
 
 from tests.nlp.slicing import faults
+
 from .minutes_of import HEAD, item, read
 
 FRAME = "\n\nBeslutning\n\nGodkendt.\n\n"
