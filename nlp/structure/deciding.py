@@ -3,8 +3,8 @@
 For it speak, each by itself:
 
 - a verdict and nothing else ("Indstillingen blev godkendt", "Fordelingen godkendt", "Det vedtoges at …"),
-- the body of the meeting that acts ("Vi indstiller til …", "Udvalget beder om …"),
-- and in a document whose items end in verdicts as a rule, somebody who is to do something ("Bo laver et notat").
+- in a document whose items end in verdicts as a rule, the body of the meeting that acts ("Vi indstiller til …",
+  "Udvalget beder om …"), and somebody who is to do something ("Bo laver et notat").
 
 Against it speak: a condition, a wish or a plan before the decision word; the perfect tense, which tells what is known
 ("Udvalget har godkendt"); another day or a habit; another body. Where it stands is for `unheaded.py` to say.
@@ -80,9 +80,9 @@ ACTS = Pattern(
     "act of the body",
     re.compile(
         rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
-        r"(?:(?P<past>bad|var (?:u?enige?t?)|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|indstillede|anbefalede|"
-        r"udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|aftalte|noterede|"
-        r"fastholdt|imødekom)|"
+        r"(?:(?P<past>bad|var u?enige?t?|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|"
+        r"indstillede|anbefalede|udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|"
+        r"aftalte|noterede|fastholdt|imødekom)|"
         r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"
         r"støtter|bakker op|siger (?:ja|nej)|tager|godkender|vedtager|tiltræder|vælger|afslår|afviser|udsætter|"
         r"oversender|"
@@ -93,6 +93,8 @@ ACTS = Pattern(
     "Udvalget beder om et notat.",
     "Udvalget består af fem medlemmer.",
 )
+_INFORMED = re.compile(rf"(?i)(?!\w*{_BODY_WORD})\w+(?:en|et|ne) er (?:orienteret|underrettet|hørt)")
+"""Who was informed or heard before the meeting."""
 _TOLD = re.compile(r"\b(?:er|blev)\b")
 _EARLIER = re.compile(r"(?i)\b(?:den|d\.) ?\d|\b(?:sidste|forrige) (?:møde|år)|\bi (?:19|20)\d\d\b|\btidligere\b")
 _HABITUAL = re.compile(r"(?i)\b(?:hvert år|årligt|normalt|som regel|plejer|altid)\b")
@@ -124,6 +126,8 @@ def is_verdict(text: str) -> bool:
     first = min(words, key=re.Match.start, default=None)
     latest = max(_LAST_BEGINNING, form.end())
     if first is None or first.start() >= latest or CONTRARY.regex.search(text, 0, first.end()):
+        return False
+    if _INFORMED.match(text):
         return False
     return not (_TOLD.search(text, 0, first.end()) and _EARLIER.search(text, first.end()))
 

@@ -59,6 +59,13 @@ WHOLE_PATTERNS = (
         r"(?:forlænges|forkortes|udvides|nedsættes|sænkes|forhøjes|hæves|begrænses) (?:til|med|fra))",
     ),
     _words(
+        "approved",
+        "Et mindretal foreslog afslag. Et flertal (A og V) vedtog planen",
+        "Et flertal foreslog",
+        r"et (?:enigt udvalg|flertal)(?: på \w+| bestående af)?,? ?(?:\([^()]{1,80}\)|[^.()]{0,60}?)? ?"
+        r"(?:vedt[ao]g(?:er)?|godkendte|godkender|tiltrådte|tiltræder)(?! ikke| at )",
+    ),
+    _words(
         "amended",
         "Indstillingen blev godkendt som ændret",
         "Indstillingen blev godkendt",

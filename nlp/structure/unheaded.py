@@ -1,8 +1,8 @@
 """Decisions of items that have no heading for them: what stands last, where enough speaks for its being one.
 
-A vote and a verdict tell a decision in any document. In one that has no heading for any decision, the last paragraph
-is one too where the meeting's own body acts in it; what somebody is to do stands for a decision if other items end in
-verdicts. What a sentence has to be for that stands in `deciding.py`.
+A vote and a verdict tell a decision in any document. In one that has no heading for any decision and whose items end
+in verdicts as a rule, the last paragraph is one too where the meeting's own body acts in it, or somebody is to do
+something. What a sentence has to be for that stands in `deciding.py`.
 """
 
 import re
@@ -75,8 +75,8 @@ def heads_decision(row: Row) -> bool:
 def ends_in_verdicts(parts: Iterable[Sequence[Row]]) -> bool:
     """Whether so many items end in a verdict that this is where the document tells decisions."""
     lasts = [_last_paragraph(_above_closing([row.line for row in part if not row.noise])) for part in parts]
-    found = sum(bool(last) and _decides(last[0]) for last in lasts)
-    return found >= max(_FEWEST_VERDICTS, _SHARE_OF_VERDICTS * len(lasts))
+    found = sum(bool(last) and (is_voted(last[0]) or bool(_last_verdict(last))) for last in lasts)
+    return found >= max(_FEWEST_VERDICTS, _SHARE_OF_VERDICTS * sum(map(bool, lasts)))
 
 
 def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Custom | None) -> tuple[Decision, ...]:
@@ -110,7 +110,7 @@ def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:
     if verdict:
         of_other = custom and custom.own and is_of_other(_first_sentence(verdict[0]), custom.own)
         return [] if of_other else verdict
-    told = _told(_last_paragraph(lines), custom) if custom else []
+    told = _told(_last_paragraph(lines), custom) if custom and custom.ends else []
     return told or [line for line in lines[-1:] if NOTHING.regex.match(line.text)]
 
 
@@ -165,7 +165,7 @@ def _told(paragraph: list[Line], custom: Custom) -> list[Line]:
     text = in_one_line("\n".join(line.text for line in paragraph))
     first, *others = (text[begin:end].strip() for begin, end in sentences(text))
     unanimous = any(_UNANIMOUS.match(other) for other in others)
-    told = acts(first, custom.own) or unanimous or (custom.ends and follows_up(first))
+    told = acts(first, custom.own) or unanimous or follows_up(first)
     return paragraph if told else []
 
 

@@ -44,6 +44,7 @@ from .minutes_of import item, names
         ("Udvalget udtaler, at det ikke kan støtte planen.", "rejected"),
         ("Udvalget besluttede at trække punktet.", "withdrawn"),
         ("Behandles i november.", "postponed"),
+        ("Et mindretal foreslog afslag. Et flertal (A og V) vedtog planen.", "approved"),
         ("Vi venter med at beslutte noget til januar.", "postponed"),
         ("Udvalget sender sagen videre til Økonomiudvalget.", "forwarded"),
         ("Vi sender et brev til udvalget.", "other"),

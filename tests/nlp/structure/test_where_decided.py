@@ -100,6 +100,7 @@ def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
         "Forvaltningen anbefaler rammen.",
         "Det forventes, at rammen er vedtaget til maj.",
         "Lokalplanen vedtages af Byrådet i maj.",
+        "Klageren er orienteret.",
         "Indstilling\nForslaget godkendes.",
         "Forvaltningen indstiller\n- Ansøgningen imødekommes.",
     ],
@@ -109,7 +110,8 @@ def test_what_speaks_against_a_decision(sentence: str) -> None:
 
 
 def test_what_somebody_is_to_do_is_no_decision_where_items_do_not_end_in_verdicts() -> None:
-    assert outcomes("Punkt 1: Budget\n\nRammen er kendt.\n\nBo Krog laver et notat.\n") == [""]
+    for sentence in ("Bo Krog laver et notat.", "Socialudvalget ønsker en ny ramme."):
+        assert outcomes(f"Punkt 1: Budget\n\nRammen er kendt.\n\n{sentence}\n") == [""]
 
 
 def test_documents_with_headings_for_decisions_have_verdicts_alone_without_one() -> None:
