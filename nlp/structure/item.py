@@ -102,7 +102,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         decisions=decisions,
         prior_decisions=tuple(decision for part in prior for decision in part.decisions if decision.body),
         attachments=read_attachments(blocks),
-        sections=tuple(_section(block) for block in blocks if block.heading or block.kind),
+        sections=tuple(_section(block) for block in blocks if block.heading or (block.kind and not block.beside)),
         statements=read_statements(blocks, frame.source),
     )
     stray = tuple(line.span for block in blocks if not block.kind and not block.heading for line in block.lines)

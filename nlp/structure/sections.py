@@ -41,6 +41,11 @@ class Block:
     date: Quote | None = None
 
     @property
+    def beside(self) -> bool:
+        """Whether the lines stand in a column beside those of other sections, so that no stretch of text is theirs."""
+        return self.heading is None and any(line.section and line.gap == 0 for line in self.lines)
+
+    @property
     def span(self) -> Span:
         """Heading and content."""
         first = self.heading or self.lines[0]
