@@ -28,8 +28,8 @@ BRANCH = Pattern(
 BRANCH_BEHIND_COMMA = Pattern(
     "branch behind a comma",
     re.compile(
-        rf",? {_UNIT} \d{{1,3}}(?![\w.-])|, (?:{_UNIT} )?({_TOWN}){_PART}(?: [Aa]fdeling)?"
-        rf"(?=[.;)\n]|,? (?:har|er|v/|ved|som|der|og|samt|om|til)\b)"
+        rf",? {_UNIT} \d{{1,3}}(?!\w|[.-]\w)|, (?:{_UNIT} )?({_TOWN}){_PART}(?: [Aa]fdeling)?"
+        rf"(?= ?[.;)\n]| {{2}}|,? (?:har|er|v/|ved|som|der|og|samt|om|til)\b)"
     ),
     ", Kirkeby afdeling.",
     ", Kirkeby Havn",
@@ -97,7 +97,8 @@ def _holds(text: str, run: Run, place: int, found: Place[Authority]) -> bool:
     if written.isupper() and len(run.words) > 1 and all(word.isupper() for word, _ in run.words):
         return False
     if found.thing.homonym and " " not in written:
-        return not run.initial and place == 0 and found.end >= run.end
+        whole = found.end >= run.end or _branch(text, start, found) is not None
+        return not run.initial and place == 0 and whole
     return found.exact or place > 0 or not run.initial
 
 
