@@ -1,7 +1,9 @@
-"""Texts of invented minutes, as short as a test needs them."""
+"""Texts of invented minutes, as short as a test needs them, and what is asked of a graph of them."""
 
 import hashlib
 from pathlib import Path
+
+from referatgraf.graph.store import current
 
 DAYS = (
     "januar",
@@ -64,3 +66,14 @@ SECOND = paper("Socialudvalget", "2024-06-04", "Dagsorden||Godkendt.", "Boliger 
 THIRD = paper("Socialudvalget", "2024-08-08", "Boliger ved havnen|24-000101|Anbefales, idet prisen undersøges.")
 FOURTH = paper("Økonomiudvalget", "2024-08-20", "Boliger ved havnen|24-000101|Anbefales.", "Grund|24-000202|Godkendt.")
 AGENDA = paper("Socialudvalget", "2024-08-08", "Boliger ved havnen|24-000101", "Udgået punkt", title="DAGSORDEN")
+
+
+def asked(folder: Path, where: str, names: str = "?v") -> list[tuple[str, ...]]:
+    """The solutions of a pattern over the default graph of a graph folder."""
+    prefixes = "PREFIX rg: <https://w3id.org/referatgraf/ns#> PREFIX prov: <http://www.w3.org/ns/prov#>"
+    found = current(folder).query(f"{prefixes} SELECT DISTINCT {names} WHERE {{ {where} }}")
+    return sorted(tuple(term.value for term in row) for row in found)
+
+
+ITEMS_OF_MEETING = "?m rg:hasItem/rg:number ?v ; rg:date ?d FILTER(STR(?d) = '2024-08-08')"
+"""Pattern of the numbers of the items of the meeting on 8 August 2024."""
