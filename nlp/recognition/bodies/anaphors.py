@@ -54,6 +54,7 @@ KINDS = Pattern(
     "Fagudvalgene drøfter sagen",
     "udvalget",
 )
+_STOP = re.compile(r"[.!?]\s")
 _NEAR, _FEW = 2, 8  # lines and names that are looked back at
 _CLAUSE = 8  # characters before a subject, more than the blanks that `SUBJECT` allows after the line's beginning
 OF_DECISION, OF_PARAGRAPH, OWN, ONLY = (
@@ -75,11 +76,11 @@ def anaphors(setting: Setting, found: Iterable[Head], readings: list[Reading], r
     """
     taken = {reading.span.end for reading in readings}
     ordered = sorted(readings, key=lambda reading: reading.span.start)
-    lines = _line_starts(setting.text)
+    lines, stops = _line_starts(setting.text), [hit.start() for hit in _STOP.finditer(setting.text)]
     told = {}
     for head in ("udvalg", "råd", "nævn"):
         named = [reading for reading in ordered if reading.head == head]
-        told[head] = _Told(setting, named, lines, roll, head)
+        told[head] = _Told(setting, named, (lines, stops), roll, head)
     for passage, start, _ in (each for each in found if each.alone and each.passage.item is not None):
         hit = ANAPHOR.regex.match(setting.text, start)
         if hit and hit.end() not in taken:
@@ -105,25 +106,29 @@ class _Told:
     Args:
         setting: the document.
         named: the bodies.
-        lines: where those lines of the text begin that are not blank.
+        marks: where those lines of the text begin that are not blank, and where its sentences end.
         roll: what is known of the document.
         head: the head.
     """
 
-    def __init__(self, setting: Setting, named: list[Reading], lines: list[int], roll: Roll, head: str) -> None:
-        self._setting, self._text, self._named, self._lines = setting, setting.text, named, lines
+    def __init__(
+        self, setting: Setting, named: list[Reading], marks: tuple[list[int], list[int]], roll: Roll, head: str
+    ) -> None:
+        self._setting, self._text, self._named = setting, setting.text, named
+        self._lines, self._stops = marks
         self._starts = [reading.span.start for reading in named]
         self._introduced = [reading.span.start for reading in named if reading.level == INTRODUCED]
         self._head = head
         self._own = Reading(roll.own, Span(0, 0)) if roll.own_head == head else None
         self._only: dict[int, tuple[int, Reading | None]] = {}
+        self._kinds: tuple[Span, bool] = (Span(0, 0), False)
 
     def meant(self, passage: Passage, span: Span) -> Meant:
         """The body that the word at `span` means, and how that was concluded; None where it is in doubt."""
         begin = max(passage.span.start, self._lines[bisect_right(self._lines, span.start) - 1])
         line = bisect_right(self._lines, span.start)
         end = self._lines[line] if line < len(self._lines) else len(self._text)
-        if KINDS.regex.search(self._text, begin, end):
+        if self._speaks_of_kinds(Span(begin, end)):
             return None, ""
         near = self._between(begin, span.start)
         subject = next((reading for reading in reversed(near) if self._is_subject(reading, begin)), None)
@@ -135,6 +140,12 @@ class _Told:
             return self._of_line(near, of_decision)
         above = self._above(passage, begin)
         return self._of_lines_above(above, span) if above else self._of_item(passage, span)
+
+    def _speaks_of_kinds(self, line: Span) -> bool:
+        """Whether a line speaks of several bodies of the kind; of a line that names many it is looked for once."""
+        if line != self._kinds[0]:
+            self._kinds = line, KINDS.regex.search(self._text, line.start, line.end) is not None
+        return self._kinds[1]
 
     def _of_line(self, near: list[Reading], of_decision: Reading | None) -> Meant:
         """Where a decision's text names others beside its body, or a line others beside the meeting's own, is doubt."""
@@ -191,9 +202,10 @@ class _Told:
 
     def _is_beside(self, subject: Reading, span: Span) -> bool:
         """Whether the word is no subject in the sentence of the subject, so that it means another: "med udvalget"."""
-        sentence = self._text[subject.span.end : span.start]
-        genitive = self._text[span.start : span.end].endswith("s")
-        return not genitive and bool(BESIDE.regex.search(sentence)) and not re.search(r"[.!?]\s", sentence)
+        begin = max(subject.span.end, span.start - _CLAUSE)
+        if self._text[span.end - 1] == "s" or not BESIDE.regex.search(self._text[begin : span.start]):
+            return False
+        return bisect_left(self._stops, subject.span.end) >= bisect_left(self._stops, span.start - 1)
 
     def _of_decision(self, passage: Passage, span: Span) -> Reading | None:
         item = self._setting.minutes.items[passage.item or 0]

@@ -28,7 +28,8 @@ BOARD = Pattern(
     "skolebestyrelsen ved mødet",
 )
 _HINT = re.compile(r"(?:bestyrelsen|rådet|dvalget) (?:ved|på|i|for) ")
-_LONGEST = 45
+_LONGEST, _LONGEST_OWNER = 45, 200
+"""Characters before the link, and behind it; more than the words of an owner can have, so that none is cut."""
 _NO_OWNER = re.compile(r".* [Kk]ommunes?|(?:[A-ZÆØÅ]\w+ )?(?:Kommunalbestyrelse|Byråd)\w*")
 
 
@@ -36,9 +37,8 @@ def boards(setting: Setting) -> Iterator[Reading]:
     """Every such body in the passages; of a municipality's or a town's own none is told apart."""
     for passage, near in setting.search(_HINT):
         start = max(passage.span.start, near.start() - _LONGEST)
-        for hit in BOARD.regex.finditer(setting.text, start, passage.span.end):
-            if hit.start("link") != near.end() - len(hit["link"]) - 1:
-                break
-            if not _NO_OWNER.fullmatch(hit["owner"]):
+        end = min(passage.span.end, near.end() + _LONGEST_OWNER)
+        for hit in BOARD.regex.finditer(setting.text, start, end):
+            if hit.start("owner") == near.end() and not _NO_OWNER.fullmatch(hit["owner"]):
                 kind = hit["kind"][0].upper() + hit["kind"][1:]
                 yield Reading(f"{kind} {hit['link']} {hit['owner']}", Span(*hit.span()))

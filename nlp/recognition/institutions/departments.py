@@ -38,7 +38,8 @@ ACTS = Pattern(
 NAMED_WITH = Pattern(
     "department and its head, or its member",
     re.compile(
-        rf"(?:(?:[Cc]hef|[Dd]irektør)(?:en)? for|[Ll]eder(?:en)? af|[Ll]edergruppen i|[A-ZÆØÅ][\w.-]+ fra|[Kk]ommune,)"
+        r"(?:(?:[Cc]hef|[Dd]irektør)(?:en)? for|[Ll]eder(?:en)? af|[Ll]edergruppen i|[A-ZÆØÅ][\w.-]{1,40} fra|"
+        r"[Kk]ommune,)"
         rf" (?P<name>(?P<fields>{_LIST}))(?![\w-]| [Kk]ommune| [A-ZÆØÅ])"
     ),
     "chefen for Teknik og Miljø",
