@@ -189,6 +189,8 @@ class AgendaItem:
         kind: code of the list `kind:` where a Sagstype or a kind in brackets says it.
         referred_to: the bodies named as the case's way, in order.
         absent, disqualified, deputies: of this item alone.
+        pool: where its decision stands among those of the other items, below them all; None where it stands in `span`,
+            as all else does.
     """
 
     order: int
@@ -211,6 +213,7 @@ class AgendaItem:
     disqualified: tuple[Attendee, ...] = ()
     deputies: tuple[Deputy, ...] = ()
     statements: tuple[Statement, ...] = ()
+    pool: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

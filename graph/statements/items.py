@@ -22,7 +22,8 @@ def write_items(scene: Scene, items: Sequence[AgendaItem]) -> None:
     names = item_names(items, scene.resolved.before)
     named = [(part(scene.iri, "item", name), item) for name, item in zip(names, items, strict=True)]
     for iri, item in named:
-        scene.draft.item(iri, item.span)
+        for span in filter(None, (item.span, item.pool)):
+            scene.draft.item(iri, span)
     for index, (iri, item) in enumerate(named):
         _write_head(scene, iri, item)
         _write_cases(scene, iri, item)

@@ -177,7 +177,7 @@ def _point(text: str) -> re.Match[str] | None:
 
 
 def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: str, source: str) -> Decision:
-    votes, motions = read_votes(lines)
+    votes, motions = read_votes(lines, source)
     if outcome == UNCLEAR and votes:
         outcome = _voted(votes[-1])
     span = span_of(lines)

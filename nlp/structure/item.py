@@ -77,8 +77,9 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     if item.closed:
         return ItemRead(item, Attendance())
     title = item.title.value if item.title else ""
-    content = [*rows_of_content(rows, opener), *frame.pool]
-    blocks = settled(cut_sections(content, title, unheaded=frame.custom is not None))
+    unheaded = frame.custom is not None
+    own = cut_sections(rows_of_content(rows, opener), title, unheaded=unheaded)
+    blocks = settled([*own, *cut_sections(frame.pool, "", unheaded=unheaded)])
     return _filled(item, apart_from_history(blocks, frame.custom.day) if frame.custom else blocks, frame)
 
 
@@ -104,6 +105,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         attachments=read_attachments(blocks),
         sections=tuple(_section(block) for block in blocks if block.heading or (block.kind and not block.beside)),
         statements=read_statements(blocks, frame.source),
+        pool=Span(frame.pool[0].line.start, frame.pool[-1].line.end) if frame.pool else None,
     )
     stray = tuple(line.span for block in blocks if not block.kind and not block.heading for line in block.lines)
     return ItemRead(item, attendance, stray, tuple(day for part in prior for day in part.by_day))

@@ -37,8 +37,8 @@ _RESULT = re.compile(
 )
 
 
-def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]:
-    """The votes on the matter itself, and the motions with theirs."""
+def read_votes(lines: list[Line], source: str) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]:
+    """The votes on the matter itself, and the motions with theirs, each as the document's text, `source`, prints it."""
     votes: tuple[Vote, ...] = ()
     motions: list[Motion] = []
     if not any(_VOTING.search(line.text) for line in lines):
@@ -47,11 +47,11 @@ def read_votes(lines: list[Line]) -> tuple[tuple[Vote, ...], tuple[Motion, ...]]
     for group in _groups(unwrapped(lines)):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
-            motions.append(_motion(opening))
+            motions.append(_motion(opening, source))
             on_motion = True
         elif MAIN_MATTER.regex.match(opening.text):
             on_motion = False
-        vote = vote_of(group)
+        vote = vote_of(group, source)
         if vote and on_motion:
             motions[-1] = replace(motions[-1], votes=_with(motions[-1].votes, vote))
         elif vote:
@@ -98,8 +98,8 @@ def _is_result(line: Line) -> bool:
     return bool(_RESULT.search(line.text)) and not MOTION.regex.search(line.text) and not has_figures(line)
 
 
-def _motion(line: Line) -> Motion:
+def _motion(line: Line, source: str) -> Motion:
     hit = MOVER.regex.search(line.text)
     group = "who" if hit and hit["who"] else "from"
     who = movers(hit[group], line.start + hit.start(group)) if hit else ()
-    return Motion(line.span, line.text, who)
+    return Motion(line.span, source[line.start : line.end], who)

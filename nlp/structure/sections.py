@@ -1,6 +1,7 @@
 """An item's rows cut into its sections."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.minutes import Quote, Span
@@ -53,7 +54,7 @@ class Block:
         return Span(first.start, max(first.end, last.end))
 
 
-def cut_sections(rows: list[Row], title: str, *, unheaded: bool = False) -> list[Block]:
+def cut_sections(rows: Sequence[Row], title: str, *, unheaded: bool = False) -> list[Block]:
     """The sections of an item, in order; its numbers, open marks, furniture and a repeated title belong to none.
 
     What stands in a column beside them comes last.

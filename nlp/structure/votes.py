@@ -10,10 +10,11 @@ from referatgraf.nlp.structure.voters import Side
 from referatgraf.nlp.structure.voting_sentences import sides_told
 
 
-def vote_of(lines: list[Line]) -> Vote | None:
+def vote_of(lines: list[Line], source: str) -> Vote | None:
     """The vote that lines tell together: what was voted on, the sides, the result.
 
-    A sentence among them that gives the figures goes before lists.
+    A sentence among them that gives the figures goes before lists. What was voted on and the result stand as in the
+    document's text, `source`.
     """
     listed = [side for line in lines if stance_of(line.text) for side in sides_of(line)]
     told = [side for line in lines if not stance_of(line.text) for side in sides_told(line)]
@@ -27,8 +28,8 @@ def vote_of(lines: list[Line]) -> Vote | None:
         counts.get("for"),
         counts.get("against"),
         counts.get("abstained"),
-        about="" if stance_of(first.text) or sides_told(first) else first.text,
-        result="" if stance_of(last.text) else last.text,
+        about="" if stance_of(first.text) or sides_told(first) else source[first.start : first.end],
+        result="" if stance_of(last.text) else source[last.start : last.end],
         party_votes=tuple(party for side in sides for party in side.parties),
         voters=tuple((side.stance, person) for side in sides for person in side.people),
     )

@@ -1,7 +1,7 @@
 """What the spans of `Minutes` and `Named` promise of a text, and where they break it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -32,6 +32,8 @@ OUTCOMES = {"approved", "noted", "recommended", "discussed", "postponed", "rejec
             "withdrawn", "other"}  # fmt: skip
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 EXACT = ("number", "title", "case_numbers", "journal_numbers", "document_numbers", "heading", "reservation", "place")
+OF_HEAD = ("number", "title", "case_numbers", "journal_numbers", "document_numbers")
+"""What of an item stands in its head."""
 
 
 def faults(text: str, minutes: Minutes) -> list[str]:
@@ -103,20 +105,31 @@ def _of_values(text: str, everything: Iterable[tuple[str, Any]]) -> Iterator[str
 
 
 def _in_one_line(said: str, value: str) -> bool:
-    """Whether a title that is printed over several lines is told in one."""
-    one, other = (re.sub(r"[\W_]+", "", text) for text in (said, value))
-    return (
-        len(said.splitlines()) > 1 and len(value.splitlines()) == 1 and (one == other or _beside_a_column(said, value))
-    )
+    """Whether a title that is printed over several lines is told in one.
+
+    Its letters are those of the words at the beginnings of the lines: what stands in the margin, or in a column to the
+    right, is left out, and so are the hyphens of words that a line end parts.
+    """
+    rest = re.sub(r"[\W_]+", "", value)
+    for line in said.splitlines():
+        for word in re.findall(r"[^\W_]+", line):
+            if not rest.startswith(word):
+                break
+            rest = rest[len(word) :]
+    return not rest and len(said.splitlines()) > 1 and len(value.splitlines()) == 1
 
 
-def _beside_a_column(said: str, value: str) -> bool:
-    """Whether a value is what one of two columns says over several lines: its words in their order, hyphens apart."""
-    words = iter(re.findall(r"\w+", said))
-    in_order = all(word in words for word in re.findall(r"\w+", value))
-    return (
-        in_order and len(said.splitlines()) > 1 and re.search(r"\S {2,}\S|\n {8,}\S|[Nn]r\.? *\S+\n", said) is not None
-    )
+def _in_a_column(said: str, value: str) -> bool:
+    """Whether a decision's text is that of several lines of a column on the right, joined by line ends.
+
+    No stretch of text is theirs alone, as the column on the left stands between them. Yet each line of the value is a
+    stretch of its own, behind the one before: the first begins the span, the others stand behind a blank, and each
+    reaches to the end of the printed line, unless sentences on who was there follow, which belong to no decision.
+    """
+    first, *others = value.split("\n")
+    line_end = r"[ \t\u00a0\u200b\ufeff*_#|]*(?:[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|$)"
+    lines = "".join(rf"[\s\S]*? {re.escape(line)}(?:(?<=[.!?])|(?={line_end}))" for line in others)
+    return bool(others) and re.fullmatch(rf"{re.escape(first)}(?:(?<=[.!?])|(?={line_end})){lines}", said) is not None
 
 
 def _value(thing: Any) -> str | None:
@@ -138,7 +151,7 @@ def _says(path: str, thing: Any, said: str, value: str) -> bool:
         return bool(value) and re.sub(r"[.]+$", "", " ".join(said.split())) == value
     if isinstance(thing, Actor):
         return bool(value) and _actor_says(thing.kind, said, value)
-    if isinstance(thing, Decision) and _beside_a_column(said, value):
+    if isinstance(thing, Decision) and value != said and _in_a_column(said, value):
         return True
     return bool(value) and (value in said if isinstance(thing, PartyVote) else value == said)
 
@@ -190,14 +203,30 @@ def _of_order(minutes: Minutes) -> Iterator[str]:
     )
     if [item.order for item in minutes.items] != list(range(1, len(spans) + 1)):
         yield "items are not counted from 1"
+    yield from _of_pools(minutes.items)
     for item in minutes.items:
         for path, thing in parts(item):
             span: Span = getattr(thing, "span", item.span)
-            if not _holds(item.span, span):
-                yield f"item {item.order} {path} {span} is not within {item.span}"
+            if not any(_holds(place, span) for place in _places(item, path)):
+                yield f"item {item.order} {path} {span} is not within {item.span}, nor {item.pool}"
         sections = [section.span for section in item.sections]
         yield from (f"item {item.order} sections cross: {a}, {b}" for a, b in pairwise(sections) if a.end > b.start)
         yield from _of_item(item)
+
+
+def _of_pools(items: Sequence[AgendaItem]) -> Iterator[str]:
+    """The decisions below all items follow each other in the order of these, and hold no other item's."""
+    pools = [item.pool for item in items if item.pool]
+    above = [items[-1].span, *pools] if items else []
+    yield from (f"pools cross: {a}, {b}" for a, b in zip(above, pools, strict=False) if a.end > b.start)
+    for item in items:
+        if item.pool and not any(_holds(item.pool, section.span) for section in item.sections):
+            yield f"item {item.order} has nothing in {item.pool}"
+
+
+def _places(item: AgendaItem, path: str) -> list[Span]:
+    """Where what `path` leads to may stand: its head in the item alone, its content in its part of the pool too."""
+    return [item.span, item.pool] if item.pool and not path.startswith(OF_HEAD) else [item.span]
 
 
 def _of_item(item: AgendaItem) -> Iterator[str]:
