@@ -224,6 +224,17 @@ def test_pages_and_items_of_mentions() -> None:
     assert ("Socialudvalget", "1", "") in rows
 
 
+def test_a_mention_below_all_items_stands_in_the_item_that_is_decided_there() -> None:
+    paper = Paper()
+    meeting = paper.meeting(municipality=TOWN)
+    first, second = paper.item(1, "Havn"), paper.item(2, "Vej")
+    body = paper.quote("Byrådet")
+    decided = replace(first, referred_to=(body,), pool=body.span)
+    for item, expected in ((decided, [("meeting/noerhavn/socialudvalget/2024-08-08/item/1",)]), (first, [])):
+        graph = Graph(paper.source(meeting, replace(item, referred_to=(body,)), second))
+        assert graph.rows("?i", 'GRAPH ?g { ?m nif:anchorOf "Byrådet" ; rg:inItem ?i }') == expected
+
+
 MINUTES_OF = {"municipality": TOWN, "present": "Asta Brink, Bo Dam", "name": "referat.txt"}
 AGENDA = {
     "municipality": TOWN,
