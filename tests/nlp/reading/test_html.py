@@ -189,9 +189,13 @@ def test_deep_nesting_is_refused_or_read_soon(markup: str) -> None:
 )
 def test_nested_areas_take_no_longer_than_others(opens: str, closes: str) -> None:
     def seconds(page: str) -> float:
-        begin = time.process_time()
-        extract(page.encode())
-        return time.process_time() - begin
+        """The least of three times, so that what else goes on counts little."""
+        took = []
+        for _ in range(3):
+            begin = time.process_time()
+            extract(page.encode())
+            took.append(time.process_time() - begin)
+        return min(took)
 
     text, depth = "<p>Byrådet godkendte indstillingen." * 5_000, 900
     assert seconds(opens * depth + text + closes * depth) < 3 * seconds(f"{text}{'<div></div>' * depth}")
