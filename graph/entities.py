@@ -11,7 +11,7 @@ from referatgraf.graph import principles
 from referatgraf.graph.bodies import classification, is_of_municipality, joined_by
 from referatgraf.graph.classes import types
 from referatgraf.graph.institutions import JOIN_RULE as INSTITUTION_RULE
-from referatgraf.graph.institutions import institution_key, is_department, is_unit
+from referatgraf.graph.institutions import department, institution_key, is_department, is_unit
 from referatgraf.graph.laws import law_facts, provision_facts, version_facts
 from referatgraf.graph.naming import HIDDEN
 from referatgraf.graph.policies import JOIN_RULE as POLICY_RULE
@@ -89,7 +89,7 @@ def _things(state: sqlite3.Connection, iris: Iris) -> Iterator[list[Statement]]:
             yield [*_typed(iri, RG.Person), (iri, RG.sphere, ref(SPHERE[kind.removeprefix(HIDDEN)])), *joined]
             continue
         yield [
-            *_labelled(iri, _class(kind, label), label, aliases),
+            *_labelled(iri, _CLASSES[kind.partition("/")[0]], label, aliases),
             *_further(iri, kind, label, place),
             *((iri, RG.joinedBy, plain(reason)) for reason in sorted(_reasons(kind, label, aliases, given))),
         ]
@@ -121,12 +121,6 @@ def _rules(kind: str, label: str, aliases: Iterable[str]) -> Iterator[str]:
             yield principles.JOIN_RULE
 
 
-def _class(kind: str, label: str) -> str:
-    if kind == "institution" and is_department(label):
-        return RG.Department
-    return _CLASSES[kind.partition("/")[0]]
-
-
 def _labelled(iri: str, kind: str, label: str, aliases: Iterable[str] = ()) -> Iterator[Statement]:
     yield from _typed(iri, kind)
     yield iri, SKOS.prefLabel, danish(label)
@@ -150,7 +144,7 @@ def _further(iri: str, kind: str, label: str, place: str) -> Iterator[Statement]
     if kind == "body" and place and is_of_municipality(label):
         yield iri, RG.municipality, ref(place)
     if kind == "institution" and is_department(label):
-        yield iri, ORG.classification, ref(BODY["department"])
+        yield from department(iri)
     if kind == "institution" and place and is_unit(label):
         yield iri, ORG.subOrganizationOf, ref(place)
     above = iri.rpartition("/")[0]

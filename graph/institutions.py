@@ -1,7 +1,12 @@
 """Institutions by the make-up of their names: units and departments, and when two spellings are one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from referatgraf.graph.classes import types
+from referatgraf.graph.terms import Statement, ref
+from referatgraf.ontology.namespaces import BODY, ORG, RDF, RG
 
 JOIN_RULE = (
     "samme navn uden forskel på store og små bogstaver, '&' og 'og', bindestreg og komma; kommunens administration"
@@ -79,3 +84,9 @@ def is_unit(label: str) -> bool:
 def is_department(label: str) -> bool:
     """Whether a name is that of a department: a unit that prepares cases for the political bodies."""
     return any(form.regex.fullmatch(label) for form in DEPARTMENT_FORMS)
+
+
+def department(iri: str) -> Iterator[Statement]:
+    """That an institution is a department: its classes and its kind."""
+    yield from ((iri, RDF.type, ref(each)) for each in types(RG.Department))
+    yield iri, ORG.classification, ref(BODY["department"])

@@ -14,7 +14,8 @@ _MONTH_FORMS = (
 MONTHS = {form: number for number, forms in enumerate(_MONTH_FORMS, start=1) for form in forms.split()}
 """Names and abbreviations of the months, in lower case, with their number."""
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""Every form of the name of a month, as a part of patterns."""
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?P<d>\d{1,2})"
 _LEAD = r"(?<!\w)[Dd](?:\.|en) ?"
@@ -35,7 +36,7 @@ DATE_PATTERNS = (
     ),
     Pattern(
         "month",
-        re.compile(rf"(?<![\d.-]){_DAY}[. -]{{0,2}}(?P<m>{_MONTH})\.?,?[ -]{{1,2}}{_YEAR}(?!\d)", re.I),
+        re.compile(rf"(?<![\d.-]){_DAY}[. -]{{0,2}}(?P<m>{MONTH})\.?,?[ -]{{1,2}}{_YEAR}(?!\d)", re.I),
         "8. august 2024",
         "8. august kl. 17",
     ),
@@ -43,7 +44,7 @@ DATE_PATTERNS = (
         "year first",
         re.compile(
             rf"(?<!\w)(?:År|Aar) {_YEAR},? (?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den |d\. ?)?"
-            rf"{_DAY}\. ?(?P<m>{_MONTH})(?!\w)",
+            rf"{_DAY}\. ?(?P<m>{MONTH})(?!\w)",
             re.I,
         ),
         "År 2016, lørdag den 23. april",
@@ -51,7 +52,7 @@ DATE_PATTERNS = (
     ),
     Pattern(
         "month first",
-        re.compile(rf"(?<!\w)(?P<m>{_MONTH})\.? {_DAY},? {_YEAR}(?!\d)", re.I),
+        re.compile(rf"(?<!\w)(?P<m>{MONTH})\.? {_DAY},? {_YEAR}(?!\d)", re.I),
         "Oktober 3, 2019",
         "oktober 2019",
     ),

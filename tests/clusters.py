@@ -1,15 +1,10 @@
 """A Dask cluster on this machine: a scheduler and two workers, each a process of its own."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from distributed import Client
-
-from .ports import free_ports
+from measuring import workers
 
 DEADLY = "Dødbringende"
 """A word at which a worker dies, as it would of a fault in a library."""
@@ -27,31 +22,14 @@ work.private_data = private_data
 
 
 @contextmanager
-def cluster(folder: Path, workers: int = 2, **environment: str) -> Iterator[str]:
-    """The address of a scheduler with so many workers, until the block ends.
+def cluster(folder: Path, **environment: str) -> Iterator[str]:
+    """The address of a scheduler with two workers, which die at `DEADLY`, until the block ends.
 
     Args:
         folder: where the workers keep what they need.
-        workers: how many.
         environment: variables that the workers have beside those of this process.
     """
-    (port,) = free_ports(1)
-    address, dask = f"tcp://127.0.0.1:{port}", (sys.executable, "-m", "dask")
-    (folder / "preloaded.py").write_text(PRELOADED, encoding="utf-8")
-    scheduler = (*dask, "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
-    one = ("--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1", "--local-directory", str(folder))
-    worker = (*dask, "worker", address, "--nworkers", str(workers), *one, "--preload", str(folder / "preloaded.py"))
-    env = {**os.environ, **environment}
-    running = [
-        subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
-        for words in (scheduler, worker)
-    ]
-    try:
-        with Client(address, timeout=60, set_as_default=False) as client:
-            client.wait_for_workers(workers, timeout=60)
+    preloaded = folder / "preloaded.py"
+    preloaded.write_text(PRELOADED, encoding="utf-8")
+    with workers.cluster(folder, 2, ("--preload", str(preloaded)), **environment) as address:
         yield address
-    finally:
-        for process in reversed(running):
-            process.terminate()
-        for process in running:
-            process.wait(30)

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,16 +90,23 @@ def passes(minutes: Path, out: Path, address: str) -> Passes:
 
 
 @contextmanager
-def cluster(folder: Path, workers: int) -> Iterator[str]:
-    """The address of a scheduler with so many workers of one thread each, until the block ends."""
+def cluster(folder: Path, workers: int, options: Sequence[str] = (), **environment: str) -> Iterator[str]:
+    """The address of a scheduler with so many workers of one thread each, until the block ends.
+
+    Args:
+        folder: where the workers keep what they need.
+        workers: how many.
+        options: further options of `dask worker`.
+        environment: variables that scheduler and workers have beside those of this process.
+    """
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
     address, dask = f"tcp://127.0.0.1:{port}", (sys.executable, "-m", "dask")
     alone = ("--host", "127.0.0.1", "--no-dashboard")
-    one = ("--nworkers", str(workers), "--nthreads", "1", "--local-directory", str(folder))
+    one = ("--nworkers", str(workers), "--nthreads", "1", "--local-directory", str(folder), *options)
     commands = (*dask, "scheduler", "--port", str(port), *alone), (*dask, "worker", address, *one, *alone)
-    quiet = subprocess.DEVNULL
-    running = [subprocess.Popen(words, stdout=quiet, stderr=quiet, env=os.environ) for words in commands]
+    quiet, env = subprocess.DEVNULL, {**os.environ, **environment}
+    running = [subprocess.Popen(words, stdout=quiet, stderr=quiet, env=env) for words in commands]
     try:
         with Client(address, timeout=60, set_as_default=False) as client:
             client.wait_for_workers(workers, timeout=60)

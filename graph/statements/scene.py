@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from referatgraf.graph import naming
 from referatgraf.graph.claims import sphere_of, year_of
+from referatgraf.graph.institutions import department
 from referatgraf.graph.naming import Name
 from referatgraf.graph.resolve.rows import Resolved
 from referatgraf.graph.statements.draft import READ, Draft, How, concluded
 from referatgraf.graph.terms import ref
 from referatgraf.nlp.minutes import Actor, Attendee, Meeting, Quote, Span
 from referatgraf.ontology.iris import Iris, last, unknown
-from referatgraf.ontology.namespaces import BODY, ORG, RG
 
 
 class Things:
@@ -106,8 +106,7 @@ class Scene:
 
     def say_department(self, institution: str) -> None:
         """Say that an institution is a department, which prepares cases for the political bodies."""
-        self.draft.thing(institution, RG.Department)
-        self.draft.state(institution, ORG.classification, ref(BODY["department"]))
+        self.draft.statements.update(department(institution))
 
     def say(self, subject: str, predicate: str, term: str, quote: Quote, kind: str) -> None:
         """Say a value that `quote` gives; `kind` is what its characters are read as."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from referatgraf.errors import DocumentError
 from referatgraf.nlp.reading.remote import File, RemoteFile
-from referatgraf.places import reason, refusals
+from referatgraf.places import reached
 
 MAX_BYTES = 100_000_000
 """The largest file that is read, in bytes."""
@@ -49,8 +49,5 @@ def _check_size(path: File, size: int) -> None:
 
 def _fetched(file: RemoteFile) -> bytes:
     _check_size(file, file.size)
-    try:
+    with reached("filen kan ikke hentes", str(file), DocumentError):
         return file.content()
-    except refusals() as error:
-        why, do = reason(error)
-        raise DocumentError(f"filen kan ikke hentes ({why})", str(file), do) from error

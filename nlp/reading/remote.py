@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TypeVar, cast
 
 from referatgraf.errors import UsageError
-from referatgraf.places import files_at, reason, refusals
+from referatgraf.places import files_at, reached
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.I)  # two letters at least: C:// is a disk
 _WEB = frozenset(["http", "https", "ftp"])
@@ -94,12 +94,9 @@ def remote_files(address: str) -> list[RemoteFile]:
         UsageError: there are none, or the place cannot be read.
     """
     files, path = files_at(address)
-    try:
+    with reached("stedet kan ikke læses", address, UsageError):
         files.invalidate_cache()
         found = files.find(path, detail=True)
-    except refusals() as error:
-        why, do = reason(error)
-        raise UsageError(f"stedet kan ikke læses ({why})", address, do) from error
     if not found:
         raise UsageError("der er ingen filer på stedet", address, "ret adressen")
     told = ((str(files.unstrip_protocol(name)), int(each.get("size") or 0)) for name, each in found.items())

@@ -12,6 +12,7 @@ Against it speak: a condition, a wish or a plan before the decision word; the pe
 
 import re
 
+from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import find_bodies, same_body
@@ -88,7 +89,8 @@ ACTS = Pattern(
         r"oversender|"
         r"vil (?:have|gerne)|venter|er (?:u?enige?|ikke enige?)|går ind for|slutter sig|tilslutter sig|aftaler|noterer|"
         r"fastholder|imødekommer|kan (?:ikke )?(?:anbefale|tiltræde|godkende|støtte|imødekomme|tilslutte)|"
-        r"(?:læser|snakker|taler|drøfter|skriver|sender) [^.]{0,60}(?:igen|til næste|til \w+ber|næste møde))\b"
+        r"(?:læser|snakker|taler|drøfter|skriver|sender) [^.]{0,60}"
+        rf"(?:igen|til næste|til (?:{MONTH})|næste møde))\b"
     ),
     "Udvalget beder om et notat.",
     "Udvalget består af fem medlemmer.",

@@ -6,13 +6,13 @@ its last word, as discussion is the weaker of two outcomes.
 
 import re
 
+from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.patterns import Pattern
 
 UNCLEAR = "other"
 """The code of an outcome that no word tells."""
 _ACCEPT = r"(?:godkende|tiltræde|anbefale|imødekomme|efterkomme|støtte|bifalde|tilslutte sig|gå ind for)s?"
 _ADOPTED = r"(?:godkend|tiltr[åæ]d|vedt[ao]g|bevil)\w*"
-_MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _SENT_ON = r"(?:send(?:es|t|tes|er|te))"
 
 
@@ -104,7 +104,7 @@ OUTCOME_PATTERNS = (
         r"udsat(?:tes)?|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
         r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
         r"tages til (?:ny|fornyet) behandling|tages op på (?:ny|et|næste)",
-        rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{_MONTH}))",
+        rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{MONTH}))",
         r"(?:behandles|tages op|flyttes|overføres) (?:på|til) (?:næste|det næste|et (?:kommende|senere)) møde",
         r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
         r"vent(?:er|ede|es) med (?:at (?:beslutte|tage stilling|behandle)|beslutningen|sagen|punktet)",

@@ -1,7 +1,7 @@
 """A place for files that portals harvest: a folder, or a bucket of any system that fsspec knows (`s3://…`)."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,7 @@ from referatgraf.errors import PublishingError
 from referatgraf.output.catalog.files import File
 from referatgraf.output.publishing.steps import Parcel, Step
 from referatgraf.output.report import templates
-from referatgraf.places import files_at, reason, refusals
+from referatgraf.places import files_at, reached
 
 CHECKSUMS, INDEX = "checksums.txt", ".well-known/dcat/index.html"
 
@@ -77,10 +77,5 @@ class Place:
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"
 
-    @contextmanager
-    def _reached(self) -> Iterator[None]:
-        try:
-            yield
-        except refusals() as error:
-            why, do = reason(error)
-            raise PublishingError(f"stedet kan ikke læses eller skrives ({why})", self._address, do) from error
+    def _reached(self) -> AbstractContextManager[None]:
+        return reached("stedet kan ikke læses eller skrives", self._address, PublishingError)

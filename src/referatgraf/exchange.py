@@ -6,7 +6,7 @@ this machine. What is done with is removed, and with the end of the build everyt
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from referatgraf.errors import ReferatgrafError, ServerError
 from referatgraf.graph.atomic import TEMPORARY
-from referatgraf.nlp.reading import RemoteFile
-from referatgraf.places import files_at, reason, refusals
+from referatgraf.places import files_at, reached
 from referatgraf.pool import Crew, Pool
 from referatgraf.work import ReadTask, WriteTask
 
@@ -81,13 +80,8 @@ class Exchange:
         with self._reached(), suppress(FileNotFoundError):
             files.rm(f"{root}/{folder}".rstrip("/"), recursive=True)
 
-    @contextmanager
-    def _reached(self) -> Iterator[None]:
-        try:
-            yield
-        except refusals() as error:
-            why, do = reason(error)
-            raise ServerError(f"udvekslingsstedet kan ikke læses eller skrives ({why})", self.address, do) from error
+    def _reached(self) -> AbstractContextManager[None]:
+        return reached("udvekslingsstedet kan ikke læses eller skrives", self.address, ServerError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +131,10 @@ class ExchangingPool(Pool):
     def _sent(self, function: Callable[[Task], Result], task: Task) -> Sent[Task]:
         folder = secrets.token_hex(8)
         if isinstance(task, ReadTask):
-            if (
-                isinstance(task.path, RemoteFile) or not task.path.is_file()
-            ):  # its worker fetches it, or tells that it is gone
-                return Sent(self._exchange, "", function, task)
-            self._exchange.put(task.path, folder)
+            if not (isinstance(task.path, Path) and task.path.is_file()):
+                folder = ""  # the worker fetches it, or tells that it is gone
+            else:
+                self._exchange.put(task.path, folder)
         return Sent(self._exchange, folder, function, task)
 
     def _receive(self, folder: str, parts: Path) -> None:

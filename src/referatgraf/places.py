@@ -1,9 +1,11 @@
 """Places for files that fsspec knows: folders, buckets (`s3://…`), and what else a package of its own brings."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from referatgraf.errors import UsageError
+from referatgraf.errors import ReferatgrafError, UsageError
 
 _KEYS = "sæt nøglerne i omgivelserne (AWS_ACCESS_KEY_ID og AWS_SECRET_ACCESS_KEY) eller i ~/.aws"
 _SEE = "se adressen og adgangen til den efter, og prøv igen"
@@ -45,7 +47,21 @@ def refusals() -> tuple[type[Exception], ...]:
     return (OSError, ValueError) if client is None else (OSError, ValueError, client.BotoCoreError)
 
 
-def reason(error: BaseException) -> tuple[str, str]:
-    """Why a place refused, in parentheses of a sentence, and what to do."""
+@contextmanager
+def reached(what: str, address: str, failure: type[ReferatgrafError]) -> Iterator[None]:
+    """Tell of a place that refuses in one sentence: `what` cannot be done there, with the reason and what to do.
+
+    Raises:
+        ReferatgrafError: it refused; of the class `failure`.
+    """
+    try:
+        yield
+    except refusals() as error:
+        why, do = _reason(error)
+        raise failure(f"{what} ({why})", address, do) from error
+
+
+def _reason(error: BaseException) -> tuple[str, str]:
+    """Why a place refused, and what to do."""
     named = (_REASONS[each.__name__] for each in type(error).__mro__ if each.__name__ in _REASONS)
     return next(named, (type(error).__name__, _SEE))

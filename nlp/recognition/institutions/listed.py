@@ -11,24 +11,23 @@ from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
-from referatgraf.nlp.recognition.institutions.towns import is_place, is_town
+from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
 from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import Authority, authorities, regions
 
-_TOWN = rf"[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?"
 _PART = r"(?: (?:Strand|By|Midtby|Nord|Syd|Øst|Vest|Amt|og [Oo]megn)(?![\w-]))?"
 _UNIT = r"(?:[Kk]reds|[Ll]okalkreds|[Aa]fdeling|[Ll]okalafdeling)"
 BRANCH = Pattern(
     "town of a branch",
-    re.compile(rf"( i| på)? ({_TOWN}){_PART}(?: [Aa]fdeling)?(?![\w-]| [Kk]ommune)"),
+    re.compile(rf"( i| på)? ({TOWN}){_PART}(?: [Aa]fdeling)?(?![\w-]| [Kk]ommune)"),
     " i Faxe",
     " i en",
 )
 BRANCH_BEHIND_COMMA = Pattern(
     "branch behind a comma",
     re.compile(
-        rf",? {_UNIT} \d{{1,3}}(?!\w|[.-]\w)|, (?:{_UNIT} )?({_TOWN}){_PART}(?: [Aa]fdeling)?"
+        rf",? {_UNIT} \d{{1,3}}(?!\w|[.-]\w)|, (?:{_UNIT} )?({TOWN}){_PART}(?: [Aa]fdeling)?"
         rf"(?= ?[.;)\n]| {{2}}|,? (?:har|er|v/|ved|som|der|og|samt|om|til)\b)"
     ),
     ", Kirkeby afdeling.",

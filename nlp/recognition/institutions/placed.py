@@ -8,15 +8,14 @@ from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, begins
-from referatgraf.nlp.recognition.institutions.towns import is_place, is_town
+from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
 from referatgraf.nlp.recognition.passages import Passage
 
-_TOWN = rf"[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?"
 PLACED = Pattern(
     "kind of institution in the definite form and where it is",
     re.compile(
-        rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for) (?P<town>{_TOWN})"
-        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {_TOWN})?(?![\w-]| [Kk]ommune)"
+        rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for) (?P<town>{TOWN})"
+        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN})?(?![\w-]| [Kk]ommune)"
     ),
     "brev fra Friskolen i Kirkeby",
     "brev fra friskolen i Kirkeby",

@@ -15,6 +15,8 @@ VILLAGE = Pattern(
     "Kirkeby",
     "Kommunal",
 )
+TOWN = rf"[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?"
+"""What a town may be called, as a part of patterns."""
 PARTS = words_of(
     "Danmark Jylland Fyn Sjælland Bornholm Lolland Falster Amager Djursland Himmerland Vendsyssel Thy Als Mors "
     "Samsø Hovedstaden Nordjylland Midtjylland Østjylland Vestjylland Sydjylland Sønderjylland Syddanmark "

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from referatgraf.nlp.dates import MONTHS, first_date
+from referatgraf.nlp.dates import MONTH, first_date
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.laws.lexicon import Meant, titled
 from referatgraf.nlp.recognition.laws.names import NameHit
 from referatgraf.nlp.recognition.laws.plain import Plain
 from referatgraf.ontology.registers import LawVersion, Publication, laws, published_law
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TYPES = {
     "lovbekendtgørelse": "LBK", "lovbek": "LBK", "lbk": "LBK", "bekendtgørelse": "BEK", "bek": "BEK", "lov": "LOV",
     "vejledning": "VEJ", "vej": "VEJ", "cirkulæreskrivelse": "CIS", "cis": "CIS", "cirkulære": "CIR", "cir": "CIR",
@@ -25,7 +24,7 @@ _WITH_NR = ("vej", "cir", "cis")
 """Words that are others too, and count with "nr." alone ("Vej 12/2013")."""
 _NUMBER_AND_DAY = (
     r"(?P<number>\d{1,5})(?:/(?P<year>(?:19|20)\d\d)(?!\d)|,? (?:af|fra) (?:den |d\. ?)?"
-    rf"(?P<date>\d{{1,2}}(?:\. ?(?:{_MONTH})\.? ?|[./-]\d{{1,2}}[./ -])(?:\d{{4}}|\d\d)(?!\d)))"
+    rf"(?P<date>\d{{1,2}}(?:\. ?(?:{MONTH})\.? ?|[./-]\d{{1,2}}[./ -])(?:\d{{4}}|\d\d)(?!\d)))"
 )
 NUMBERED = Pattern(
     "published under a number",

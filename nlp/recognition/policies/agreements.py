@@ -5,13 +5,13 @@ The yearly agreement on the municipalities' economy has one name however it is p
 
 import re
 
+from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.policies.nouns import SUBJECT_TEXT
 from referatgraf.nlp.recognition.policies.phrases import YEARS, capitalised, nominative
 from referatgraf.nlp.recognition.policies.reading import Opening, Reading
 
-_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
-_DAY = rf"(?:(?:den )?\d{{1,2}}\. ?)?(?:{_MONTH} )?{YEARS}"
+_DAY = rf"(?:(?:den )?\d{{1,2}}\. ?)?(?:(?:{MONTH}) )?{YEARS}"
 _NATIONAL = re.compile(r"\b(?:[Rr]egeringen|KL|Kommunernes Landsforening|Folketing\w*|Danske Regioner|[Ss]taten)\b")
 PARTIES = Pattern(
     "parties of an agreement",
