@@ -10,7 +10,8 @@ from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.lines import Line
 
 _LABELS = {
-    "case": r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|Sag(?=:? ?(?:\d\d/\d|\d{3}-\d))|"
+    "case": r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|"
+    r"Sag(?=:? ?(?:\d\d/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
     r"ESDH-sag|[a-zæøå]{0,12}sag(?=:? ?\d{1,4}/(?:19|20)\d\d)",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",

@@ -136,7 +136,9 @@ def _item_mark(headings: str) -> Pattern:
     title = rf"[A-ZÆØÅ](?:[^.:]|{_ABBREVIATED}){{3,150}}?"
     return Pattern(
         "next item",
-        re.compile(rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S),
+        re.compile(
+            rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S
+        ),
         "Slut. 42. Budget Sagsnr.: 3",
         "i alt 42. budget",
     )

@@ -69,9 +69,8 @@ def _is_closed(title: Title | None, rows: list[Row], *, closed: bool) -> bool:
         return True
     if closed:
         return not any(row.ident and open_mark(row.text) for row in rows)
-    marked = (row for row in rows if row.ident and (not row.ident.case_numbers or "luk" in row.text.casefold()))
-    marks = [closed_mark(row.text) for row in marked]
-    return bool(marks) and all(marks)
+    idents = [row.text for row in rows if row.ident]
+    return any(map(closed_mark, idents)) and not any(map(open_mark, idents))
 
 
 def _lost_number(rows: list[Row]) -> list[Quote]:

@@ -9,6 +9,7 @@ from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, is_inline
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.parted_fields import part_fields
 from referatgraf.nlp.structure.printed_columns import cut_columns
 
 PAGE = "page"
@@ -44,6 +45,7 @@ def unflatten(lines: list[Line]) -> list[Line]:
         return cells
     if _is_paged(lines):
         return _pages(lines)
+    lines = part_fields(lines)
     parts = cut if is_inline(lines) else unglued
     return [part for line in lines for part in parts(line)]
 

@@ -41,7 +41,9 @@ OPEN_BEFORE = Pattern(
 )
 OPEN_AFTER = Pattern(
     "open after the title",
-    re.compile(rf"(?i)(?:\s*\((?:åbent?|offentligt?)\)|(?:{_GAP})åbent?(?: sag| punkt)?)\s*$"),
+    re.compile(
+        rf"(?i)(?:\s*\((?:åbent?(?: punkt| sag)?|offentligt?)\)|(?:\s[-–·|]\s*|{_GAP})åbent?(?: sag| punkt)?)\s*$"
+    ),
     "Budget (Offentlig)",
     "Budget (åbning)",
 )

@@ -1,0 +1,44 @@
+"""Lines whose fields a separator parts: "113 | Ny grusgrav | Sagsnr. 25/113 | Åben", "Pkt. 4. Budget · Beslutning: …".
+
+A title may hold a separator too, so a line is cut only where one of its fields is part of an item's frame: numbers of
+the case with their label, an open or closed mark, or a heading with its content; and where several lines are so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from referatgraf.nlp.structure.headings import read_heading
+from referatgraf.nlp.structure.identification import read_identification
+from referatgraf.nlp.structure.lines import Line
+
+_SEPARATOR = re.compile(r"\s+(?:[|·•¦]|//)(?=\s)")
+_FEWEST = 2
+"""Lines that have to be of the form."""
+_MOST_FIELDS = 12
+
+
+def part_fields(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those cut into their fields that are made of fields, if the document prints its items so."""
+    found = [list(_fields(line)) for line in lines]
+    if sum(len(fields) > 1 for fields in found) < _FEWEST:
+        return list(lines)
+    return [field for fields in found for field in fields]
+
+
+def _fields(line: Line) -> Iterator[Line]:
+    """The fields of a line, or itself where it is not made of such."""
+    cuts = [hit.span() for hit in _SEPARATOR.finditer(line.text)] if _may_part(line.text) else []
+    edges = [(0, 0), *cuts, (len(line.text), len(line.text))]
+    parts = [line.part(begin, end, gap=0 if begin else line.gap) for (_, begin), (end, _) in pairwise(edges)]
+    fields = [part for part in parts if part.text]
+    yield from fields if len(fields) <= _MOST_FIELDS and any(map(_is_frame, fields[1:])) else [line]
+
+
+def _may_part(text: str) -> bool:
+    """Whether one of the separators stands in a text: a quick look saves most lines the search."""
+    return " | " in text or " · " in text or " // " in text or " • " in text or " ¦ " in text
+
+
+def _is_frame(field: Line) -> bool:
+    return read_identification(field) is not None or read_heading(field) is not None
