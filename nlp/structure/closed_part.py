@@ -1,34 +1,54 @@
 """The closed part of an agenda: items stand in it where its name stands above them, or above them in the contents."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row, title_text
+from referatgraf.nlp.structure.titles import is_marked_closed
 from referatgraf.nlp.structure.words import letters
 
+_AROUND_ENTRY = re.compile(r"(?i)^(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,4}[a-z]?\s*[.:)]?\s+|[.\s]+\d{1,4}$")
+"""The number before the title of an entry of the contents, and that of its page behind it."""
 _SHORTEST = 5
 """Letters of a title by which it is known again in the list of contents."""
 
 
 def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]:
-    """For each item whether it stands in the closed part of the agenda, or of its list of contents."""
+    """For each item whether it stands in the closed part of the agenda, or of its contents, or is closed in them.
+
+    What right below a title looks like the name of a part is the mark of that item alone.
+    """
     first = openers[0].first if openers else len(rows)
-    announced = [
-        letters(row.text) for row, closed in zip(rows[:first], _closed_rows(rows[:first]), strict=True) if closed
+    marked = (row for row in rows[:first] if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
+    announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
+    own = _own_marks(rows, openers)
+    closed = {row.line.start for row in _closed_rows(row for row in rows[first:] if row not in own.values())}
+    return [
+        bool(opens_closed_part(own[opener].text))
+        if opener in own
+        else rows[opener.row].line.start in closed or _is_announced(rows, opener, announced)
+        for opener in openers
     ]
-    closed = _closed_rows(rows[first:])
-    return [closed[opener.row - first] or _is_announced(rows, opener, announced) for opener in openers]
 
 
-def _closed_rows(rows: Iterable[Row]) -> list[bool]:
-    """For each row whether it stands below the name of a closed part."""
-    state, states = False, []
+def _own_marks(rows: Sequence[Row], openers: Sequence[Opener]) -> dict[Opener, Row]:
+    """The row right below an item's title that is named as a part of the agenda is, where more of the item follows."""
+    ends = (*(opener.first for opener in openers[1:]), len(rows))
+    inside = (opener for opener, end in zip(openers, ends, strict=False) if opener.last + 1 < end)
+    below = ((opener, rows[opener.last + 1]) for opener in inside)
+    return {opener: row for opener, row in below if row.is_class and opens_closed_part(row.text) is not None}
+
+
+def _closed_rows(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows that stand below the name of a closed part."""
+    closed = False
     for row in rows:
         opened = opens_closed_part(row.text) if row.is_class else None
-        state = state if opened is None else opened
-        states.append(state)
-    return states
+        closed = closed if opened is None else opened
+        if closed:
+            yield row
 
 
 def _is_announced(rows: Sequence[Row], opener: Opener, announced: Iterable[str]) -> bool:

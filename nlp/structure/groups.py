@@ -16,9 +16,11 @@ GROUP = Pattern(
     "open or closed part",
     re.compile(
         rf"(?i)^(?:åben|lukket) (?:dagsorden|del):?$|^(?:åbent|lukket) møde:?$|^(?:åbne|lukkede) {_ITEMS}:?$|"
+        rf"^{_ITEMS} (?:på|fra|til|i) (?:den )?(?:åbne?|lukkede|lukket) (?:dagsorden|del|møde)(?: af .{{0,30}})?:?$|"
+        r"^(?:dagsordenens |den )(?:åbne|lukkede) (?:dagsorden|del|punkter)(?: af .{0,30})?:?$|"
         r"^tillægsdagsorden:$|^(?:åbne|åben|lukkede|lukket) døre?:?$|"
         rf"^(?:sager|punkter) (?:for|til behandling for) (?:åbne|lukkede) døre:?$|"
-        r"(?:.{0,40} )?for (?:åbne|lukkede) døre:?$"
+        r"^(?!punktet|sagen|behandle|denne|dette)(?:[^\d,]{0,40}(?<![–-]) )?for (?:åbne|lukkede) døre:?$"
     ),
     "Sager for lukkede døre",
     "Døren blev lukket",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.access import ACCESS, REASON
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER, is_journal_number
 from referatgraf.nlp.structure.lines import Line
 
@@ -30,15 +31,6 @@ LABELLED = Pattern(
     "Sags nr. 14/6023",
     "sag nr. 3",
 )
-ACCESS = Pattern(
-    "open or closed mark",
-    re.compile(
-        r"(?i)^(?:(?P<open>åbent?(?: ?(?:punkt|sag|dagsorden))?)|(?P<closed>lukket(?: ?(?:punkt|sag))?))\b[\s:.-]*"
-    ),
-    "Åbent punkt",
-    "Åbenhed i sagen",
-)
-_CLOSED_INSIDE = re.compile(r"(?i)\blukket (?:sag|punkt)\b")
 _DOCUMENT_NUMBER = re.compile(r"[\w/-]*\d[\w/-]*")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,8} ?/ ?(?=\d\d/\d)")
 _NOTHING_ELSE = re.compile(r"^[\s:.,/–-]*$")
@@ -86,19 +78,8 @@ def read_identification(line: Line) -> Identification | None:
     number = CLEAR_NUMBER.match(text, initials.end() if initials else begin)
     if number and _ends_identification(text[number.end() :]):
         return _sorted(line, [("case", *number.span())])
-    return Identification() if access and _NOTHING_ELSE.match(text[begin:]) else None
-
-
-def closed_mark(text: str) -> bool:
-    """Whether a line of identification says that the item is closed."""
-    access = ACCESS.regex.match(text)
-    return bool(access and access["closed"]) or bool(_CLOSED_INSIDE.search(text))
-
-
-def open_mark(text: str) -> bool:
-    """Whether a line of identification says that the item is open."""
-    access = ACCESS.regex.match(text)
-    return bool(access and access["open"])
+    alone = _NOTHING_ELSE.match(text[begin:]) or REASON.regex.match(text[begin:])
+    return Identification() if access and alone else None
 
 
 def _opens_with_label(text: str, begin: int) -> bool:

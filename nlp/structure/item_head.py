@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
+from referatgraf.nlp.structure.access import closed_mark, open_mark
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
-from referatgraf.nlp.structure.identification import closed_mark, open_mark
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.titles import Title, read_title

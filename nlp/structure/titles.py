@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.access import CLOSED, CLOSED_SAID, OPEN
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import in_one_line
 
+_ITEM = "(?:punkt|sag)"
 _GAP = r"\s{2,}|\t"
 """What parts columns of a printed line."""
 CLOSED_BEFORE = Pattern(
     "closed before the title",
     re.compile(
-        rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?"
-        rf"(?:lukket(?: punkt| sag)?|personsag|closed|fortroligt?|ikke[- ]offentligt?)\s*(?::|-|–|{_GAP})\s*|"
-        r"^\((?:lukket(?: punkt| sag)?|fortroligt?|ikke[- ]offentligt?)\)\s*|^lukket (?:punkt|sag)\s*(?:$|\.\s+)"
+        rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?(?:{CLOSED}|personsag|closed)\s*(?::|-|–|{_GAP})\s*|"
+        rf"^[(\[*]?{CLOSED}[)\]*]\s*|^lukket {_ITEM}\s*(?:$|\.\s+)"
     ),
     "Lukket: Køb af grund",
     "Lukket institution",
@@ -26,24 +27,21 @@ CLOSED_BEFORE = Pattern(
 CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
-        r"(?i)\s*(?:[-–·]\s*(?:lukket(?: punkt| sag)?|for lukkede døre|fortroligt?)|\bLUKKET SAG|"
-        r"\((?:lukket(?: punkt| sag| dagsorden| møde| del)?|for lukkede døre|fortroligt?|ikke[- ]offentligt?)\)|"
-        rf"(?:{_GAP})(?:lukket(?: sag| punkt)?|fortroligt?))\s*$"
+        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\bLUKKET SAG|"
+        rf"[(\[*](?:{CLOSED}|{CLOSED_SAID})[)\]*]|(?:{_GAP}){CLOSED})[\s.]*$"
     ),
     "Køb af grund - Lukket punkt",
     "Vejen er lukket",
 )
 OPEN_BEFORE = Pattern(
     "open before the title",
-    re.compile(rf"(?i)^(?:åbent?(?: punkt| sag)?|offentligt?)\s*(?::|-|–|{_GAP})\s*|^\((?:åbent?|offentligt?)\)\s*"),
+    re.compile(rf"(?i)^{OPEN}\s*(?::|-|–|{_GAP})\s*|^[(\[]{OPEN}[)\]]\s*"),
     "Åbent punkt: Budget",
     "Åbent hus",
 )
 OPEN_AFTER = Pattern(
     "open after the title",
-    re.compile(
-        rf"(?i)(?:\s*\((?:åbent?(?: punkt| sag)?|offentligt?)\)|(?:\s[-–·|]\s*|{_GAP})åbent?(?: sag| punkt)?)\s*$"
-    ),
+    re.compile(rf"(?i)(?:\s*[(\[]{OPEN}[)\]]|(?:\s[-–·|]\s*|{_GAP})åbent?(?: {_ITEM})?)\s*$"),
     "Budget (Offentlig)",
     "Budget (åbning)",
 )
@@ -134,6 +132,15 @@ def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
 def is_mark(text: str) -> bool:
     """Whether a text is nothing but the mark of an open or closed item ("(lukket)")."""
     return len(text) < _LONGEST_MARK and not OPEN_BEFORE.regex.sub("", without_closed(text)).strip(_AROUND)
+
+
+def is_marked_closed(title: str) -> bool:
+    """Whether a title bears the mark of a closed item.
+
+    >>> is_marked_closed("Køb af grund (lukket)"), is_marked_closed("Lukket fritidshjem")
+    (True, False)
+    """
+    return without_closed(title) != title
 
 
 def without_closed(title: str) -> str:

@@ -1,0 +1,51 @@
+"""Open or closed to the public: the words by which titles, lines and marks of minutes say it of an item."""
+
+import re
+
+from referatgraf.nlp.patterns import Pattern
+
+_ITEM = r"(?:dagsordenspunkt|punkt|sag)"
+_PUBLIC = r"offentlighed(?:en)?"
+OPEN = rf"(?:åbent?(?: {_ITEM}| dagsorden| møde)?|offentligt?(?: {_ITEM})?)"
+CLOSED = (
+    rf"(?:lukket(?: {_ITEM}| dagsorden| møde| del)?(?: for {_PUBLIC})?|fortroligt?(?: {_ITEM})?|"
+    rf"ikke[- ]offentligt?(?: {_ITEM})?|(?:behandle(?:s|t|des) )?(?:for|bag) lukkede døre|undtaget (?:fra )?{_PUBLIC})"
+)
+"""Words that stand for themselves, as a mark; in a sentence they may be about something else ("Vejen er lukket")."""
+CLOSED_SAID = rf"(?:(?:denne sag|dette punkt|punktet|sagen)(?: (?:er|blev|var))? {CLOSED})"
+_FIELD = rf"(?:åben ?/ ?lukket|åbenhed|{_PUBLIC}|adgang|status|(?:sags|punkt)?type|dagsorden)\s*:\s*"
+ACCESS = Pattern(
+    "open or closed mark",
+    re.compile(rf"(?i)^(?:{_FIELD})?(?:(?P<open>{OPEN})|(?P<closed>{CLOSED_SAID}|{CLOSED}))(?!\w)[\s:.-]*"),
+    "Åbent punkt",
+    "Åbenhed i sagen",
+)
+"""A line that is, or begins with, a mark."""
+CLOSED_BEHIND = Pattern(
+    "closed mark behind a number",
+    re.compile(rf"(?i)\blukket {_ITEM}\b|(?:\s{{2,}}|\t|\s[|·–-]\s){CLOSED}\s*$"),
+    "Sagsnr. 25/113    Lukket",
+    "Sagsnr. 25/113 lukkes",
+)
+REASON = Pattern(
+    "law that an item is closed by",
+    re.compile(r"(?i)^[\s,(]*(?:jf\.?|jævnfør|i henhold til|i medfør af|efter) .{0,60}(?:§|lov).{0,60}$"),
+    "jf. styrelseslovens § 10",
+    "efter mødet",
+)
+
+
+def closed_mark(text: str) -> bool:
+    """Whether a line of identification says that the item is closed.
+
+    >>> closed_mark("Punktet behandles for lukkede døre"), closed_mark("Åben/lukket: Åben"), closed_mark("Lukketid")
+    (True, False, False)
+    """
+    access = ACCESS.regex.match(text)
+    return bool(access and access["closed"]) or bool(CLOSED_BEHIND.regex.search(text))
+
+
+def open_mark(text: str) -> bool:
+    """Whether a line of identification says that the item is open."""
+    access = ACCESS.regex.match(text)
+    return bool(access and access["open"])

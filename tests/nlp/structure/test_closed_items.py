@@ -1,0 +1,68 @@
+"""Every way in which minutes say that an item is closed, and what looks like one."""
+
+import pytest
+
+from .minutes_of import HEAD, read
+
+DECIDED = "\n\nBeslutning\nGodkendt.\n\n"
+MARKS = [
+    *("Lukket sag", "LUKKET", "Lukket for offentligheden", "Fortrolig", "Ikke offentlig", "behandles for lukkede døre"),
+    *("undtaget fra offentlighed", "Fortroligt punkt", "punktet er lukket"),
+]
+LINES = [
+    *("Lukket punkt", "Lukket dagsorden", "Lukket møde", "Behandles for lukkede døre", "Punktet er lukket."),
+    *("Punktet behandles for lukkede døre, jf. styrelseslovens § 10.", "Ikke offentlig", "Fortrolig"),
+    *("Lukket for offentligheden jf. styrelseslovens § 10", "Åben/Lukket: Lukket", "Status: Lukket"),
+    *("Offentlighed: Lukket", "Sagstype: Lukket", "Sagsnr. 25/113    Lukket", "J.nr. 25/113\nLukket sag"),
+]
+BEFORE = ["LUKKET: {}", "LUKKET - {}", "[LUKKET] {}", "*Lukket* {}", "(Lukket sag) {}", "Fortroligt punkt: {}"]
+
+
+def closed(text: str) -> list[str]:
+    """The numbers of the items that are closed."""
+    found = read(f"{HEAD}4. Budget 2026{DECIDED}{text}{DECIDED}6. Vejplan for havnen{DECIDED}").items
+    assert [item.number.value for item in found if item.number] == ["4", "5", "6"]
+    return [item.number.value for item in found if item.number and item.closed]
+
+
+@pytest.mark.parametrize("behind", [" - {}", " – {}", " ({})", " [{}]", ", {}"])
+def test_marks_behind_the_title(behind: str) -> None:
+    assert all(closed("5. Køb af areal" + behind.format(mark)) == ["5"] for mark in MARKS)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines_below_the_title(line: str) -> None:
+    assert closed(f"5. Køb af areal\n{line}") == ["5"]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_marks_before_the_title(before: str) -> None:
+    assert closed("5. " + before.format("Køb af areal")) == ["5"]
+
+
+@pytest.mark.parametrize(
+    "part", ["Lukkede punkter", "Lukket del", "LUKKET MØDE", "Punkter på lukket dagsorden:", "Dagsordenens lukkede del"]
+)
+def test_parts_close_all_items_below(part: str) -> None:
+    assert closed(f"{part}\n\n5. Køb af areal") == ["5", "6"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["5. Køb af areal (lukket) 3", "Closed: Punkt 5: Køb af areal 3", "5 Lukket: Køb af areal"]
+)
+def test_marks_in_the_contents(mark: str) -> None:
+    contents = f"Indholdsfortegnelse\n4. Budget 2026 2\n{mark}\n6. Vejplan for havnen 4\n\n"
+    found = read(f"{HEAD}{contents}4. Budget 2026{DECIDED}5. Køb af areal\n\n6. Vejplan for havnen{DECIDED}").items
+    assert [item.number.value for item in found if item.closed and item.number] == ["5"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("5. Køb af areal\nÅben/Lukket: Åben", "5. Lukket institution\nÅbent punkt", "5. Lukning af Nørrevej"),
+        *("5. Køb af areal\nVejen er lukket.", "5. Åbent punkt: Køb af areal", "5. Offentlig høring om havnen"),
+        "5. Køb af areal\n\nSagsfremstilling\nSagen blev i 2019 drøftet, og børnehaven er lukket for nye børn.",
+    ],
+)
+def test_what_is_open(text: str) -> None:
+    assert closed(text) == []
