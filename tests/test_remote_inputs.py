@@ -1,7 +1,8 @@
 """Minutes in a bucket: on a server that speaks S3 (moto), and in the memory of this process as fsspec has it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import fsspec
@@ -10,6 +11,7 @@ import pytest
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.errors import UsageError
+from referatgraf.nlp.reading import RemoteFile
 from referatgraf.report import BuildReport
 
 from .buckets import KEYS, NO_KEYS, SIGNED, empty_bucket
@@ -74,6 +76,56 @@ def test_a_second_build_reads_what_has_changed_alone(memory: str, tmp_path: Path
     assert read() == 2
 
 
+@pytest.fixture
+def fetched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files of which bytes are fetched, each time that they are."""
+    names: list[str] = []
+    for way in ("open", "content"):
+        inner = getattr(RemoteFile, way)
+
+        def noted(file: RemoteFile, *given: str, inner: Callable[..., object] = inner) -> object:
+            names.append(file.name)
+            return inner(file, *given)
+
+        monkeypatch.setattr(RemoteFile, way, noted)
+    return names
+
+
+def test_what_changed_long_ago_is_not_fetched_again(memory: str, tmp_path: Path, fetched: list[str]) -> None:
+    files = fsspec.filesystem("memory")
+    for path, file in files.store.items():
+        if not path.endswith("a.txt"):
+            file.created = datetime(2025, 3, 1, tzinfo=UTC)
+    build([memory], tmp_path, OPTIONS)
+    first = written(tmp_path)
+    fetched.clear()
+    build([memory], tmp_path, OPTIONS)
+    assert fetched.count("a.txt") == 2, "looked at and hashed: it was changed lately"
+    assert {*fetched} == {"a.txt", "empty.txt"}, "what cannot be read is tried again"
+    assert written(tmp_path) == first
+
+
+def test_a_place_whose_memory_is_damaged_is_fetched_anew(memory: str, tmp_path: Path, here: dict[str, str]) -> None:
+    sources = BuildOptions("Nørhavn", f"{memory}/sources.csv", jobs=1, model="none")
+    build([memory], tmp_path, sources)
+    for damaged in ("{", "[]", '{"version": 1}'):
+        (tmp_path / "store" / "elsewhere.json").write_text(damaged, encoding="utf-8")
+        build([memory], tmp_path, sources)
+        assert written(tmp_path) == here
+
+
+def test_a_file_that_changes_while_it_is_built_is_told(memory: str, tmp_path: Path) -> None:
+    files = fsspec.filesystem("memory")
+
+    def change(step: str, done: int, _: int) -> None:
+        if (step, done) == ("læser", 0):
+            files.pipe_file("/referater/a.txt", THIRD.encode())
+
+    report = build([f"{memory}/a.txt"], tmp_path, OPTIONS, change)
+    assert ["er ændret" in each["message"] for each in report.data["unreadable"]] == [True]
+    assert build([f"{memory}/a.txt"], tmp_path, OPTIONS).data["unreadable"] == []
+
+
 def test_what_is_too_large_is_not_fetched(memory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("referatgraf.nlp.reading.loading.MAX_BYTES", 100)
     report: BuildReport = build([f"{memory}/a.txt"], tmp_path, OPTIONS)
@@ -112,6 +164,31 @@ def test_a_bucket(bucket: str, here: dict[str, str], tmp_path: Path) -> None:
     assert told.returncode == 1, "one file is empty"
     assert told.stderr.startswith("referatgraf: empty.txt: filen er tom")
     assert written(out) == here
+
+
+def test_only_what_has_another_tag_is_fetched_again(
+    bucket: str, fetched: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {**KEYS, "AWS_ENDPOINT_URL": bucket}.items():
+        monkeypatch.setenv(name, value)
+    fsspec.get_filesystem_class("s3").clear_instance_cache()
+
+    def put(text: str) -> None:
+        to = f"{bucket}/{BUCKET}/2026/c.txt"
+        httpx.put(to, content=text.encode(), headers=SIGNED).raise_for_status()
+
+    def built() -> dict[str, str]:
+        fetched.clear()
+        build([f"s3://{BUCKET}/2026", f"s3://{BUCKET}/2024"], tmp_path, OPTIONS)
+        return written(tmp_path)
+
+    put(THIRD)
+    first = built()
+    assert (built(), {*fetched}) == (first, {"empty.txt"})
+    put(THIRD.replace("24", "25"))
+    assert built() != first, "of the same size, and maybe of the same second"
+    assert fetched.count("c.txt") == 3, "looked at, hashed, read"
+    assert {*fetched} == {"c.txt", "empty.txt"}
 
 
 NOBODY = {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", **NO_KEYS}

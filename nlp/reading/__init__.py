@@ -9,7 +9,7 @@ Scanned pages are read by tesseract (pdf_scan) and go the same way; certainty te
 """
 
 from referatgraf.nlp.reading.edited import read_edited
-from referatgraf.nlp.reading.finding import Found, find_files
+from referatgraf.nlp.reading.finding import Found, find_files, is_of_known_format
 from referatgraf.nlp.reading.loading import MAX_BYTES
 from referatgraf.nlp.reading.reader import read
 from referatgraf.nlp.reading.remote import File, RemoteFile, given_place, of_each, remote_file
@@ -25,6 +25,7 @@ __all__ = [
     "find_files",
     "find_source",
     "given_place",
+    "is_of_known_format",
     "of_each",
     "read",
     "read_edited",

@@ -1,7 +1,7 @@
 """Which files a build reads: those named, and those of folders whose content is of a known format."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +28,18 @@ class Found:
     passed_over: tuple[File, ...]
 
 
-def find_files(inputs: Sequence[Path | str]) -> Found:
+def is_of_known_format(file: File) -> bool:
+    """Whether a file of a folder is taken: it is of a known format, empty, or cannot be opened."""
+    if isinstance(file, Path) and not file.is_file():
+        return False
+    try:
+        with file.open("rb") as stream:
+            return kind_of(stream, file.name) in _TAKEN
+    except refusals():
+        return True
+
+
+def find_files(inputs: Sequence[Path | str], is_taken: Callable[[File], bool] = is_of_known_format) -> Found:
     """The files that `inputs` name or, in folders at any depth, hold.
 
     A file that is named is always taken; of a folder, files of a known format by their content, and those that
@@ -36,6 +47,7 @@ def find_files(inputs: Sequence[Path | str]) -> Found:
 
     Args:
         inputs: paths, and addresses of buckets and the like ("s3://spand/mappe").
+        is_taken: tells which files of folders are taken; what remembers may be given in its place.
 
     Raises:
         UsageError: an input does not exist or cannot be reached.
@@ -51,7 +63,7 @@ def find_files(inputs: Sequence[Path | str]) -> Found:
             inside.update(_paths_below(given))
         else:
             named.add(given)
-    taken = {file for file, is_taken in of_each(_is_taken, list(inside - named)) if is_taken}
+    taken = {file for file, chosen in of_each(is_taken, list(inside - named)) if chosen}
     files = _distinct(named | taken)
     return Found(files, _distinct(inside - named - taken, besides=files))
 
@@ -68,16 +80,6 @@ def _paths_below(folder: Path) -> Iterator[Path]:
 def _not_hidden(files: Iterable[RemoteFile], root: str) -> Iterator[RemoteFile]:
     depth = len(root.rstrip("/").split("/"))
     return (file for file in files if not any(part.startswith(_HIDDEN) for part in file.parts[depth:]))
-
-
-def _is_taken(file: File) -> bool:
-    if isinstance(file, Path) and not file.is_file():
-        return False
-    try:
-        with file.open("rb") as stream:
-            return kind_of(stream, file.name) in _TAKEN
-    except refusals():
-        return True
 
 
 def _distinct(files: Iterable[File], besides: Iterable[File] = ()) -> tuple[File, ...]:

@@ -4,13 +4,15 @@ They are read where they lie, by whichever process has the task; the list of the
 """
 
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TypeVar, cast
 
 from referatgraf.errors import UsageError
+from referatgraf.nlp.reading.unchanged import state_of
 from referatgraf.places import files_at, reached
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.I)  # two letters at least: C:// is a disk
@@ -28,10 +30,12 @@ class RemoteFile:
     Attributes:
         address: its address with the system, the place and the path there.
         size: its bytes, as it was listed.
+        state: what its place told of its state, another one after any change; empty where that cannot be told.
     """
 
     address: str
     size: int
+    state: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return self.address
@@ -99,8 +103,12 @@ def remote_files(address: str) -> list[RemoteFile]:
         found = files.find(path, detail=True)
     if not found:
         raise UsageError("der er ingen filer på stedet", address, "ret adressen")
-    told = ((str(files.unstrip_protocol(name)), int(each.get("size") or 0)) for name, each in found.items())
-    return sorted((RemoteFile(*each) for each in told if not each[0].endswith("/")), key=str)
+    now = time.time()
+    listed = (
+        RemoteFile(str(files.unstrip_protocol(name)), int(told.get("size") or 0), state_of(told, now))
+        for name, told in found.items()
+    )
+    return sorted((file for file in listed if not file.address.endswith("/")), key=str)
 
 
 def remote_file(address: str) -> RemoteFile:

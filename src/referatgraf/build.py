@@ -8,6 +8,7 @@ from pathlib import Path
 from referatgraf.corrections import FILE as CORRECTIONS
 from referatgraf.corrections import read_corrections
 from referatgraf.describing import describe
+from referatgraf.elsewhere import Elsewhere
 from referatgraf.errors import UsageError
 from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.network import view_named
@@ -87,14 +88,17 @@ def build(
     """
     if options.view:
         view_named(options.view)
-    iris, given = Iris(options.base), gather(inputs, out, options.sources)
+    iris, elsewhere = Iris(options.base), Elsewhere(out / FOLDER)
+    given = gather(inputs, out, options.sources, elsewhere)
     by_hand = ByHand(options.municipality, read_joins(out / JOINS), read_corrections(out / CORRECTIONS, iris))
     shop = Workshop(_store(out))
     pooled = hired(options.jobs, options.scheduler, options.exchange)
     with locked(shop.store), closing(opened(shop.store / STATE)) as tables, pooled as pool:
         state, reader = State(tables), _reader(out, options)
         site = Site(out, shop, iris, reader, by_hand, _chosen(options), options.view)
+        elsewhere.write()  # what has been looked at need not be fetched again, whatever happens
         failures = read_all(state, given, reader, pool, progress)
+        elsewhere.write(state.readers())
         manifest = write_graph(site, state, failures, pool, progress)
         passed_over = [reader.privacy.name_of_file(readable(path.name)) for path in given.passed_over]
         report = write_report_files(out, state, failures, passed_over)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from referatgraf.elsewhere import SHA, TAKEN, Elsewhere
 from referatgraf.errors import DocumentError
 from referatgraf.nlp.masking import masked, private_data
 from referatgraf.nlp.reading import (
@@ -14,6 +15,7 @@ from referatgraf.nlp.reading import (
     find_files,
     find_source,
     given_place,
+    is_of_known_format,
     of_each,
     read_sources,
     remote_file,
@@ -67,13 +69,14 @@ def readable(name: str) -> str:
     return masked(text, (each.span for each in private_data(text)))
 
 
-def gather(inputs: Sequence[Path | str], besides: Path, sources: Path | str | None) -> Inputs:
+def gather(inputs: Sequence[Path | str], besides: Path, sources: Path | str | None, elsewhere: Elsewhere) -> Inputs:
     """Find the files below `inputs` and hash them.
 
     Args:
         inputs: files and folders, and addresses of buckets and the like.
         besides: the graph folder, whose files are no inputs even where it lies among them.
         sources: table of where and when files were published.
+        elsewhere: what is known of files that do not lie here.
 
     Raises:
         UsageError: an input does not exist, or the table is wrong.
@@ -81,8 +84,8 @@ def gather(inputs: Sequence[Path | str], besides: Path, sources: Path | str | No
     table = _table(sources) if sources else None
     published = read_sources(table) if table else {}
     itself = _resolved(table) if table else None
-    found, inside = find_files(inputs), _below(besides)
-    hashed = dict(of_each(_hash, [path for path in found.files if not inside(path)]))
+    found, inside = find_files(inputs, elsewhere.recalled(TAKEN, is_of_known_format)), _below(besides)
+    hashed = dict(of_each(elsewhere.recalled(SHA, _hash), [path for path in found.files if not inside(path)]))
     by_sha: dict[str, list[File]] = {}
     for path, sha in sorted(hashed.items(), key=lambda pair: (pair[0].name, pair[0].parts)):
         if isinstance(sha, str):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from referatgraf.corrections import Corrections
-from referatgraf.errors import ReferatgrafError
+from referatgraf.errors import DocumentError, ReferatgrafError
 from referatgraf.graph.corrections import Correction
 from referatgraf.graph.manifest import Workshop
 from referatgraf.graph.parts import part_names, written_parts
@@ -19,7 +19,7 @@ from referatgraf.pool import Pool
 from referatgraf.privacy import Privacy
 from referatgraf.state import State
 from referatgraf.versions import code_version
-from referatgraf.work import Held, ReadTask, WriteTask, read_file, write_document
+from referatgraf.work import Held, Reading, ReadTask, WriteTask, read_file, write_document
 
 Progress = Callable[[str, int, int], None]
 READ, SETTLE, WRITE, MERGE = "læser", "sammenholder", "skriver", "samler"
@@ -90,15 +90,23 @@ def read_all(state: State, given: Inputs, reader: Reader, pool: Pool, progress: 
     tasks = (ReadTask(path, privacy, reader.model, reader.ocr, each.source.address) for path, each in unread.items())
     for done, (task, outcome) in enumerate(pool.each(read_file, tasks, len(unread)), 1):
         one = unread[task.path]
-        if isinstance(outcome, ReferatgrafError):
+        made = _of_its_bytes(one, outcome)
+        if isinstance(made, ReferatgrafError):
             state.forget(one.sha)
-            failures.append(failure(privacy.name_of_file(one.names[0]), outcome))
+            failures.append(failure(privacy.name_of_file(one.names[0]), made))
         else:
-            state.add(outcome, reader.of_file(one, outcome.format))
+            state.add(made, reader.of_file(one, made.format))
         progress(READ, done, len(unread))
     state.describe(given.documents, privacy)
     state.note_revisions(given.documents)
     return failures
+
+
+def _of_its_bytes(one: Input, outcome: Reading | ReferatgrafError) -> Reading | ReferatgrafError:
+    """What came of reading a document; an error where the file holds other bytes than when it was found."""
+    if isinstance(outcome, Reading) and outcome.sha != one.sha:
+        return DocumentError("filen er ændret, siden den blev fundet", do="kør build igen")
+    return outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from time import monotonic, sleep
 import pytest
 
 from referatgraf.build import BuildOptions, build
+from referatgraf.elsewhere import Elsewhere
 from referatgraf.errors import FetchError, UsageError
 from referatgraf.fetching.firstagenda import Choice
 from referatgraf.fetching.run import FetchOptions, fetch
@@ -59,9 +60,8 @@ def test_build_reads_what_was_fetched(publication: Publication, get: Fetch, out:
     assert report.data["totals"]["meetings"] == 3
     turtle = (graph / "graph.ttl").read_text(encoding="utf-8")
     assert f"<{publication.address}/vis?id=m2>" in turtle
-    published = {
-        each.path.name: each.source.published for each in gather([out], graph, out / "sources.csv").documents.values()
-    }
+    documents = gather([out], graph, out / "sources.csv", Elsewhere(graph)).documents
+    published = {each.path.name: each.source.published for each in documents.values()}
     assert published["2025-03-05-byraadet-m2.json"] == "2025-03-12"
     told = Told(graph / "graph.ttl").document("2025-03-05-byraadet-m2.json")
     assert [item["closed"] for item in told["items"]] == [False, True]
