@@ -61,7 +61,8 @@ def in_columns(network: MultiDiGraph) -> Scene:
     blocks = _blocks(network, units, order) if order.blocks else {}
     units[order.main] = _ordered(network, units[order.main], blocks)
     if order.blocks:
-        units[-1] = [unit._replace(block=_block(network, unit, blocks)) for unit in units[-1]]
+        for at in (0, -1):
+            units[at] = [unit._replace(block=_block(network, unit, blocks)) for unit in units[at]]
     if not order.blocks:
         _sweep(network, units, order.main)
     scene.columns = units
@@ -230,7 +231,7 @@ def place(scene: Scene) -> None:
 def _stacked(scene: Scene, units: Sequence[Unit]) -> dict[str, float]:
     """Where the cards of the main column begin, and in blocks those of the last column.
 
-    A block is as high as the higher of both sides. The lower right side stands in the middle, so that edges are short;
+    A block is as high as the highest of its sides. The lower right side stands in the middle, so that edges are short;
     a higher one begins where the main column does, so that the name of a long set stands beside who handled it.
     """
     tops: dict[str, float] = {}
@@ -244,8 +245,9 @@ def _stacked(scene: Scene, units: Sequence[Unit]) -> dict[str, float]:
             _put(scene, unit, y, tops)
             y += height(scene.cards, unit) + GAP
         own = y - GAP - begin
+        before = _high(scene, [each for each in scene.columns[0] if each.block == block]) if block else 0.0
         need = _beside(scene, beside.pop(block, []), begin, own, tops) if block else 0.0
-        y = begin + max(own, need) + GAP + (SPACE if block else 0.0)
+        y = begin + max(before, own, need) + GAP + (SPACE if block else 0.0)
     for left in beside.values():
         y += _beside(scene, left, y, 0.0, tops) + GAP
     return tops
@@ -255,13 +257,17 @@ def _beside(scene: Scene, units: Sequence[Unit], top: float, room: float, tops: 
     """Place what stands beside a block, in the middle of its height if there is room, and give how high it is."""
     middles = {node: start + scene.cards[node].height / 2 for node, start in tops.items()}
     want = _mean(scene.network, middles, 0.0)
-    heights = [height(scene.cards, unit) for unit in units]
-    need = sum(heights) + 1.6 * GAP * (len(units) - 1) if units else 0.0
+    need = _high(scene, units)
     y = top + max(0.0, (room - need) / 2)
     for unit in sorted(units, key=lambda each: (want(each), each.nodes[0][0])):
         _put(scene, unit, y, tops)
         y += height(scene.cards, unit) + 1.6 * GAP
     return need
+
+
+def _high(scene: Scene, units: Sequence[Unit]) -> float:
+    """How high units are that stand one below the other beside the main column."""
+    return sum(height(scene.cards, unit) + 1.6 * GAP for unit in units) - 1.6 * GAP if units else 0.0
 
 
 def _put(scene: Scene, unit: Unit, y: float, tops: dict[str, float]) -> None:
@@ -285,7 +291,7 @@ def _stripes(scene: Scene) -> list[Stripe]:
     found = []
     for block, group in groupby(scene.columns[scene.main], key=lambda unit: unit.block):
         if block:
-            beside = [unit for unit in scene.columns[-1] if unit.block == block]
+            beside = [unit for at in (0, -1) for unit in scene.columns[at] if unit.block == block]
             nodes = [node for unit in (*group, *beside) for node, _ in unit.nodes]
             tops = [scene.places[node][1] for node in nodes]
             ends = [scene.places[node][1] + scene.cards[node].height for node in nodes]

@@ -9,6 +9,7 @@ from referatgraf.graph.network.evidence import Evidence
 from referatgraf.graph.network.kinds import KINDS
 from referatgraf.ontology.days import danish_date
 from referatgraf.output.view.cards import name
+from referatgraf.output.view.outline import outline
 from referatgraf.output.view.palette import OUTCOMES, look
 from referatgraf.output.view.scene import Scene
 from referatgraf.output.view.terms import CLASSES, PROPERTIES
@@ -62,6 +63,7 @@ def data(scene: Scene) -> dict[str, Any]:
             [[[[numbers[node], indent] for node, indent in unit.nodes], unit.block] for unit in column]
             for column in scene.columns
         ],
+        "outline": [[numbers[node], depth, heading] for node, depth, heading in outline(scene)],
         "headings": scene.headings,
         "stripes": scene.stripes,
         "evidence": list(evidence),
@@ -83,7 +85,8 @@ def _node(scene: Scene, node: str, number_: int, evidence: dict[Evidence, int]) 
         "y": round(top + card.height / 2, 1),
         "width": card.width,
         "height": card.height,
-        "lines": card.lines,
+        "lines": card.danish,
+        **({"english": card.english} if card.english != card.danish else {}),
         "name": _short(name(facts), 200),
         "about": _about(facts),
         "date": facts.get("date", ""),

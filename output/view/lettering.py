@@ -28,17 +28,17 @@ STYLES = {"title": Style(14, 18, 1.08), "strong": Style(13, 17, 1.08), "plain": 
 
 
 class Line(NamedTuple):
-    """A line of a card: the name of its style, and its text in Danish and in English."""
+    """A line of a card: the name of its style, and its text."""
 
     style: str
-    danish: str
-    english: str
+    text: str
 
 
 class Card(NamedTuple):
-    """The lines of a card and the size of its box."""
+    """The lines of a card in Danish and in English, and the size of its box."""
 
-    lines: tuple[Line, ...]
+    danish: tuple[Line, ...]
+    english: tuple[Line, ...]
     width: float
     height: float
 
@@ -84,23 +84,22 @@ def wrapped(text: str, style: Style, width: float, most: int) -> list[str]:
 
 
 def card(width: float, texts: Iterable[tuple[str, Words, int]]) -> Card:
-    """A card of this width, as high as its texts need.
+    """A card of this width, as high as its texts need in the longer language.
 
     Args:
         width: the width of the box.
         texts: style, text and most lines of each paragraph; an empty one takes no line.
     """
-    found: list[Line] = []
     room = width - 2 * MARGIN - BAR
-    for name, said, most in texts:
-        danish = wrapped(shown(said.danish), STYLES[name], room, most)
-        alike = said.english == said.danish
-        english = danish if alike else wrapped(shown(said.english), STYLES[name], room, most)
-        rows = max(len(danish), len(english))
-        if said.danish:
-            danish, english = ([*each, *[""] * (rows - len(each))] for each in (danish, english))
-            found += (Line(name, *pair) for pair in zip(danish, english, strict=True))
-    return Card(tuple(found), width, sum(STYLES[line.style].line for line in found) + MARGIN + 4)
+    told = [(name, said, most) for name, said, most in texts if said.danish]
+    danish, english = (
+        tuple(
+            Line(name, line) for name, said, most in told for line in wrapped(shown(said[at]), STYLES[name], room, most)
+        )
+        for at in (0, 1)
+    )
+    height = max(sum(STYLES[line.style].line for line in lines) for lines in (danish, english))
+    return Card(danish, english, width, height + MARGIN + 4)
 
 
 def natural(texts: Iterable[tuple[str, Words, int]]) -> float:

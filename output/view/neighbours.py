@@ -43,4 +43,5 @@ def around(network: MultiDiGraph) -> Scene:
 
 def _turn(network: MultiDiGraph, node: str) -> tuple[object, ...]:
     facts = network.nodes[node]
-    return _ORDER.index(facts["kind"]), bool(facts.get("part")), facts.get("date", ""), facts.get("label", ""), node
+    turn = (facts.get("date", ""), facts.get("number", "").rjust(6), facts.get("label", ""))
+    return _ORDER.index(facts["kind"]), bool(facts.get("part")), *turn, node

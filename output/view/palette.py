@@ -30,7 +30,7 @@ LOOKS: Mapping[str, Look] = {
     "principle": _tint("#fff3d6", "#b7791f", "#3a2f17", "#e0a84a"),
     "part": _tint("#fffaf0", "#d9b36a", "#2b2619", "#a8843f"),
     "policy": _tint("#f3e8ff", "#7e3fb3", "#2f2140", "#b78be0"),
-    "case": _tint("#fff3d6", "#b7791f", "#3a2f17", "#e0a84a"),
+    "case": _tint("#e2e8ef", "#3f5368", "#243140", "#8aa0b8"),
     "item": _tint("#ffffff", "#6b8299", "#1f2a35", "#8fa6bc"),
     "closed": _tint("#dfe4ea", "#6b8299", "#2b333b", "#8fa6bc"),
     "law": _tint("#e4ecf7", "#3b5f94", "#1d2b40", "#86abdf"),

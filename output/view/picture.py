@@ -119,11 +119,12 @@ def _card(shown: Scene, node: str, facts: dict[str, Any], at: int) -> Iterator[s
     if not waits:
         yield f'<rect x="{left:g}" y="{top + 3:g}" width="{BAR}" height="{height - 6:g}" fill="{colours.edge}"/>'
     y = top + MARGIN / 2 + 2
-    for name, *texts in shown.cards[node].lines:
+    card = shown.cards[node]
+    for name, text in (card.danish, card.english)[at]:
         style = STYLES[name]
         bold = ' font-weight="bold"' if style.bold > 1 else ""
         spot = f'x="{left + MARGIN + BAR:g}" y="{y + style.line / 2 + style.size * 0.35:g}"'
-        yield f'<text {spot} font-size="{style.size:g}"{bold} fill="{colours.ink}">{_text(texts[at])}</text>'
+        yield f'<text {spot} font-size="{style.size:g}"{bold} fill="{colours.ink}">{_text(text)}</text>'
         y += style.line
 
 

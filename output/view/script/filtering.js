@@ -47,7 +47,7 @@ function filtering(view) {
     lines = lines.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
     view.visible = shown;
     view.reachable = lines;
-    view.lines = lines.filter((edge) => !edge.quiet);
+    view.lines = lines.filter((edge) => !view.quiet(edge));
   };
 
   // The choices that this graph offers.

@@ -57,6 +57,7 @@ function mount(root) {
     view.find("back").hidden = !view.kept && !(view.former && view.former.length);
     view.find("reset").hidden = !view.filtered();
     view.find("empty").hidden = view.visible.size > 0;
+    view.find("empty").textContent = view.say(view.nodes.length ? "ui.empty" : `nothing.${view.data.view}`);
     if (!view.find("table").hidden) view.fillTable();
     view.redrawEdges();
   };
@@ -140,6 +141,30 @@ function mount(root) {
     if (button) view.goTo(Number(button.dataset.node));
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { view.forgetColours(); view.redrawEdges(); });
+  view.find("filters-button").addEventListener("click", ({currentTarget}) => {
+    currentTarget.setAttribute("aria-expanded", String(view.find("filters").classList.toggle("open")));
+  });
+
+  // Where the element becomes narrow or wide, what is shown is arranged anew.
+  new ResizeObserver(() => {
+    if (!view.data || (root.clientWidth < NARROW) === view.narrow) return;
+    view.arrange();
+    view.refresh();
+    view.fit();
+  }).observe(root);
+
+  // Paper gets all that is shown, not what the window shows of it, in the colours of the light.
+  window.addEventListener("beforeprint", () => {
+    root.classList.add("paper");
+    view.forgetColours();
+    const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(view.svg())}`;
+    canvas.after(view.element("img", "", null, {class: "printed", alt: view.told(view.data.title), src}));
+  });
+  window.addEventListener("afterprint", () => {
+    root.classList.remove("paper");
+    root.querySelector(".printed").remove();
+    view.forgetColours();
+  });
   window.addEventListener("hashchange", view.follow);
 
   const own = root.querySelector("script[type='application/json']");

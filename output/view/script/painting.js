@@ -1,7 +1,6 @@
 // Draws cards and edges on vis-network's canvas; vis-network moves, zooms and finds what is clicked.
 const FONTS = {title: "bold 14px Arial, sans-serif", strong: "bold 13px Arial, sans-serif",
   plain: "12px Arial, sans-serif", small: "11px Arial, sans-serif"};
-const HEIGHTS = {title: 18, strong: 17, plain: 15, small: 14};
 const MARGIN = 8, BAR = 5, FAINT = 0.2;
 
 function painting(view) {
@@ -40,9 +39,9 @@ function painting(view) {
     canvas.textAlign = "left";
     canvas.textBaseline = "middle";
     let line = top + MARGIN / 2 + 2;
-    for (const [style, ...told] of node.lines) {
+    for (const [style, told] of node.said[view.language]) {
       canvas.font = FONTS[style];
-      canvas.fillText(told[view.language], left + MARGIN + BAR, line + HEIGHTS[style] / 2);
+      canvas.fillText(told, left + MARGIN + BAR, line + HEIGHTS[style] / 2);
       line += HEIGHTS[style];
     }
     canvas.globalAlpha = 1;
@@ -69,7 +68,8 @@ function painting(view) {
   };
   function gathered() {
     const made = new Map(), arrows = [];
-    const also = view.lit && view.data.form !== "rows" ? view.reachable.filter((edge) => edge.quiet && view.lit.edges.has(edge.id)) : [];
+    const hidden = (edge) => view.quiet(edge) && !view.leading(edge) && view.lit.edges.has(edge.id);
+    const also = view.lit && view.form !== "rows" ? view.reachable.filter(hidden) : [];
     for (const edge of [...view.lines, ...also]) {
       const lit = !view.lit || view.lit.edges.has(edge.id);
       const {colour: stroke, width, dash} = view.styleOf(edge);
@@ -84,6 +84,10 @@ function painting(view) {
   view.paintEdges = (canvas) => {
     if (!groups) [groups, marks] = gathered();
     canvas.lineCap = "round";
+    canvas.setLineDash([]);
+    canvas.strokeStyle = colour("line");
+    canvas.lineWidth = 1.2;
+    for (const guide of guides(view)) canvas.stroke(new Path2D(guide));
     for (const {path, lit, stroke, width, dash} of groups) {
       canvas.globalAlpha = lit ? (view.lit ? 1 : 0.75) : FAINT;
       canvas.strokeStyle = stroke;
@@ -93,7 +97,7 @@ function painting(view) {
     }
     canvas.setLineDash([]);
     for (const [end, stroke, lit] of marks) {
-      if (view.data.form !== "rows") continue;
+      if (view.form !== "rows") continue;
       canvas.globalAlpha = lit ? 1 : FAINT;
       canvas.fillStyle = stroke;
       canvas.beginPath();
@@ -114,7 +118,7 @@ function painting(view) {
 
   view.paintStripes = (canvas) => {
     canvas.fillStyle = colour("stripe");
-    const right = Math.max(0, ...view.nodes.map((node) => node.x + node.width / 2));
+    const right = view.form === "outline" ? OUTLINE : Math.max(0, ...view.nodes.map((node) => node.x + node.width / 2));
     for (const [top, bottom] of view.floating ? [] : view.stripes) {
       canvas.beginPath();
       canvas.roundRect(-14, top, right + 28, bottom - top, 8);
@@ -124,7 +128,7 @@ function painting(view) {
 
   // The headings stay at the upper edge when the picture is moved.
   view.paintHeadings = (canvas) => {
-    if (view.floating || !view.data.headings.length) return;
+    if (view.floating || !view.headings.length) return;
     const corner = view.network.DOMtoCanvas({x: 0, y: 0}), scale = Math.max(view.network.getScale(), 0.4);
     const y = Math.max(corner.y, 0), high = Math.max(HEADING, 24 / scale);
     const width = view.find("canvas").clientWidth / view.network.getScale();
@@ -134,7 +138,7 @@ function painting(view) {
     canvas.font = "bold 14px Arial, sans-serif";
     canvas.textAlign = "left";
     canvas.textBaseline = "middle";
-    for (const [x, , told] of view.data.headings) canvas.fillText(view.told(told), x, y + high / 2);
+    for (const [x, , told] of view.headings) canvas.fillText(view.told(told), x, y + high / 2);
   };
 
   // The edge at a place of the picture, if one is near.

@@ -15,7 +15,7 @@ function saving(view) {
   function frame() {
     const boxes = [...view.visible].map((id) => box(view, id));
     const ends = [Math.min(0, ...boxes.map((each) => each.left)), 0, Math.max(0, ...boxes.map((each) => each.right)), Math.max(0, ...boxes.map((each) => each.bottom))];
-    if (view.floating || view.data.form === "free") ends[1] = Math.min(0, ...boxes.map((each) => each.top));
+    if (view.floating || view.form === "free") ends[1] = Math.min(0, ...boxes.map((each) => each.top));
     return [ends[0] - 20, ends[1] - 20, ends[2] - ends[0] + 40, ends[3] - ends[1] + 40];
   }
 
@@ -25,9 +25,10 @@ function saving(view) {
     for (const [top, bottom] of view.floating ? [] : view.stripes) {
       parts.push(`<rect x="${x + 6}" y="${top}" width="${width - 12}" height="${bottom - top}" rx="8" fill="${colour("stripe")}"/>`);
     }
-    for (const [left, , told] of view.floating ? [] : view.data.headings) {
+    for (const [left, , told] of view.floating ? [] : view.headings) {
       parts.push(`<text x="${left}" y="22" font-size="14" font-weight="bold" fill="${colour("heading")}">${escaped(view.told(told))}</text>`);
     }
+    for (const guide of guides(view)) parts.push(`<path d="${guide}" fill="none" stroke="${colour("line")}" stroke-width="1.2"/>`);
     for (const edge of view.lines) {
       const {colour: stroke, width: wide, dash} = view.styleOf(edge);
       parts.push(`<path d="${curve(view, edge)}" fill="none" stroke="${stroke}" stroke-width="${wide.toFixed(1)}" stroke-opacity="0.75"${dash.length ? ` stroke-dasharray="${dash.join(" ")}"` : ""}/>`);
@@ -38,10 +39,10 @@ function saving(view) {
       parts.push(`<rect x="${left}" y="${top}" width="${node.width}" height="${node.height}" rx="5" fill="${colour(`${node.look}-fill`)}" stroke="${colour(`${node.look}-edge`)}"${dash}/>`);
       if (!dash) parts.push(`<rect x="${left}" y="${top + 3}" width="${BAR}" height="${node.height - 6}" fill="${colour(`${node.look}-edge`)}"/>`);
       let line = top + MARGIN / 2 + 2;
-      for (const [style, ...told] of node.lines) {
+      for (const [style, told] of node.said[view.language]) {
         const size = {title: 14, strong: 13, plain: 12, small: 11}[style];
         const bold = style === "title" || style === "strong" ? ' font-weight="bold"' : "";
-        parts.push(`<text x="${left + MARGIN + BAR}" y="${line + HEIGHTS[style] / 2 + size * 0.35}" font-size="${size}"${bold} fill="${colour(`${node.look}-ink`)}">${escaped(told[view.language])}</text>`);
+        parts.push(`<text x="${left + MARGIN + BAR}" y="${line + HEIGHTS[style] / 2 + size * 0.35}" font-size="${size}"${bold} fill="${colour(`${node.look}-ink`)}">${escaped(told)}</text>`);
         line += HEIGHTS[style];
       }
     }

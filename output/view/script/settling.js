@@ -39,8 +39,9 @@ function settling(view) {
     for (const unit of units.some((each) => each[1]) ? columns[columns.length - 1] : []) {
       right.set(unit[1], [...(right.get(unit[1]) || []), unit]);
     }
+    const high = (found) => (found.length ? found.reduce((sum, [, , nodes]) => sum + height(nodes) + 1.6 * GAP, -1.6 * GAP) : 0);
     const beside = (found, top, room) => {
-      const need = found.length ? found.reduce((sum, [, , nodes]) => sum + height(nodes) + 1.6 * GAP, -1.6 * GAP) : 0;
+      const need = high(found);
       found.reduce((at, [, , nodes]) => put(nodes, at, tops) - GAP + 1.6 * GAP, top + Math.max(0, (room - need) / 2));
       return need;
     };
@@ -52,12 +53,12 @@ function settling(view) {
         inside.push(...units[at][2]);
       }
       const own = y - GAP - begin, found = block ? right.get(block) || [] : [];
-      const need = beside(found, begin, own);
+      const left = block ? columns[0].filter((unit) => unit[1] === block) : [], need = beside(found, begin, own);
       if (block) {
         right.delete(block);
-        stripes.push([...inside, ...found.flatMap((unit) => unit[2])]);
+        stripes.push([...inside, ...[...left, ...found].flatMap((unit) => unit[2])]);
       }
-      y = begin + Math.max(own, need) + GAP + (block ? SPACE : 0);
+      y = begin + Math.max(high(left), own, need) + GAP + (block ? SPACE : 0);
     }
     for (const found of right.values()) y += beside(found, y, 0) + GAP;
     return [tops, stripes];
@@ -114,10 +115,27 @@ function settling(view) {
     return stripes;
   }
 
+  // Below each other, with a shade behind what begins at the left and all that stands below it.
+  function outlined() {
+    const stripes = [];
+    let y = GAP;
+    for (const [id, depth] of view.data.outline) {
+      if (!view.visible.has(id)) continue;
+      const {width, height: high} = view.nodes[id], within = depth && stripes.length;
+      if (!within && stripes.length) y += SPACE;
+      view.places[id] = {x: depth * INDENT + width / 2, y: y + high / 2};
+      if (!within) stripes.push([y - GAP, y]);
+      stripes[stripes.length - 1][1] = y + high + GAP;
+      y += high + GAP;
+    }
+    return stripes;
+  }
+
   view.settle = () => {
     view.places = view.nodes.map(({x, y}) => ({x, y}));
     view.stripes = view.data.stripes;
-    if (view.visible.size < view.nodes.length && view.data.form !== "free" && view.data.columns.length) {
+    if (view.form === "outline") view.stripes = outlined();
+    else if (view.visible.size < view.nodes.length && view.data.form !== "free" && view.data.columns.length) {
       view.stripes = view.data.form === "columns" ? columns() : rows();
     }
   };

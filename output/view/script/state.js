@@ -1,5 +1,6 @@
 // What a graph is drawn from, and what is shown of it. Text of documents is only ever set as text, never as markup.
 const LANGUAGES = ["da", "en"];
+const NARROW = 700, OUTLINE = 300, INDENT = 20; // the outline is that of output/view/outline.py
 
 function stateOf(root) {
   const view = {
@@ -49,7 +50,32 @@ function stateOf(root) {
     }
     for (const node of data.nodes) {
       node.isEvent = ["handling", "item", "decision"].includes(node.kind);
+      node.said = [node.lines, node.english || node.lines];
+      node.wide = {width: node.width, height: node.height, said: node.said};
+    }
+    view.arrange();
+  };
+
+  // Of a narrow screen what stands in rows and columns becomes an outline: cards of one width below each other, moved in
+  // below what they belong to, and with the body in a line of its own.
+  view.arrange = () => {
+    view.narrow = root.clientWidth < NARROW;
+    const outlined = view.narrow && view.data.outline.length > 0;
+    view.form = outlined ? "outline" : view.data.form;
+    view.headings = outlined ? [] : view.data.headings;
+    view.leads = new Map(); // what each card of the outline stands below
+    for (const node of view.nodes) Object.assign(node, node.wide);
+    const above = [];
+    for (const [id, depth, bodies] of outlined ? view.data.outline : []) {
+      const node = view.nodes[id], lines = bodies.map((body) => ["title", body]);
+      above.splice(depth, above.length, id);
+      if (depth) view.leads.set(id, above[depth - 1]);
+      node.width = OUTLINE - depth * INDENT;
+      node.height += lines.length * HEIGHTS.title;
+      node.said = node.said.map((each) => [...lines, ...each]);
     }
   };
+  view.leading = ({from, to}) => view.leads.get(from) === to || view.leads.get(to) === from;
+  view.quiet = (edge) => (view.form === "outline" ? true : edge.quiet);
   return view;
 }

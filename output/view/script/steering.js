@@ -1,5 +1,5 @@
 // Camera, keyboard and address.
-const READABLE = 0.72, NARROW = 700;
+const READABLE = 0.72;
 
 function steering(view) {
   const ground = () => view.find("canvas");
@@ -8,7 +8,8 @@ function steering(view) {
   const free = () => {
     const {clientWidth, clientHeight} = ground();
     const panel = view.find("panel");
-    return [clientWidth - (panel.hidden || clientWidth < NARROW ? 0 : panel.offsetWidth), clientHeight];
+    if (panel.hidden) return [clientWidth, clientHeight];
+    return clientWidth < NARROW ? [clientWidth, clientHeight - panel.offsetHeight] : [clientWidth - panel.offsetWidth, clientHeight];
   };
 
   function bounds(ids) {
@@ -17,7 +18,7 @@ function steering(view) {
       Math.max(...boxes.map((each) => each.right)), Math.max(...boxes.map((each) => each.bottom))];
   }
 
-  const headed = () => (view.data.headings.length && !view.floating ? HEADING + GAP : 0);
+  const headed = () => (view.headings.length && !view.floating ? HEADING + GAP : 0);
 
   function mostJoined() {
     const joined = new Map([...view.visible].map((id) => [id, 0]));
@@ -31,23 +32,29 @@ function steering(view) {
     if (!view.visible.size) return;
     const [left, top, right, bottom] = bounds(view.visible), [width, height] = free();
     const across = (width - 40) / (right - left), down = (height - 30) / (bottom - top + headed());
-    const whole = everything || (view.data.form === "free" && Math.min(across, down) > 0.45);
-    const scale = whole ? Math.min(1.2, across, down) : Math.max(READABLE, Math.min(1.25, across, Math.max(down, 1)));
-    const spareX = Math.max(0, (width / scale - (right - left)) / 2), spareY = view.data.form === "free" ? Math.max(0, (height / scale - (bottom - top)) / 2) : 6;
+    const whole = everything || (view.form === "free" && Math.min(across, down) > 0.45);
+    const most = view.form === "outline" ? 1.25 : Math.min(1.25, Math.max(down, 1));
+    const scale = whole ? Math.min(1.2, across, down) : Math.max(READABLE, Math.min(most, across));
+    const spareX = Math.max(0, (width / scale - (right - left)) / 2), spareY = view.form === "free" ? Math.max(0, (height / scale - (bottom - top)) / 2) : 6;
     const centre = () => (whole ? {x: (left + right) / 2, y: (top + bottom) / 2} : view.places[mostJoined()]);
     const around = ({x, y}) => [x - width / scale / 2, y - height / scale / 2];
-    const from = view.data.form === "free" && !spareX ? around(centre()) : [left - Math.max(18 / scale, spareX), top - headed() - spareY];
-    view.network.moveTo({position: {x: from[0] + ground().clientWidth / 2 / scale, y: from[1] + height / 2 / scale}, scale, animation: false});
+    const from = view.form === "free" && !spareX ? around(centre()) : [left - Math.max(18 / scale, spareX), top - headed() - spareY];
+    view.network.moveTo({position: {x: from[0] + ground().clientWidth / 2 / scale, y: from[1] + ground().clientHeight / 2 / scale}, scale, animation: false});
   };
 
-  // Moves until the nodes are seen beside the panel; leaves a view that shows them as it is.
+  // Moves until the nodes are seen beside the panel, with all that is lit, or all of its width, if it can be read so;
+  // no further than need be.
   view.lookAt = (ids) => {
-    const [left, top, right, bottom] = bounds(ids), [width, height] = free();
-    const start = view.network.DOMtoCanvas({x: 0, y: 0}), end = view.network.DOMtoCanvas({x: width, y: height});
-    const now = view.network.getScale();
-    if (left >= start.x && top >= start.y + headed() && right <= end.x && bottom <= end.y && now >= READABLE) return;
-    const scale = Math.max(0.3, Math.min(Math.max(now, READABLE), (width - 40) / (right - left), (height - 80) / (bottom - top)));
-    const position = {x: (left + right) / 2 + (ground().clientWidth - width) / 2 / scale, y: (top + bottom) / 2};
+    const [width, height] = free(), now = view.network.getScale();
+    const own = bounds(ids), lit = bounds(view.lit ? view.lit.nodes : ids);
+    const fits = ([left, top, right, bottom]) => Math.min((width - 40) / (right - left), (height - 30) / (bottom - top + headed()));
+    const seen = [lit, [lit[0], own[1], lit[2], own[3]], own].find((each) => fits(each) >= READABLE) || own;
+    const scale = Math.max(0.3, Math.min(Math.max(now, READABLE), fits(seen)));
+    const middle = view.network.DOMtoCanvas({x: width / 2, y: height / 2});
+    const moved = (at, low, high, room) => Math.min(Math.max(at, high + 12 - room / 2), low - 12 + room / 2);
+    const x = moved(middle.x, seen[0], seen[2], width / scale), y = moved(middle.y, seen[1] - headed(), seen[3], height / scale);
+    if (scale === now && Math.hypot(x - middle.x, y - middle.y) < 1) return;
+    const position = {x: x + (ground().clientWidth - width) / 2 / scale, y: y + (ground().clientHeight - height) / 2 / scale};
     view.network.moveTo({position, scale, animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? false : {duration: 300}});
   };
 

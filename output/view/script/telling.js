@@ -34,7 +34,7 @@ function telling(view) {
     if (about) view.element("small", about, button);
   }
 
-  const about = (edge, id) => [view.data.form !== "free" || edge.weight > 1 ? weight(edge) : "", view.told(view.nodes[id].about)].filter(Boolean).join(" · ");
+  const about = (edge, id) => [view.form !== "free" || edge.weight > 1 ? weight(edge) : "", view.told(view.nodes[id].about)].filter(Boolean).join(" · ");
   const weight = (edge) => (edge.weight > 1 ? `${edge.weight} ×` : "");
 
   function joined(id, parent) {

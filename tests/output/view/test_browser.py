@@ -4,8 +4,10 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -33,11 +35,11 @@ OVERLAPS = """() => {
 WIDEST = """() => {
   const canvas = document.createElement("canvas").getContext("2d"), bold = ["title", "strong"];
   const sizes = {title: 14, strong: 13, plain: 12, small: 11};
-  const lines = referatgraf[0].nodes.flatMap((node) => node.lines.map((line) => [node, ...line]));
-  return Math.max(...lines.flatMap(([node, style, ...told]) => told.map((text) => {
+  const lines = referatgraf[0].nodes.flatMap((node) => node.said.flat().map((line) => [node, ...line]));
+  return Math.max(...lines.map(([node, style, text]) => {
     canvas.font = `${bold.includes(style) ? "bold " : ""}${sizes[style]}px Arial, sans-serif`;
     return canvas.measureText(text).width - (node.width - 15);
-  })));
+  }));
 }"""
 SPOT = """(id) => {
   const view = referatgraf[0], at = view.network.canvasToDOM(view.places[id]);
@@ -309,17 +311,78 @@ def test_a_law_leads_to_its_text(browser: Visit, pages: Pages) -> None:
     assert address.startswith("https://www.retsinformation.dk/eli/")
 
 
-def test_narrow_screens_and_floating_work(visit: Visit, pages: Pages) -> None:
-    visit.page.set_viewport_size({"width": 390, "height": 780})
-    visit.open(pages("principper"))
-    click(visit, number(visit, "Direktionen", "body"))
-    panel = visit.page.locator(part("panel")).bounding_box()
+@pytest.fixture
+def phone(browser: Visit, pages: Pages) -> Iterator[Visit]:
+    """The page of bodies and principles on a phone."""
+    browser.page.goto("about:blank")
+    browser.page.set_viewport_size({"width": 390, "height": 844})
+    yield browser.open(pages("principper"))
+    browser.page.set_viewport_size({"width": 1440, "height": 900})
+
+
+BESIDE = """() => {
+  const view = referatgraf[0], {clientWidth: width} = view.find("canvas");
+  return [...view.visible].filter((id) => {
+    const half = view.nodes[id].width / 2, {x, y} = view.network.getPosition(id);
+    return view.network.canvasToDOM({x: x - half, y}).x < 0 || view.network.canvasToDOM({x: x + half, y}).x > width;
+  });
+}"""
+
+
+@pytest.mark.parametrize("view", ["principper", "sager", "love", "personer", "oversigt"])
+def test_a_phone_shows_each_card_in_its_width(view: str, phone: Visit, pages: Pages) -> None:
+    phone.open(pages(view))
+    assert phone.asks(BESIDE) == phone.asks(OVERLAPS) == []
+    assert phone.asks(WIDEST) <= 0
+    assert phone.asks("() => referatgraf[0].visible.size") == phone.asks("() => referatgraf[0].nodes.length")
+    assert phone.asks("() => referatgraf[0].network.getScale()") > 1
+    assert Axe().run(phone.page).response["violations"] == []
+
+
+def test_a_phone_shows_below_a_principle_who_decided_what(phone: Visit) -> None:
+    drawing = ElementTree.fromstring(phone.asks("() => referatgraf[0].svg()"))
+    told = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    assert ("Handicaprådet", "25. feb. 2025: godkendt") in pairwise(told)
+    assert phone.asks("() => referatgraf[0].nodes[referatgraf[0].data.outline[0][0]].kind") == "principle"
+
+
+def test_on_a_phone_the_panel_leaves_room_and_filters_unfold(phone: Visit) -> None:
+    node = phone.asks("() => referatgraf[0].data.outline.find(([id]) => referatgraf[0].nodes[id].isEvent)[0]")
+    click(phone, node)
+    panel = phone.page.locator(part("panel")).bounding_box()
     assert panel is not None
     assert panel["x"] >= 0
     assert panel["width"] <= 390
-    assert visit.asks("() => document.documentElement.scrollWidth") <= 390
-    visit.page.set_viewport_size({"width": 1440, "height": 900})
-    visit.open(pages("principper"))
+    assert phone.asks(SPOT, node)[1] < panel["y"]
+    assert phone.asks("() => document.documentElement.scrollWidth") <= 390
+    assert phone.page.is_hidden(part("body"))
+    phone.page.click(part("filters-button"))
+    assert phone.page.is_visible(part("body"))
+
+
+def test_a_window_that_is_made_wide_has_columns_again(phone: Visit) -> None:
+    narrow = phone.asks("() => referatgraf[0].svg()")
+    phone.page.set_viewport_size({"width": 1440, "height": 900})
+    phone.page.wait_for_function("() => referatgraf[0].form === 'columns'")
+    assert "behandlede og besluttede" in phone.asks("() => referatgraf[0].svg()")
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    phone.page.wait_for_function("() => referatgraf[0].form === 'outline'")
+    assert phone.asks("() => referatgraf[0].svg()") == narrow
+
+
+def test_paper_gets_the_whole_picture(visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    visit.asks("() => window.dispatchEvent(new Event('beforeprint'))")
+    printed = visit.page.get_attribute("img.printed", "src") or ""
+    drawing = ElementTree.fromstring(unquote(printed.partition(",")[2]))
+    assert "Kommunalbestyrelsen" in "".join(drawing.itertext())
+    assert next(drawing.iter("{http://www.w3.org/2000/svg}rect")).attrib["fill"] == "#f7f9fb"
+    visit.asks("() => window.dispatchEvent(new Event('afterprint'))")
+    visit.page.emulate_media(color_scheme="light")
+    assert visit.page.locator("img.printed").count() == 0
+
+
+def test_floating_works_on_wish(visit: Visit) -> None:
     places = "() => JSON.stringify(referatgraf[0].network.getPositions())"
     still = visit.asks(places)
     visit.page.wait_for_timeout(200)

@@ -35,7 +35,7 @@ def test_a_picture_shows_every_card_and_what_stands_on_it(view: str, examples: P
     shown = scene(network(current(examples), view))
     drawing = ElementTree.fromstring(svg(shown))
     told = [text.text or "" for text in drawing.iter(f"{SVG}text")]
-    lines = [line.danish for card in shown.cards.values() for line in card.lines]
+    lines = [line.text for card in shown.cards.values() for line in card.danish]
     assert sorted(told) == sorted([*lines, *(heading.words.danish for heading in shown.headings)])
     left, top, width, height = (float(each) for each in drawing.attrib["viewBox"].split())
     for box in drawing.iter(f"{SVG}rect"):

@@ -14,6 +14,7 @@ from referatgraf.ontology.namespaces import OUTCOME
 from referatgraf.output.view.data import FACTS, data
 from referatgraf.output.view.layouts import scene
 from referatgraf.output.view.lettering import STYLES, card, cut, distinct, measured, shown, wrapped
+from referatgraf.output.view.outline import WIDTH, outline
 from referatgraf.output.view.palette import LOOKS, OUTCOMES
 from referatgraf.output.view.scene import Scene
 from referatgraf.output.view.settling import settle
@@ -30,13 +31,13 @@ def test_text_stays_within_its_box(text: str, name: str, width: int, most: int) 
     assert all(measured(line, STYLES[name]) <= width for line in found)
     made = card(width, [(name, same(text), most)])
     assert made.width == width
-    assert sum(STYLES[line.style].line for line in made.lines) <= made.height
+    assert sum(STYLES[line.style].line for line in made.danish) <= made.height
 
 
 @pytest.mark.parametrize("text", ["x" * 10_000, "ord " * 5_000])
 def test_a_long_text_is_cut(text: str) -> None:
     assert cut(text, STYLES["small"], 100).endswith("…")
-    assert len(card(200, [("strong", same(text), 3)]).lines) <= 3
+    assert len(card(200, [("strong", same(text), 3)]).danish) <= 3
 
 
 def test_names_that_differ_in_the_middle_stay_distinguishable() -> None:
@@ -84,6 +85,16 @@ def test_nothing_overlaps_and_everything_is_placed(view: str, things: list[tuple
     made = scene(network)
     assert set(made.places) == set(network)
     assert overlaps(made) == []
+    assert sorted(node for node, *_ in outline(made)) == (sorted(network) if made.form != "free" else [])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_outline_moves_in_one_step_at_a_time(view: str) -> None:
+    made = outline(scene(drawn(view, [(f"Punkt {n}", n % 3, n % 9 + 1, n % 4) for n in range(30)])))
+    depths = [0, *(depth for _, depth, _ in made)]
+    assert all(after <= before + 1 for before, after in pairwise(depths))
+    room = WIDTH - 2 * max(depths) * 20
+    assert all(measured(line, STYLES["title"]) < room for _, _, lines in made for line in lines)
 
 
 def test_among_many_cards_few_lines_are_drawn_and_they_hold_all_together() -> None:
