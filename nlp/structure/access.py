@@ -23,10 +23,11 @@ ACCESS = Pattern(
 """A line that is, or begins with, a mark."""
 CLOSED_BEHIND = Pattern(
     "closed mark behind a number",
-    re.compile(rf"(?i)\blukket {_ITEM}\b|(?:\s{{2,}}|\t|\s[|·–-]\s){CLOSED}\s*$"),
+    re.compile(rf"(?i)\blukket {_ITEM}\b|[^\w-]{CLOSED}\s*$"),
     "Sagsnr. 25/113    Lukket",
     "Sagsnr. 25/113 lukkes",
 )
+CLOSED_NUMBER = Pattern("number of a closed item", re.compile(r"L\d+|\d+L$"), "L5", "5a")
 REASON = Pattern(
     "law that an item is closed by",
     re.compile(r"(?i)^[\s,(]*(?:jf\.?|jævnfør|i henhold til|i medfør af|efter) .{0,60}(?:§|lov).{0,60}$"),

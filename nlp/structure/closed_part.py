@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row, title_text
@@ -11,6 +12,15 @@ from referatgraf.nlp.structure.words import letters
 
 _AROUND_ENTRY = re.compile(r"(?i)^(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,4}[a-z]?\s*[.:)]?\s+|[.\s]+\d{1,4}$")
 """The number before the title of an entry of the contents, and that of its page behind it."""
+CLOSED_MEETING = Pattern(
+    "minutes of a closed meeting",
+    re.compile(
+        r"(?i)^(?:lukket (?:referat|beslutningsprotokol|protokol|udvalgsmøde)|"
+        r"(?:referat|dagsorden|beslutningsprotokol|protokol)(?: ?[-–(:]| fra| af| for)? ?(?:et |det )?lukket)\b"
+    ),
+    "Referat fra lukket møde",
+    "Referat fra åbent og lukket møde",
+)
 _SHORTEST = 5
 """Letters of a title by which it is known again in the list of contents."""
 
@@ -24,7 +34,9 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
     marked = (row for row in rows[:first] if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)
-    closed = {row.line.start for row in _closed_rows(row for row in rows[first:] if row not in own.values())}
+    whole = any(CLOSED_MEETING.regex.match(row.text) for row in rows[:first])
+    below = (row for row in rows[first:] if row not in own.values())
+    closed = {row.line.start for row in _closed_rows(below, closed=whole)}
     return [
         bool(opens_closed_part(own[opener].text))
         if opener in own
@@ -41,9 +53,8 @@ def _own_marks(rows: Sequence[Row], openers: Sequence[Opener]) -> dict[Opener, R
     return {opener: row for opener, row in below if row.is_class and opens_closed_part(row.text) is not None}
 
 
-def _closed_rows(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows that stand below the name of a closed part."""
-    closed = False
+def _closed_rows(rows: Iterable[Row], *, closed: bool = False) -> Iterator[Row]:
+    """The rows that stand below the name of a closed part; `closed` tells of those above the first name of a part."""
     for row in rows:
         opened = opens_closed_part(row.text) if row.is_class else None
         closed = closed if opened is None else opened

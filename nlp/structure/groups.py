@@ -12,19 +12,23 @@ CLASS = Pattern(
     "B. Sager til drøftelse",
     "B. Sager om drøftelse",
 )
+_OPEN_OR_CLOSED = r"(?:åben|åbne|lukkede?|lukket|fortrolige|(?:ikke[- ])?offentlige?)"
+_PARTS = rf"(?:dagsorden|tillægsdagsorden|del|møde|{_ITEMS})"
 GROUP = Pattern(
     "open or closed part",
     re.compile(
-        rf"(?i)^(?:åben|lukket) (?:dagsorden|del):?$|^(?:åbent|lukket) møde:?$|^(?:åbne|lukkede) {_ITEMS}:?$|"
-        rf"^{_ITEMS} (?:på|fra|til|i) (?:den )?(?:åbne?|lukkede|lukket) (?:dagsorden|del|møde)(?: af .{{0,30}})?:?$|"
-        r"^(?:dagsordenens |den )(?:åbne|lukkede) (?:dagsorden|del|punkter)(?: af .{0,30})?:?$|"
-        r"^tillægsdagsorden:$|^(?:åbne|åben|lukkede|lukket) døre?:?$|"
-        rf"^(?:sager|punkter) (?:for|til behandling for) (?:åbne|lukkede) døre:?$|"
-        r"^(?!punktet|sagen|behandle|denne|dette)(?:[^\d,]{0,40}(?<![–-]) )?for (?:åbne|lukkede) døre:?$"
+        r"(?i)^(?:[A-E]|[IV]{1,3})?[.:)–\s-]*(?:"
+        rf"(?:den |de |dagsordenens )?(?:{_OPEN_OR_CLOSED}|åbent) {_PARTS}(?: af .{{0,30}})?|"
+        rf"{_ITEMS} (?:på|fra|til|i) (?:den )?{_OPEN_OR_CLOSED} {_PARTS}|"
+        r"tillægsdagsorden:|(?:åbne|åben|lukkede|lukket) døre?|personsager|"
+        r"(?:herefter|derefter|mødet) [^\d,]{0,40}(?:for lukkede døre|lukket for offentlighed(?:en)?)\.|"
+        r"(?!punktet|sagen|denne|dette|.*\bbehandles\b)(?:[^\W\d][^\d,]{0,40} )?for (?:åbne|lukkede) døre"
+        r")(?: ?[–(-] ?(?:(?:ikke[- ])?offentlig|fortrolig|lukket|åben).{0,30})?:?$"
     ),
     "Sager for lukkede døre",
     "Døren blev lukket",
 )
+_CLOSED = re.compile(r"(?i)lukke|fortrolig|ikke[- ]offentlig|personsag")
 _LONGEST = 80
 
 
@@ -37,4 +41,4 @@ def opens_closed_part(text: str) -> bool | None:
     """Whether a line opens the closed part of an agenda (True) or the open one (False); None for other lines."""
     if len(text) > _LONGEST or not GROUP.regex.match(text):
         return None
-    return "lukke" in text.casefold()
+    return bool(_CLOSED.search(text))

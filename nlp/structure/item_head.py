@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
-from referatgraf.nlp.structure.access import closed_mark, open_mark
+from referatgraf.nlp.structure.access import CLOSED_NUMBER, closed_mark, open_mark
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row
@@ -23,6 +23,7 @@ def read_item_head(order: int, rows: list[Row], opener: Opener, *, closed: bool)
         closed: the item stands in the closed part of the agenda.
     """
     title = _title(rows, opener)
+    number = rows[opener.row].line.quote(*opener.number) if opener.number else None
     idents = [row.ident for row in rows if row.ident]
     loose = [title.number] if title and title.number else _lost_number(rows)
     journal = [number for number in loose if is_journal_number(number.value)]
@@ -30,9 +31,9 @@ def read_item_head(order: int, rows: list[Row], opener: Opener, *, closed: bool)
     return AgendaItem(
         order,
         Span(rows[0].line.start, rows[-1].line.end),
-        rows[opener.row].line.quote(*opener.number) if opener.number else None,
+        number,
         title.quote if title and title.quote.value else None,
-        _is_closed(title, rows, closed=closed),
+        _is_closed(title, rows, number, closed=closed),
         title.kind if title else None,
         case_numbers=_once([*case, *(number for ident in idents for number in ident.case_numbers)]),
         journal_numbers=_once([*journal, *(number for ident in idents for number in ident.journal_numbers)]),
@@ -60,12 +61,12 @@ def _title(rows: list[Row], opener: Opener) -> Title | None:
     return read_title(rows[place.row].line, place.start, place.end, further)
 
 
-def _is_closed(title: Title | None, rows: list[Row], *, closed: bool) -> bool:
-    """Closed by its title, or by marks of its own; a table that names both kinds of points is no mark.
+def _is_closed(title: Title | None, rows: list[Row], number: Quote | None, *, closed: bool) -> bool:
+    """Closed by its title, its number, or by marks of its own; a table that names both kinds of points is no mark.
 
     In the `closed` part of the agenda only an item is open whose own mark says so.
     """
-    if title and title.closed:
+    if (title and title.closed) or (number and CLOSED_NUMBER.regex.match(number.value)):
         return True
     if closed:
         return not any(row.ident and open_mark(row.text) for row in rows)

@@ -62,7 +62,7 @@ OPENER_PATTERNS = (
     Pattern(
         EXPLICIT,
         re.compile(
-            rf"^(?:{_WORD})\s*:?\s*(?P<n>\d{{1,4}}[a-z]?)(?: (?:ud )?af \d{{1,3}})?(?![\w/]|-\d|[.,]\d)"
+            rf"^(?:{_WORD})\s*:?\s*(?P<n>L?\d{{1,4}}[a-zL]?)(?: (?:ud )?af \d{{1,3}})?(?![\w/]|-\d|[.,]\d)"
             r"\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"
         ),
         "Punkt 1 af 7: Budget",
@@ -76,7 +76,7 @@ OPENER_PATTERNS = (
     ),
     Pattern(
         "dot",
-        re.compile(rf"^(?P<n>\d{{1,4}}[a-z]?) ?[.)·|](?!\d) ?(?P<t>{_MARK}.*)$"),
+        re.compile(rf"^(?P<n>L?\d{{1,4}}[a-zL]?) ?[.)·|](?!\d) ?(?P<t>{_MARK}.*)$"),
         "99. Budget",
         "19.11.2018 Udvalget",
     ),
@@ -130,8 +130,12 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 def value_of(number: str, style: str = "") -> float:
     """The number of an item as a place in the series; letters count from A, those behind figures come between.
 
-    >>> value_of("12"), value_of("12a"), value_of("21/13"), value_of("7.2"), value_of("C"), value_of("XIV", ROMAN)
-    (12.0, 12.1, 21.0, 702.0, 3.0, 14.0)
+    The L of a closed item does not count.
+
+    >>> value_of("12"), value_of("12a"), value_of("12L"), value_of("21/13"), value_of("7.2"), value_of("C")
+    (12.0, 12.1, 12.0, 21.0, 702.0, 3.0)
+    >>> value_of("XIV", ROMAN)
+    14.0
     >>> value_of("17/01", YEAR_FIRST), value_of("17/02", YEAR_FIRST)
     (17001.0, 17002.0)
     """
@@ -144,7 +148,7 @@ def value_of(number: str, style: str = "") -> float:
         return float("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(number) + 1)
     if "." in number:
         return 100.0 * int(figures[0]) + int(figures[1])
-    return int(figures[0]) + (0.1 * (ord(number[-1]) - ord("a") + 1) if number[-1].isalpha() else 0.0)
+    return int(figures[0]) + (0.1 * (ord(number[-1]) - ord("a") + 1) if number[-1].islower() else 0.0)
 
 
 def _roman(number: str) -> float:

@@ -19,7 +19,7 @@ CLOSED_BEFORE = Pattern(
     "closed before the title",
     re.compile(
         rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?(?:{CLOSED}|personsag|closed)\s*(?::|-|–|{_GAP})\s*|"
-        rf"^[(\[*]?{CLOSED}[)\]*]\s*|^lukket {_ITEM}\s*(?:$|\.\s+)"
+        rf"^[(\[*]?{CLOSED}[)\]*]\s*|^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^lukket {_ITEM}\s*(?:$|\.\s+)"
     ),
     "Lukket: Køb af grund",
     "Lukket institution",
@@ -35,7 +35,7 @@ CLOSED_AFTER = Pattern(
 )
 OPEN_BEFORE = Pattern(
     "open before the title",
-    re.compile(rf"(?i)^{OPEN}\s*(?::|-|–|{_GAP})\s*|^[(\[]{OPEN}[)\]]\s*"),
+    re.compile(rf"(?i)^{OPEN}\s*(?::|-|–|{_GAP})\s*|^[(\[]{OPEN}[)\]]\s*|^(?-i:\(Å\)\s*|Å\s+(?=[A-ZÆØÅ]))"),
     "Åbent punkt: Budget",
     "Åbent hus",
 )

@@ -15,7 +15,16 @@ LINES = [
     *("Lukket for offentligheden jf. styrelseslovens § 10", "Åben/Lukket: Lukket", "Status: Lukket"),
     *("Offentlighed: Lukket", "Sagstype: Lukket", "Sagsnr. 25/113    Lukket", "J.nr. 25/113\nLukket sag"),
 ]
-BEFORE = ["LUKKET: {}", "LUKKET - {}", "[LUKKET] {}", "*Lukket* {}", "(Lukket sag) {}", "Fortroligt punkt: {}"]
+PARTS = [
+    *("Lukkede punkter", "Lukket del", "LUKKET MØDE", "Punkter på lukket dagsorden:", "Dagsordenens lukkede del"),
+    *("B. Lukket dagsorden", "II. Lukket møde", "LUKKEDE SAGER (fortroligt)", "Ikke-offentlige punkter"),
+    *("Lukket tillægsdagsorden", "Sager behandlet for lukkede døre", "Fortrolige sager", "Personsager"),
+    *("Lukket dagsorden - ikke offentligt", "Herefter blev mødet lukket for offentligheden."),
+]
+BEFORE = [
+    *("LUKKET: {}", "LUKKET - {}", "[LUKKET] {}", "*Lukket* {}", "(Lukket sag) {}", "Fortroligt punkt: {}"),
+    *("(L) {}", "L {}"),
+]
 
 
 def closed(text: str) -> list[str]:
@@ -40,9 +49,7 @@ def test_marks_before_the_title(before: str) -> None:
     assert closed("5. " + before.format("Køb af areal")) == ["5"]
 
 
-@pytest.mark.parametrize(
-    "part", ["Lukkede punkter", "Lukket del", "LUKKET MØDE", "Punkter på lukket dagsorden:", "Dagsordenens lukkede del"]
-)
+@pytest.mark.parametrize("part", PARTS)
 def test_parts_close_all_items_below(part: str) -> None:
     assert closed(f"{part}\n\n5. Køb af areal") == ["5", "6"]
 
@@ -56,11 +63,34 @@ def test_marks_in_the_contents(mark: str) -> None:
     assert [item.number.value for item in found if item.closed and item.number] == ["5"]
 
 
+@pytest.mark.parametrize("line", ["Lukket referat", "Referat fra lukket møde", "Referat - lukket dagsorden"])
+def test_minutes_of_a_closed_meeting(line: str) -> None:
+    text = f"Socialudvalget\n{line} den 11. marts 2025\n\n4. Budget 2026{DECIDED}5. Køb af areal{DECIDED}"
+    assert [item.closed for item in read(text).items] == [True, True]
+
+
+def test_numbers_with_the_letter_of_closed_items() -> None:
+    for first, second in (("Pkt. 4", "Pkt. L5"), ("4", "5L")):
+        found = read(f"{HEAD}{first}. Budget 2026{DECIDED}{second}. Køb af areal{DECIDED}").items
+        assert [item.closed for item in found] == [False, True]
+
+
+def test_titles_without_numbers() -> None:
+    content = "\n\nSagsfremstilling\nDer er hørt.\n\nBeslutning\nGodkendt.\n\n"
+    found = read(f"{HEAD}Budget{content}Køb af areal (lukket){content}Vejplan{content}").items
+    assert [(item.title.value, item.closed) for item in found if item.title] == [
+        ("Budget", False),
+        ("Køb af areal", True),
+        ("Vejplan", False),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         *("5. Køb af areal\nÅben/Lukket: Åben", "5. Lukket institution\nÅbent punkt", "5. Lukning af Nørrevej"),
         *("5. Køb af areal\nVejen er lukket.", "5. Åbent punkt: Køb af areal", "5. Offentlig høring om havnen"),
+        "5. Spørgsmål fra Ib Krog (L)",
         "5. Køb af areal\n\nSagsfremstilling\nSagen blev i 2019 drøftet, og børnehaven er lukket for nye børn.",
     ],
 )
