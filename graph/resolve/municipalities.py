@@ -1,8 +1,11 @@
-"""Which municipality a document is of: as given, as it says, or as others with the same cases or people say."""
+"""Which municipality a document is of: as given, as it or its address says, or as others with its cases or people."""
 
 import sqlite3
+from urllib.parse import urlsplit
 
 from referatgraf.graph.naming import municipality
+from referatgraf.ontology.iris import address
+from referatgraf.ontology.registers import municipalities, municipality_of_host
 
 GIVEN = "angivet ved kørslen"
 LEAST_NAMES = 2
@@ -40,8 +43,9 @@ SELECT '', 'municipality', scope, printed_label, scope FROM (
 def settle_municipalities(state: sqlite3.Connection, given: str) -> None:
     """Fill `scope` (the municipality's slug) and `inferred` (how it was concluded) of every document.
 
-    A document that says nothing gets the municipality of documents that share a case number or at least two full names
-    with it, where these are of exactly one municipality; then others may be found through it.
+    A document that says nothing gets the municipality on whose site it was published, else that of documents that share
+    a case number or at least two full names with it, where these are of exactly one municipality; then others may be
+    found through it.
 
     Args:
         state: the tables of the resolve pass.
@@ -51,6 +55,7 @@ def settle_municipalities(state: sqlite3.Connection, given: str) -> None:
         state.execute("UPDATE document SET scope = ?, inferred = ?", (municipality(given)[0], GIVEN))
         return
     state.execute("UPDATE document SET scope = printed_scope, inferred = ''")
+    _settle_by_address(state)
     while state.execute("SELECT 1 FROM document WHERE scope = ''").fetchone():
         state.execute("DELETE FROM known")
         state.execute(_KNOWN)
@@ -61,9 +66,25 @@ def settle_municipalities(state: sqlite3.Connection, given: str) -> None:
     state.execute("UPDATE document SET scope = 'unknown-' || SUBSTR(sha, 1, 8) WHERE scope = ''")
 
 
+def _settle_by_address(state: sqlite3.Connection) -> None:
+    """Give documents that say nothing the municipality whose site they were published on.
+
+    What agenda systems export tells no municipality, and all of its pages stand on its own site.
+    """
+    silent = state.execute("SELECT sha, source FROM document WHERE scope = ''").fetchall()
+    hosts = [(sha, urlsplit(source).hostname or "") for sha, source in silent if address(source)]
+    found = [(sha, host, known) for sha, host in hosts if (known := municipality_of_host(host))]
+    rows = [(sha, municipality(known.name)[0], f"offentliggjort på {host}") for sha, host, known in found]
+    state.executemany("UPDATE document SET scope = ?2, inferred = ?3 WHERE sha = ?1", rows)
+
+
 def name_municipalities(state: sqlite3.Connection, given: str) -> None:
-    """Add the municipalities found to `thing`, each by its most frequent full name."""
+    """Add the municipalities found to `thing`, each by its most frequent full name, else that of the register."""
     if given:
         scope, label = municipality(given)
         state.execute("INSERT OR IGNORE INTO thing VALUES ('', 'municipality', ?1, ?2, ?1)", (scope, label))
     state.execute(_NAMED)
+    registered = dict(municipality(each.name) for each in municipalities())
+    scopes = [scope for (scope,) in state.execute("SELECT DISTINCT scope FROM document")]
+    rows = [(scope, registered[scope]) for scope in scopes if scope in registered]
+    state.executemany("INSERT OR IGNORE INTO thing VALUES ('', 'municipality', ?1, ?2, ?1)", rows)

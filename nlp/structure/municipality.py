@@ -9,13 +9,11 @@ hold (of a municipality before 2007, say) counts with "Kommune" alone.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
 from referatgraf.nlp.patterns import Pattern, words_of
-from referatgraf.ontology.iris import slug
-from referatgraf.ontology.registers import municipalities, municipality_by_code, municipality_named
+from referatgraf.ontology.registers import municipality_by_code, municipality_named, municipality_of_host
 
 CODED_NUMBER = Pattern(
     "case number with municipality code", re.compile(r"^(\d{3})-(?:19|20)\d\d-\d+$"), "306-2009-600", "24-008179"
@@ -32,7 +30,7 @@ UNIT = Pattern(
 SITE = Pattern(
     "site of a municipality",
     re.compile(
-        r"(?i)(?=[wd@/])(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<site>[a-z-]{3,30})\.(?:dk|kommune\.dk)(?![\w-]|\.\w)"
+        r"(?i)(?=[wd@/])(?:\bwww\.|@|//|\bdagsordene?r?\.)(?P<host>[a-z-]{3,30}\.(?:dk|kommune\.dk))(?![\w-]|\.\w)"
     ),
     "www.noerhavn.dk",
     "noerhavn",
@@ -111,15 +109,9 @@ def _mentions(text: str) -> Iterator[_Mention]:
 def _sites(text: str) -> Iterator[_Mention]:
     """Yield the municipalities whose own sites or mail addresses the text prints."""
     for hit in SITE.regex.finditer(text):
-        name = _names_by_site().get(hit["site"].lower())
-        if name:
-            yield _Mention(name, Span(*hit.span()), of_council=True)
-
-
-@cache
-def _names_by_site() -> dict[str, str]:
-    """Full names by the names of sites, which are the short names without what no address holds."""
-    return {slug(each.name).replace("-", ""): each.full_name for each in municipalities()}
+        known = municipality_of_host(hit["host"])
+        if known:
+            yield _Mention(known.full_name, Span(*hit.span()), of_council=True)
 
 
 def _full_name(word: str, unit: str | None) -> str:

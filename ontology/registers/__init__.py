@@ -24,6 +24,7 @@ from referatgraf.ontology.registers.municipalities import (
     municipalities,
     municipality_by_code,
     municipality_named,
+    municipality_of_host,
 )
 from referatgraf.ontology.registers.names import family_names, given_names
 from referatgraf.ontology.registers.paragraph_nouns import ParagraphNouns, paragraph_nouns
@@ -71,6 +72,7 @@ __all__ = [
     "municipalities",
     "municipality_by_code",
     "municipality_named",
+    "municipality_of_host",
     "paragraph_nouns",
     "parties",
     "party_by_letter",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from referatgraf.ontology.iris import slug
 from referatgraf.ontology.registers.table import FOLDER, folded, index, rows
 
 COLUMNS = (
@@ -21,6 +22,7 @@ COLUMNS = (
     "council_confidence",
 )
 CODE = re.compile(r"[1-8]\d\d")
+_HOST = re.compile(r"(?:[^.]+\.)*?(?P<site>[a-z-]+?)(?:\.?kommune)?\.dk", re.I)
 COUNCILS = ("Byrådet", "Kommunalbestyrelsen", "Borgerrepræsentationen")
 
 
@@ -102,6 +104,20 @@ def _by_name() -> dict[str, Municipality]:
     return index(municipalities(), keys, "municipalities.csv")
 
 
+@cache
+def _by_site() -> dict[str, Municipality]:
+    def keys(found: Municipality) -> Iterator[str]:
+        for name in (found.name, *found.spellings):
+            yield from {_site(slug(name)), _site(slug(name.casefold().replace("ø", "o")))}
+        yield from (_site(slug(short)) for short in found.abbreviations)
+
+    return index(municipalities(), keys, "municipalities.csv")
+
+
+def _site(written: str) -> str:
+    return written.casefold().replace("-", "")
+
+
 def municipality_by_code(code: str) -> Municipality | None:
     """The municipality with the code "326" (or "0326"), None where there is none."""
     return _by_code().get(code[1:] if len(code) == 4 and code[0] == "0" else code)
@@ -113,3 +129,12 @@ def municipality_named(name: str) -> Municipality | None:
     "Kalundborg", "kalundborg kommunes", "Høje Taastrup" and "LTK" are forms; "ltk" is not.
     """
     return _by_name().get(folded(name)) or _by_name().get(name)
+
+
+def municipality_of_host(host: str) -> Municipality | None:
+    """The municipality whose sites and mail addresses end in `host`, None where there is none.
+
+    "dagsordener.kalundborg.dk", "kalundborg.dk", "www.faxekommune.dk", "ishoj.dk" and "ltk.dk" are such names.
+    """
+    told = _HOST.fullmatch(host)
+    return _by_site().get(_site(told["site"])) if told else None

@@ -285,6 +285,13 @@ def test_a_run_that_is_killed_loses_little_and_leaves_no_half_of_a_file(
     assert files(out) == sorted([*(row["fil"] for row in rows(out)), "sources.csv"])
 
 
+def test_the_address_of_one_meeting_gives_that_alone(publication: Publication, get: Fetch, out: Path) -> None:
+    assert get(f"{publication.address}/vis?id=m2&punktid=m2-1").minutes.new == 1
+    assert files(out) == ["2025-03-05-byraadet-m2.json", "sources.csv"]
+    with pytest.raises(UsageError, match="intet møde med det nummer"):
+        get(f"{publication.address}/vis?id=m9")
+
+
 def test_the_command(publication: Publication, out: Path) -> None:
     publication.faults[f"{DAGSORDEN}m1"].append(status(404))
     done = referatgraf("fetch", publication.address, "--out", out, "--since", "1. december 2024", "--rate", 50)
@@ -295,5 +302,8 @@ def test_the_command(publication: Publication, out: Path) -> None:
         "Referater: 2 nye, 0 ændrede, 0 uændrede, 1 ikke hentet",
         f"De står i {out}; byg grafen med: referatgraf build {out} --sources {out}/sources.csv --out graf",
     ]
+    done = referatgraf("fetch", publication.address, "--out", out, "--since", "2031-01-01")
+    sentence = "Intet af det, stedet har, svarer til det, der er valgt; der er intet hentet.\n"
+    assert (done.returncode, done.stdout) == (0, sentence)
     done = referatgraf("fetch", publication.address, "--out", out, "--body", "Havneudvalget")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)

@@ -85,7 +85,7 @@ class Paper:
 
 def minutes(body: str = "Socialudvalget", date: str = "2024-08-08", *titles: str, **further: str) -> Source:
     """Plain minutes: items "Title|case number|decision", each part but the first may be missing."""
-    document = {key: further.pop(key) for key in ("name", "format", "published", "kind") if key in further}
+    document = {key: further.pop(key) for key in ("name", "format", "source", "published", "kind") if key in further}
     paper = Paper()
     meeting = paper.meeting(body, date, **further)
     items = []

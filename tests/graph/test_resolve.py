@@ -10,8 +10,9 @@ from referatgraf.graph.bodies import ONE_COUNCIL, SHORT
 from referatgraf.graph.resolve.meetings import Candidate, standing
 from referatgraf.nlp.mentions import Mention, Named
 from referatgraf.nlp.minutes import Span
+from referatgraf.ontology.registers import municipality_of_host
 
-from .making import Graph, Paper, Source, minutes
+from .making import IRIS, Graph, Paper, Source, minutes
 
 TOWN = "Nørhavn Kommune"
 PEOPLE = "Asta Brink, Bo Dam, Clara Elm"
@@ -42,6 +43,37 @@ def test_municipality_told_by_another_document(known: dict, silent: dict, expect
     assert found["tavs.txt"][1] == expected
     assert (found["tavs.txt"][0] == "noerhavn") is bool(expected)
     assert expected or found["tavs.txt"][0] == f"unknown-{other.document.sha256[:8]}"
+
+
+@pytest.mark.parametrize(
+    ("address", "scope"),
+    [
+        ("https://dagsordener.aabenraa.dk/vis?id=m1", "aabenraa"),
+        ("https://www.faxekommune.dk/referat", "faxe"),
+        ("https://dagsordener.noerhavn.dk/vis?id=m1", ""),
+        ("https://aabenraa.example/aabenraa.dk", ""),
+        ("https://[x", ""),
+        ("aabenraa.dk", ""),
+    ],
+)
+def test_minutes_that_name_no_municipality_are_of_the_site_that_published_them(address: str, scope: str) -> None:
+    told = minutes("Byrådet", "2024-08-08", "Vej|24-000101|", name="m1.json", source=address)
+    other = minutes("Byrådet", "2024-09-08", "Vej|24-000101|", name="m2.json")
+    graph = Graph(told, other)
+    found = scopes(graph)
+    if not scope:
+        assert found["m1.json"][0].startswith("unknown-")
+        return
+    assert found["m1.json"] == [scope, f"offentliggjort på {address.split('/')[2]}"]
+    assert found["m2.json"] == [scope, "samme sager som i m1.json"]
+    named = graph.store.query(f'SELECT ?label {{ <{IRIS.thing("municipality", "", scope)}> skos:prefLabel ?label }}',
+                              prefixes={"skos": "http://www.w3.org/2004/02/skos/core#"})  # fmt: skip
+    assert [row["label"].value for row in named] == [municipality_of_host(f"{scope}.dk").full_name]  # type: ignore[index,union-attr]
+
+
+def test_what_minutes_say_counts_more_than_where_they_were_published() -> None:
+    told = minutes("Byrådet", "2024-08-08", municipality=TOWN, name="m.txt", source="https://aabenraa.dk/m")
+    assert scopes(Graph(told))["m.txt"] == ["noerhavn", ""]
 
 
 def test_two_municipalities_tell_nothing() -> None:

@@ -73,6 +73,30 @@ def test_municipality_by_code(code: str, name: str | None) -> None:
     assert (found and found.name) == name
 
 
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("dagsordener.kalundborg.dk", "Kalundborg"),
+        ("Kalundborg.dk", "Kalundborg"),
+        ("kalundborg.kommune.dk", "Kalundborg"),
+        ("www.faxekommune.dk", "Faxe"),
+        ("udvalg.nordfynskommune.dk", "Nordfyns"),
+        ("ikast-brande.dk", "Ikast-Brande"),
+        ("broenderslev.dk", "Brønderslev"),
+        ("ishoj.dk", "Ishøj"),
+        ("kk.dk", "København"),
+        ("kalundborg.dk.example", None),
+        ("ny-kalundborg.dk", None),
+        ("kalundborg.se", None),
+        ("kommune.dk", None),
+        ("", None),
+    ],
+)
+def test_municipality_of_host(host: str, name: str | None) -> None:
+    found = registers.municipality_of_host(host)
+    assert (found and found.name) == name
+
+
 def test_municipalities_lie_in_known_regions() -> None:
     assert len(registers.municipalities()) == 98
     assert {found.region for found in registers.municipalities()} <= {region.name for region in registers.regions()}

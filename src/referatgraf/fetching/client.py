@@ -22,6 +22,7 @@ NAME = "referatgraf"
 _ROBOTS_BYTES = 512_000
 _MOST_REDIRECTS = 5
 _MOST_FAILURES = 5
+_LATER = "kør fetch igen senere; det hentede gemmes"
 NOTHING_KNOWN = Validators()
 
 
@@ -125,14 +126,14 @@ class Client:
 
     async def _repeated(self, site: _Site, url: httpx.URL, known: Validators) -> Answer:
         """The first answer that does not fail in passing."""
-        problem = ""
+        problem, do = "", _LATER
         for attempt in range(self.limits.tries if site.failures < _MOST_FAILURES else 0):
             await site.pace.turn()
             wait = self.limits.wait * 2**attempt
             try:
                 answer = await self._once(site, url, known)
             except (httpx.TransportError, httpx.DecodingError, TimeoutError) as error:
-                problem = _told(error)
+                problem, do = _told(error)
             except (httpx.InvalidURL, UnicodeError) as error:  # httpx itself looks where a redirect leads
                 raise FetchError(NO_ADDRESS, str(url)) from error
             else:
@@ -144,7 +145,7 @@ class Client:
                 break
             site.pace.hold(wait)
         site.failures += 1
-        raise FetchError(problem or "stedet svarer ikke mere", str(url), "kør fetch igen senere; det hentede gemmes")
+        raise FetchError(problem or "stedet svarer ikke mere", str(url), do)
 
     async def _once(self, site: _Site, url: httpx.URL, known: Validators) -> Answer:
         async with (
@@ -178,7 +179,10 @@ def _check_place(site: _Site, response: httpx.Response) -> None:
         raise FetchError("stedet fører nu til en adresse i et lukket net", str(response.url), "prøv en anden adresse")
 
 
-def _told(error: Exception) -> str:
+def _told(error: Exception) -> tuple[str, str]:
+    """What went wrong, and what to do."""
     if isinstance(error, TimeoutError | httpx.TimeoutException):
-        return "stedet svarer ikke i tide"
-    return "svaret er beskadiget" if isinstance(error, httpx.DecodingError) else "der er ingen forbindelse til stedet"
+        return "stedet svarer ikke i tide", _LATER
+    if isinstance(error, httpx.DecodingError):
+        return "svaret er beskadiget", _LATER
+    return "der er ingen forbindelse til stedet", "se adressen og nettet efter, og kør fetch igen; det hentede gemmes"

@@ -99,12 +99,16 @@ class Site:
             choice: which meetings are wanted.
 
         Raises:
-            UsageError: no body is called what was asked for.
+            UsageError: no body is called what was asked for, or there is no meeting of the address.
             FetchError: the meetings cannot be listed.
         """
         meetings = {each.identifier: each async for each in self._meetings(listed, choice.since)}
         bodies = _chosen({each.body for each in meetings.values()} | set(_names(listed)), choice.bodies)
         shown = self._given.params.get("id", "") if self._given.path == "/vis" else ""
+        if shown and shown not in meetings:
+            raise UsageError(
+                "stedets liste har intet møde med det nummer", str(self._given), "se adressen i en browser"
+            )
         wanted = [
             each.target
             for each in meetings.values()

@@ -66,7 +66,10 @@ def _failures(failed: list[FetchError]) -> Iterator[str]:
 
 
 def _sentences(report: FetchReport, out: Path, options: FetchOptions) -> Iterator[str]:
-    yield f"Referater: {_counts(report.minutes)}"
+    if report.minutes.done:
+        yield f"Referater: {_counts(report.minutes)}"
+    else:
+        yield "Intet af det, stedet har, svarer til det, der er valgt; der er intet hentet."
     if report.attachments:
         yield f"Bilag: {_counts(report.attachments)}; de står i {options.attachments}"
     if report.is_one_page:
@@ -74,7 +77,8 @@ def _sentences(report: FetchReport, out: Path, options: FetchOptions) -> Iterato
     if report.withdrawn:
         names = ", ".join(report.withdrawn[:_MANY])
         yield f"{len(report.withdrawn)} hentede referater står ikke på stedet mere; tag stilling til dem: {names}"
-    yield f"De står i {out}; byg grafen med: referatgraf build {out} --sources {out / FILE} --out graf"
+    if report.minutes.done:
+        yield f"De står i {out}; byg grafen med: referatgraf build {out} --sources {out / FILE} --out graf"
 
 
 def _counts(collected: Collected) -> str:
