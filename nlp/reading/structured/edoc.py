@@ -4,11 +4,13 @@ Field paths: OS2web, os2web_meetings_edoc.
 """
 
 import re
+from collections.abc import Iterator
 
 from referatgraf.nlp.reading.structured.record import AttachmentRecord, FieldRecord, ItemRecord, Record
 from referatgraf.nlp.reading.structured.values import day_of, hour_of, kind_of
 from referatgraf.nlp.reading.structured.xml_fields import (
     flag_at,
+    further_of,
     markup_of,
     root_of,
     text_at,
@@ -20,6 +22,8 @@ from referatgraf.nlp.reading.xml_tree import Element, child, children, local
 SIGN = re.compile(r"<(?:\w+:)?Meeting[\s>]")
 """What the beginning of such a file holds."""
 _KNOWN = frozenset({"AgendaItemNumber", "FullText", "Document", "CaseNumber"})
+_OF_MEETING = frozenset({"MeetingState", "MeetingDate", "Committee", "MeetingPlace", "Location", "MeetingAgendaTypes"})
+_OF_DOCUMENT = frozenset({"Title", "PublishingType", "Attachments"})
 _PUBLISHED = "skal publiceres"
 
 
@@ -33,10 +37,11 @@ def read(data: bytes) -> Record:
     when = text_at(root, "MeetingDate")
     parts = list(children(child(root, "MeetingAgendaTypes"), "MeetingAgendaType"))
     items = [
-        (item, "lukket" in text_at(part, "AgendaType").casefold())
+        (item, "lukket" in text_at(part, "AgendaType").casefold() or _is_withheld(child(item, "Document")))
         for part in parts
         for item in children(child(part, "MeetingAgendaItems"), "MeetingAgendaItem")
     ]
+    further = further_of(root, _OF_MEETING)
     return Record(
         kind=kind_of(text_at(root, "MeetingState")),
         items=tuple([_item(item, closed=closed) for item, closed in items]),
@@ -44,7 +49,8 @@ def read(data: bytes) -> Record:
         day=day_of(when),
         start=hour_of(when),
         place=text_at(root, "MeetingPlace") or text_at(root, "Location"),
-        notes=told_of_unknown([local(each) for item, _ in items for each in unknown(item, _KNOWN)]),
+        further=() if all(closed for _, closed in items) else tuple(further),
+        notes=told_of_unknown((each for item, _ in items for each in _unknown(item)), further),
     )
 
 
@@ -55,7 +61,7 @@ def _item(item: Element, *, closed: bool) -> ItemRecord:
     if closed:
         return ItemRecord(number, title, closed=True, case_number=case)
     fields = [FieldRecord("", markup_of(child(item, "FullText")))]
-    fields += [FieldRecord(local(each), markup_of(each)) for each in unknown(item, _KNOWN)]
+    fields += [FieldRecord(local(each), markup_of(each)) for each in _unknown(item)]
     return ItemRecord(
         number,
         title,
@@ -63,6 +69,18 @@ def _item(item: Element, *, closed: bool) -> ItemRecord:
         fields=tuple(each for each in fields if each.html.strip()),
         attachments=tuple(_attachments(document)),
     )
+
+
+def _unknown(item: Element) -> Iterator[Element]:
+    document = child(item, "Document")
+    yield from unknown(item, _KNOWN)
+    yield from unknown(document, _OF_DOCUMENT) if document is not None else ()
+
+
+def _is_withheld(document: Element | None) -> bool:
+    """Whether an item's document has a flag, and not the one that publishes it."""
+    flag = flag_at(document, "PublishingType")
+    return flag is not None and flag.casefold() != _PUBLISHED
 
 
 def _attachments(document: Element | None) -> list[AttachmentRecord]:

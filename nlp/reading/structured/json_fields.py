@@ -48,10 +48,15 @@ class Fields:
         found = next((value for value in self._values(names) if isinstance(value, list)), [])
         return [Fields(each) for each in found if isinstance(each, dict)]
 
-    def rest(self) -> Iterator[tuple[str, str]]:
-        """Yield name and text of the fields that nobody has asked for and that say something."""
+    def value(self, *names: str) -> Any:
+        """The first field of these names that holds anything, whatever its type; None where none does."""
+        return next(filter(None, self._values(names)), None)
+
+    def rest(self) -> Iterator[tuple[str, Any]]:
+        """Yield name and value of the fields that nobody has asked for and that hold texts, a list or an object."""
         for name, value in self._held.items():
-            if name not in self._asked and isinstance(value, str) and value.strip():
+            is_blank = isinstance(value, str) and not value.strip()
+            if name not in self._asked and isinstance(value, str | list | dict) and value and not is_blank:
                 yield name, value
 
     def _values(self, names: tuple[str, ...]) -> Iterator[Any]:

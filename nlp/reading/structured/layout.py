@@ -51,6 +51,8 @@ def laid_out(record: Record) -> Extracted:
     day = _date(text, record.day)
     start, end = _time(text, "Starttidspunkt", record.start), _time(text, "Sluttidspunkt", record.end)
     place = text.line("Mødested", record.place)
+    for field in record.further:
+        text.line(_one_line(field.heading), fragment(field.html))
     people = {kind: _people(text, _PEOPLE[kind], names) for kind, names in record.attendance}
     items = tuple([_item(text, item) for item in record.items])
     given = Given(record.kind, items, body, day, start, end, place, **people)

@@ -44,6 +44,7 @@ class Record:
     Attributes:
         kind: code of the list `document:`; empty where the source does not tell it.
         attendance: names by "present", "absent" and "excused".
+        further: what else the source tells of the meeting, by label.
         notes: what the report should tell, such as fields that are not known.
     """
 
@@ -55,4 +56,5 @@ class Record:
     end: time | None = None
     place: str = ""
     attendance: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    further: tuple[FieldRecord, ...] = ()
     notes: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Values as the sources of structured minutes write them: flags, days, hours."""
 
+import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ _KINDS = (
 )
 """Words by which sources tell the kind of a document; where several stand, the first of the table counts."""
 _OPEN_ACCESS = ("åben", "offentlig", "open", "public")
+_SAYS = re.compile(r"\s|</?[a-z]", re.I)
 
 
 def kind_of(told: str) -> str:
@@ -51,6 +53,11 @@ def is_set(flag: str | None) -> bool:
 def says_closed(name: str) -> bool:
     """Whether the name of a meeting or of an agenda says that it is closed ("Lukket referat")."""
     return name.strip().casefold().startswith("lukket") or "(lukket" in name.casefold()
+
+
+def says_something(text: str) -> bool:
+    """Whether a text tells people something, unlike a code or an identifier."""
+    return _SAYS.search(text.strip()) is not None
 
 
 def identifier(value: str) -> str:

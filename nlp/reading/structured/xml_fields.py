@@ -1,10 +1,12 @@
 """What the readers of XML exports share: a sound tree, texts of elements, and what nobody has asked for."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lxml import etree
 
 from referatgraf.errors import DocumentError
+from referatgraf.nlp.reading.structured.record import FieldRecord
+from referatgraf.nlp.reading.structured.values import says_something
 from referatgraf.nlp.reading.xml_tree import Element, child, local, parsed
 
 
@@ -53,6 +55,19 @@ def unknown(element: Element, known: Collection[str]) -> Iterator[Element]:
             yield each
 
 
-def told_of_unknown(names: Collection[str]) -> tuple[str, ...]:
-    """What the report tells of fields that are not known."""
-    return (f"ukendte felter: {', '.join(sorted(set(names)))}",) if names else ()
+def further_of(element: Element | None, known: Collection[str]) -> list[FieldRecord]:
+    """What an element tells, in attributes and elements right below it that have none of the known names.
+
+    Codes and identifiers are left out.
+    """
+    if element is None:
+        return []
+    told = [(str(name).rpartition("}")[2], str(value)) for name, value in element.attrib.items()]
+    told += [(local(each), markup_of(each)) for each in unknown(element, known)]
+    return [FieldRecord(name, text) for name, text in told if name not in known and says_something(text)]
+
+
+def told_of_unknown(elements: Iterable[Element], further: Iterable[FieldRecord] = ()) -> tuple[str, ...]:
+    """What the report tells of fields that are not known: of items, and further ones of the meeting."""
+    names = {*map(local, elements), *(field.heading for field in further)}
+    return (f"ukendte felter: {', '.join(sorted(names))}",) if names else ()
