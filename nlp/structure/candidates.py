@@ -45,6 +45,10 @@ _SIDE_SECTIONS = ("attachments", "route", "competence", "economy", "next-steps",
 """Sections that open no item; a numbered line of a list may stand above their heading."""
 _LISTING_SECTIONS = ("recommendation", "attachments", "question")
 """Sections whose content is often a numbered list."""
+_PAGE_HEAD = re.compile(
+    r"(?i)(?:\s{3,}|\t)(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\. [a-z]{3,9} \d{4}|side \d+.{0,7})$"
+)
+"""A day or a page in a column at the end of a line, as the head of a page prints them."""
 _LONGEST_TITLE = 220
 _LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
 _ROWS_BELOW = 5
@@ -70,7 +74,7 @@ class Candidate(NamedTuple):
 
 def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], contents: Contents) -> Candidate:
     """The candidate in row `index`, whose text `hit` has matched as an opener of `style`."""
-    title = _title_place(rows, index, hit)
+    title = _title_place(rows, index, hit, contents)
     text = title_text(rows, title)
     sure, weight = _evidence_below(rows, max(index, title.row) if title else index, text, style)
     if CLOSED_TITLE.regex.search(text) or KIND_TITLE.regex.search(text):
@@ -149,10 +153,18 @@ def _evidence_above(above: Row, gap: int) -> float:
     return -4 if leads_on else 0
 
 
-def _title_place(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
-    """Where the title stands: the surest of the places that hold one, None where none does."""
-    ways = (_on_the_row, _below_with_number, _right_above, _below, _apart_above)
-    return next((place for way in ways if (place := way(rows, index, hit))), None)
+def _title_place(rows: list[Row], index: int, hit: re.Match[str], contents: Contents) -> TitlePlace | None:
+    """Where the title stands: where the contents announce it, else the surest of the places that hold one.
+
+    None where none does.
+    """
+    if on_the_row := _on_the_row(rows, index, hit):
+        return on_the_row
+    ways = (_below_with_number, _right_above, _below, _apart_above)
+    places = [place for way in ways if (place := way(rows, index, hit))]
+    told = (place for place in places[1:] if contents.announces(title_text(rows, place)))
+    first = next(iter(places), None)
+    return first if first is None or contents.announces(title_text(rows, first)) else next(told, first)
 
 
 def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
@@ -177,7 +189,8 @@ def _below_with_number(rows: list[Row], index: int, hit: re.Match[str]) -> Title
 
 def _right_above(rows: list[Row], index: int, _: re.Match[str]) -> TitlePlace | None:
     """The title on the row above, no gap between ("Spørgetid / Sag nr. 129")."""
-    near = index > 0 and rows[index].line.gap == 1 and _may_be_title(rows[index - 1], _LONGEST_ABOVE)
+    above = rows[index - 1] if index and rows[index].line.gap == 1 else None
+    near = above and _may_be_title(above, _LONGEST_ABOVE) and not is_verdict(above.text)
     return _whole(rows, index - 1) if near else None
 
 
@@ -207,4 +220,5 @@ def _stands_alone(row: Row) -> bool:
 
 
 def _may_be_title(row: Row, longest: int) -> bool:
-    return not row.noise and not row.structural and len(row.text) < longest and not is_opener(row.text, EXPLICIT)
+    is_frame = row.noise or row.structural or is_opener(row.text, EXPLICIT) or _PAGE_HEAD.search(row.text)
+    return not is_frame and len(row.text) < longest

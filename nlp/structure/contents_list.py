@@ -22,7 +22,7 @@ _HEADINGS = frozenset(
 )
 LEADER = Pattern(
     "page behind an entry",
-    re.compile(r"\s*(?:\.{3,}|…+)\s*[\divxlc]*\s*$|\t+ *\d{1,3}$"),
+    re.compile(r"\s*(?:\.{3,}|…+)\s*[\divxlc]*\s*$|(?:\t+ *| {3,})\d{1,3}$"),
     "4. Budget ........ 12",
     "Kl. 16.30 - 17.00",
 )

@@ -12,7 +12,12 @@ from referatgraf.nlp.structure.titles import without_closed
 from referatgraf.nlp.structure.words import letters
 
 NUMBER_ALONE = Pattern(
-    "number alone", re.compile(r"(?i)^(?:punkt|pkt\.?|sag|nr\.?)? ?(?P<n>\d{1,4}[a-z]?)[.:)]$"), "37.", "37"
+    "number alone",
+    re.compile(
+        r"(?i)^(?P<word>(?:punkt|pkt\.?|sag|emne)(?: ?nr\.?)?|nr\.?)? ?(?P<n>\d{1,4}[a-z]?)(?(word)[.:)]?|[.:)])$"
+    ),
+    "37.",
+    "37",
 )
 _FEWEST = 3
 _LEAST_SHARE = 0.5

@@ -5,13 +5,15 @@ import re
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.openers import Opener, TitlePlace, is_opener
 from referatgraf.nlp.structure.rows import Row, title_text
-from referatgraf.nlp.structure.titles import CLOSED_AFTER
+from referatgraf.nlp.structure.titles import CLOSED_AFTER, KIND_AFTER, without_column
 from referatgraf.nlp.structure.words import letters
 
 _MOST_ROWS = 4
+_MOST_ROWS_IN_COLUMN = 3
+"""Lines that a title in a narrow column goes on for."""
 _SHORTEST, _LONGEST = 30, 120
 """Characters of a line that a title may have been broken at, and of what it goes on with."""
-_WORD = re.compile(r"[\"“”»(]?\w")
+_WORD = re.compile(r"[\"“”»(\[]?\w")
 _LEADS_ON = re.compile(
     r"(?i)[a-zæøå]-$|(?:,|\b(?:og|eller|samt|til|for|på|i|af|om|ved|med|fra|en|et|den|det|de|pr\.))$"
 )
@@ -29,7 +31,9 @@ def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) 
     place = opener.title
     if place is None or place.end < len(rows[place.row].text):
         return opener
-    last, text = place.row, title_text(rows, place)
+    if in_column := _last_in_column(rows, place.row, stop):
+        return opener._replace(title=TitlePlace(place.row, place.start, place.end, in_column))
+    last, text = place.row, without_column(title_text(rows, place))
     for n in range(place.row + 1, min(place.row + _MOST_ROWS, stop)):
         if rows[n].beside:
             continue
@@ -39,12 +43,33 @@ def whole_title(rows: list[Row], opener: Opener, stop: int, contents: Contents) 
     return opener if last == place.row else opener._replace(title=TitlePlace(place.row, place.start, place.end, last))
 
 
+def _last_in_column(rows: list[Row], first: int, stop: int) -> int | None:
+    """The last row of a title in a column beside what was decided, whose lines go on to a gap in it.
+
+    None where the lines below are its text, which ends with a stop.
+    """
+    if first + 1 >= stop or not rows[first + 1].line.section:
+        return None
+    last = first
+    for n in range(first + 2, stop):
+        if rows[n].line.section and rows[n - 1].line.section:  # nothing stands in the column of the title
+            break
+        if not rows[n].line.section:
+            if rows[n].line.gap > 1 or rows[n].structural or rows[n].noise or is_opener(rows[n].text):
+                break
+            last = n
+    within = last > first and last - first <= 2 * _MOST_ROWS_IN_COLUMN
+    return last if within and not rows[last].text.endswith(".") else None
+
+
 def _goes_on(title: str, row: Row, contents: Contents, *, beside: bool) -> bool:
     """Whether a row goes on with the title above it, which may end with a stop `beside` a number in the margin."""
     text = row.text
     headed = row.structural and not (row.heading and text[:1].islower())  # "endelig / vedtagelse" is no heading
     if headed or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text):
         return False
+    if text[0] in "([" and KIND_AFTER.regex.fullmatch(text):
+        return True
     if len(title) < _SHORTEST or len(text) > _LONGEST or is_opener(text) or CLOSED_AFTER.regex.search(title):
         return False
     broken = _LEADS_ON.search(title) or text[0].islower() or (title.isupper() and text.isupper())

@@ -19,6 +19,8 @@ from referatgraf.nlp.structure.words import letters
 _OPENING = re.compile(r"\d|\(\d|[PSNDEAp]|[A-ZÆØÅ](?:[.)]|\s\s)|[IVXLk]")
 """How a line begins that may open an item: a quick look saves most lines the patterns."""
 
+_LINES_OF_TITLE = 4
+
 
 def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
     """The items of a numbered layout and the list of contents; no openers where the document numbers none."""
@@ -35,7 +37,8 @@ def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
     candidates = [weighed(rows, *hit, contents) for hit in hits if hit[0] not in contents]
     found = [series([c for c in candidates if c.style == pattern.name], rows) for pattern in OPENER_PATTERNS]
     best = max(found, key=lambda chain: sum(c.weight for c in chain))
-    return [_opener(rows, c, contents) for c in best], contents
+    floors = [contents.end, *(_below_numbers(rows, c) for c in best)]
+    return [_opener(rows, c, floor, contents) for c, floor in zip(best, floors, strict=False)], contents
 
 
 def _may_open(row: Row) -> bool:
@@ -60,10 +63,35 @@ def _lists_on(rows: list[Row], candidate: Candidate) -> bool:
     return below is not None and is_opener(rows[below].text, candidate.style)
 
 
-def _opener(rows: list[Row], candidate: Candidate, contents: Contents) -> Opener:
-    """The opener, which begins with the numbers, marks or doubled title directly above number and title."""
+def _below_numbers(rows: list[Row], candidate: Candidate) -> int:
+    """The first row behind number and title and the numbers and marks right below them, which are the item's own."""
+    title = max(candidate.row, candidate.title.row) if candidate.title else candidate.row
+    below = title + 1
+    while below < min(title + _LINES_OF_TITLE, len(rows) - 1) and _may_go_on(rows[below], candidate.style):
+        below += 1
+    if below == len(rows) or not rows[below].ident:
+        return title + 1
+    while below < len(rows) - 1 and rows[below].ident and rows[below].line.gap <= rows[below + 1].line.gap:
+        below += 1
+    return below
+
+
+def _may_go_on(row: Row, style: str) -> bool:
+    """Whether a row below a title may belong to it."""
+    return row.line.gap == 1 and not (row.structural or row.noise or is_opener(row.text, style))
+
+
+def _opener(rows: list[Row], candidate: Candidate, floor: int, contents: Contents) -> Opener:
+    """The opener, which begins with the numbers, marks or doubled title directly above number and title.
+
+    Args:
+        rows: the document.
+        candidate: the member of the series.
+        floor: index of the first row that can belong to it.
+        contents: the list of contents.
+    """
     first = min(candidate.row, candidate.title.row) if candidate.title else candidate.row
-    floor = contents.end if first >= contents.end else 0
+    floor = max(floor, contents.end) if first >= contents.end else 0
     while first > floor and (rows[first - 1].is_class or _belongs_below(rows, first - 1)):
         first -= 1
     if first > floor and letters(rows[first - 1].text) == letters(rows[first].text):

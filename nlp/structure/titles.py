@@ -27,7 +27,7 @@ CLOSED_BEFORE = Pattern(
 CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
-        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\bLUKKET SAG|"
+        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\b(?-i:LUKKET (?:SAG|PUNKT|DAGSORDEN|MØDE))|"
         rf"[(\[*](?:{CLOSED}|{CLOSED_SAID})[)\]*]|(?:{_GAP}){CLOSED})[\s.]*$"
     ),
     "Køb af grund - Lukket punkt",
@@ -41,27 +41,47 @@ OPEN_BEFORE = Pattern(
 )
 OPEN_AFTER = Pattern(
     "open after the title",
-    re.compile(rf"(?i)(?:\s*[(\[]{OPEN}[)\]]|(?:\s[-–·|]\s*|{_GAP})åbent?(?: {_ITEM})?)\s*$"),
+    re.compile(
+        rf"(?i)(?:\s*[(\[]{OPEN}[)\]]|\s[-–·|]\s*åbent?(?: {_ITEM}| dagsorden)?|(?:{_GAP}){OPEN}|"
+        r"\s(?-i:ÅBENT? (?:SAG|PUNKT|DAGSORDEN|MØDE)))\s*$"
+    ),
     "Budget (Offentlig)",
     "Budget (åbning)",
+)
+_CLOCK = r"(?:kl\.? ?)?\d{1,2}[.:]\d\d"
+COLUMN_BEHIND = Pattern(
+    "time for an item, its page, attachments or who presents it, in a column behind its title",
+    re.compile(
+        rf"(?i)(?:{_GAP})(?:[(\[]?(?:(?:tid|varighed):? ?)?"
+        rf"(?:(?:ca\.? ?)?\d{{1,3}} ?(?:min(?:utter)?|m)(?!\w)\.?|{_CLOCK}(?: ?[-–] ?{_CLOCK})?)[)\]]?|side \d{{1,3}}|"
+        r"v/ ?\S.{2,40}|\(?bilag(?: (?:nr\.? )?\d[\d, og–-]{0,12})?\)?)\s*$"
+    ),
+    "Budget 2026     (5 min.)",
+    "Budget 2026 (5 min.)",
 )
 KIND_AFTER = Pattern(
     "kind after the title",
     re.compile(
-        r"(?i)\((?P<kind>B|O|D|Beslutning|Orientering|Drøftelse|Til (?:beslutning|orientering|drøftelse))\)\s*$"
+        rf"(?i)(?P<column>{_GAP})?(?(column)[(\[]?|[(\[])"
+        r"(?P<kind>B|O|D|(?:(?:sag|punkt) )?(?:til )?(?:beslutning|orientering|drøftelse)(?:ssag|spunkt)?)"
+        r"(?(column)[)\]]?|[)\]])\s*$"
     ),
     "Budget (Beslutning)",
     "Budget (C)",
 )
+"""In brackets, where it is part of the title as printed, or in a column of its own."""
 _KIND_WORDS = {
-    "decision": ("b", "beslutning", "til beslutning", "beslutningssag"),
-    "orientation": ("o", "orientering", "til orientering", "orienteringssag"),
-    "discussion": ("d", "drøftelse", "til drøftelse", "drøftelsessag", "temadrøftelse"),
+    "decision": ("b", "beslutning", "beslutningssag", "beslutningspunkt"),
+    "orientation": ("o", "orientering", "orienteringssag", "orienteringspunkt"),
+    "discussion": ("d", "drøftelse", "drøftelsessag", "drøftelsespunkt", "temadrøftelse"),
 }
 _KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
+_BEFORE_KIND = re.compile(r"(?:(?:sag|punkt) )?til ")
 _FOLD_TEXT = re.compile(r"(?i)klik (?:her )?for at folde (?:ud|ind).*$")
+_DASH_AT_END = re.compile(r" ?[-–]$")
 _LEADS_ON = re.compile(r"\s*[.:–-]\s+(?=\S)")
-_COLUMN = re.compile(r"(?: {3,}|\t\s*)$")
+_COLUMN = re.compile(_GAP)
+_COLUMN_BEFORE = re.compile(r"(?: {3,}|\t\s*)$")
 """The gap before a column of its own."""
 _NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+|\d\d/(?!(?:19|20)\d\d$)\d{3,7}")
 _AROUND = " -–:\t"
@@ -100,7 +120,7 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     A closed item may have no title but its mark: its title is empty then.
     """
     whole = line.part(start, end)
-    part = _Part(_FOLD_TEXT.sub("", whole.text), whole.start)
+    part = _Part(COLUMN_BEHIND.regex.sub("", _FOLD_TEXT.sub("", whole.text)), whole.start)
     opened = OPEN_BEFORE.regex.match(part.text)
     part = part.cut(opened.end()) if opened else part
     before = CLOSED_BEFORE.regex.match(part.text)
@@ -109,14 +129,17 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     mark = after or OPEN_AFTER.regex.search(part.text, max(0, len(part.text) - _LONGEST_MARK))
     part = part.cut(0, mark.start()) if mark else part
     closed = bool(before or after)
+    kind = KIND_AFTER.regex.search(part.text)
+    code = _kind(part)
+    part = part.cut(0, kind.start()) if kind and kind["column"] else part
     number, part = _number_apart(part)
     part = part.stripped()
     if not part.text and not closed:
         return None
     span = Span(part.start, part.start + len(part.text))
-    title = Title(Quote(part.text, span), closed, _kind(part), number)
-    parted = "-" if line.text.endswith("-") else ""  # stripped with the marks around the title
-    return _prolonged(title, part.text + parted, further) if further else title
+    title = Title(Quote(part.text, span), closed, code, number)
+    parted = _DASH_AT_END.search(line.text)  # stripped with the marks around the title
+    return _prolonged(title, part.text + (parted.group() if parted else ""), further) if further else title
 
 
 def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
@@ -154,13 +177,26 @@ def without_closed(title: str) -> str:
     return rest[: mark.start()] if mark else rest
 
 
+def without_column(title: str) -> str:
+    """A title without what stands in a column behind it: an open or closed mark, the time for it.
+
+    >>> without_column("Budget 2026 og        (5 min.)"), without_column("Salg af jord ved   LUKKET SAG")
+    ('Budget 2026 og', 'Salg af jord ved')
+    """
+    gap = _COLUMN.search(title)
+    if gap is None:
+        return title
+    behind = COLUMN_BEHIND.regex.search(title) or OPEN_AFTER.regex.search(title) or CLOSED_AFTER.regex.search(title)
+    return title[: behind.start()] if behind else title
+
+
 def kind_of_type(text: str) -> str:
     """The code of what stands under Sagstype; empty where it is none of the known kinds.
 
     >>> kind_of_type("Orientering.")
     'orientation'
     """
-    return _KINDS.get(text.strip(" .:").casefold(), "")
+    return _KINDS.get(_BEFORE_KIND.sub("", text.strip(" .:").casefold(), count=1), "")
 
 
 def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
@@ -175,7 +211,7 @@ def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
             before, behind = text[: hit.start()].rstrip(), text[hit.end() :].strip()
             if behind == ")" and before.endswith("("):
                 return number, part.cut(0, len(before) - 1)
-            if not behind and _COLUMN.search(text, 0, hit.start()):
+            if not behind and _COLUMN_BEFORE.search(text, 0, hit.start()):
                 return number, part.cut(0, len(before))
             if not behind and _NEEDS_NO_BRACKET.fullmatch(number.value):
                 return number, part.cut(0, len(before))
