@@ -27,7 +27,8 @@ CLOSED_BEFORE = Pattern(
 CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
-        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\b(?-i:LUKKET (?:SAG|PUNKT|DAGSORDEN|MØDE))|"
+        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\bLUKKET {_ITEM}|"
+        r"\b(?-i:LUKKET (?:DAGSORDEN|MØDE))|"
         rf"[(\[*](?:{CLOSED}|{CLOSED_SAID})[)\]*]|(?:{_GAP}){CLOSED})[\s.]*$"
     ),
     "Køb af grund - Lukket punkt",
