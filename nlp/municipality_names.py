@@ -4,7 +4,7 @@ import re
 
 from referatgraf.nlp.patterns import Pattern
 
-NAME_OF_MUNICIPALITY = r"[A-ZÆØÅ][\w-]+(?: [\w-]+)? Kommune"
+NAME_OF_MUNICIPALITY = r"[A-ZÆØÅ][\w-]+(?: [\w-]+)? (?:Kommune|KOMMUNE)"
 MUNICIPALITY_ALONE = Pattern(
     "municipality alone",
     re.compile(rf"^{NAME_OF_MUNICIPALITY}$"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from referatgraf.nlp.dates import clock, find_times, first_date
 from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.nlp.municipality_names import MUNICIPALITY_ALONE
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_lists import broken_names, kind_below, read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
@@ -73,7 +74,8 @@ def read_head(rows: list[Row]) -> Head:
     pool, pooled = read_pool(rows)
     known = {line.start for line in (*roster, *pooled)}
     lines = read_head_lines([row for row in rows if row.line.start not in known])
-    used = [*lines.used, *(line.span for line in (*roster, *pooled))]
+    parts = (row.line for row in rows if row.is_class)
+    used = [*lines.used, *(line.span for line in (*roster, *pooled, *parts))]
     head = Head(loose=lines.loose, used=used, attendance=members)
     for labelled in (*pool, *spread(lines.fields)):
         _read_field(head, labelled)
@@ -152,7 +154,8 @@ def _read_loose(head: Head, line: Line) -> None:
     _read_end(head, line)
     said = read_sentences(line.text, line.start)
     head.attendance += said
-    if date or said or _KIND_OF_DOCUMENT.match(line.text) or any(True for _ in find_bodies(line.text)):
+    told = date or said or _KIND_OF_DOCUMENT.match(line.text) or MUNICIPALITY_ALONE.regex.match(line.text)
+    if told or any(True for _ in find_bodies(line.text)):
         head.used.append(line.span)
 
 
@@ -175,9 +178,12 @@ def _read_hour(head: Head, line: Line, *, dated: bool) -> None:
     told = _BEGINS.search(line.text) or _HOUR_ALONE.match(line.text) or _ON_WEEKDAY.search(line.text)
     if time and (dated or told):
         head.set("start", time)
+        head.used.append(line.span)
 
 
 def _read_end(head: Head, line: Line) -> None:
     hit = _ENDS.search(line.text)
-    if hit:
-        head.set("end", next(find_times(line.text[hit.start() :], line.start + hit.start()), None))
+    time = next(find_times(line.text[hit.start() :], line.start + hit.start()), None) if hit else None
+    if time:
+        head.set("end", time)
+        head.used.append(line.span)

@@ -1,10 +1,10 @@
 """One item of the agenda from its rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.nlp.minutes import Actor, AgendaItem, Quote, Recommendation, Section, Span
+from referatgraf.nlp.minutes import Actor, AgendaItem, Decision, Quote, Recommendation, Section, Span
 from referatgraf.nlp.structure.attachments import read_attachments
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.attendance_lists import read_list
@@ -28,6 +28,7 @@ _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
 _MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
 """Sections in which a recommendation may stand where none has a heading of its own."""
+_SENTENCE = re.compile(r"(?:\S+ ){4,}\S*[^\W\d]\w*[.!?:](?=\s|$)")
 _FIRST_LINES = 6
 
 
@@ -103,11 +104,12 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         decisions=decisions,
         prior_decisions=tuple(decision for part in prior for decision in part.decisions if decision.body),
         attachments=read_attachments(blocks),
-        sections=tuple(_section(block) for block in blocks if block.heading or (block.kind and not block.beside)),
+        sections=tuple(section for block in blocks for section in _sections(block, decisions)),
         statements=read_statements(blocks, frame.source),
         pool=Span(frame.pool[0].line.start, frame.pool[-1].line.end) if frame.pool else None,
     )
-    stray = tuple(line.span for block in blocks if not block.kind and not block.heading for line in block.lines)
+    loose = (block for block in blocks if not block.kind and not any(_sections(block, decisions)))
+    stray = tuple(line.span for block in loose for line in block.lines)
     return ItemRead(item, attendance, stray, tuple(day for part in prior for day in part.by_day))
 
 
@@ -155,6 +157,19 @@ def _attendance(block: Block) -> Attendance:
     return Attendance()
 
 
-def _section(block: Block) -> Section:
-    heading = Quote(block.heading.text, block.heading.span) if block.heading else None
-    return Section(_CODES.get(block.kind, block.kind), heading, block.span)
+def _sections(block: Block, decisions: Sequence[Decision]) -> Iterator[Section]:
+    """The section that a block is.
+
+    What stands in sentences above all headings presents the case, as far as it does not tell the item's decision.
+    """
+    if block.heading or (block.kind and not block.beside):
+        heading = Quote(block.heading.text, block.heading.span) if block.heading else None
+        yield Section(_CODES.get(block.kind, block.kind), heading, block.span)
+    elif not block.kind:
+        starts = {line.start for line in block.lines}
+        decided = min((d.span.start for d in decisions if d.span.start in starts), default=block.span.end)
+        presented = [line for line in block.lines if line.start < decided]
+        if _SENTENCE.search(" ".join(line.text for line in presented)):
+            yield Section("presentation", None, Span(presented[0].start, min(presented[-1].end, decided)))
+        if decided < block.span.end:
+            yield Section("decision", None, Span(decided, block.span.end))

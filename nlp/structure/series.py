@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from referatgraf.nlp.structure.candidates import Candidate
+from referatgraf.nlp.structure.deciding import is_verdict
 from referatgraf.nlp.structure.rows import Row, title_text
 
 _MOST_CANDIDATES = 400
@@ -65,7 +66,11 @@ def _is_decided(chain: list[Candidate], rows: list[Row]) -> bool:
 
 
 def _ends_decided(rows: list[Row], start: int, end: int) -> bool:
-    kinds = [row.heading.kind for row in rows[start:end] if row.heading]
+    """Whether the last heading is that of a decision; where there is none, whether the last line is a verdict."""
+    inner = [row for row in rows[start:end] if not row.noise]
+    kinds = [row.heading.kind for row in inner if row.heading]
+    if not kinds:
+        return bool(inner) and is_verdict(inner[-1].text)
     return any(kind in _DECIDING for kind in kinds) and kinds[-1] in _LAST
 
 

@@ -296,3 +296,16 @@ def test_decisions_in_a_column_beside_the_items(head: str) -> None:
     assert decided[0] == [("noted", "Taget til efterretning.")]
     assert decided[1] == [("recommended", "Et flertal (C og V) indstiller, at planen vedtages.")]
     assert faults(HEAD + text, read(HEAD + text)) == []
+
+
+def test_sentences_above_all_headings_present_the_case_and_the_verdict_below_them_decides() -> None:
+    prose = "Der er ønske om et havnebad ved molen.\nDet koster 2 mio. kr.\n\nGodkendt.\n\n"
+    found = read(f"{HEAD}1. Havnebad\n\n{prose}2. Vejplan\n\n{prose}3. Skolevej\n\n{prose}")
+    sections = [[section.kind for section in item.sections] for item in found.items]
+    assert sections == [["presentation", "decision"]] * 3
+    assert found.known == found.total
+
+
+def test_words_above_a_heading_that_are_no_sentence_are_told_as_stray() -> None:
+    found = item("Teknik og Miljø HKR\n\nBeslutning\nGodkendt.")
+    assert [section.kind for section in found.sections] == ["decision"]
