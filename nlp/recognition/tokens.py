@@ -12,7 +12,8 @@ from spacy.vocab import Vocab
 
 LONGEST = 300
 """Characters of a word; what is longer (a picture as letters) becomes tokens of this length."""
-_TOKEN = re.compile(rf"(\w{{1,{LONGEST}}}|\s|[^\w\s])( ?)")
+_TOKEN = re.compile(rf"(?:\w{{1,{LONGEST}}}|.) ?", re.DOTALL)
+"""A word or another character, with the space behind it."""
 
 
 class WordTokenizer:
@@ -28,4 +29,6 @@ class WordTokenizer:
     def __call__(self, text: str) -> Doc:
         """The tokens of `text`, which joined are the text."""
         found = _TOKEN.findall(text)
-        return Doc(self._vocab, [word for word, _ in found], [bool(space) for _, space in found])
+        spaces = [token[-1] == " " and len(token) > 1 for token in found]
+        words = [token[:-1] if space else token for token, space in zip(found, spaces, strict=True)]
+        return Doc(self._vocab, words, spaces)

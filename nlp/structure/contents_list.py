@@ -37,6 +37,8 @@ NUMBER = Pattern(
 _COUNTED = re.compile(r"^\d{1,3} ")
 _SHORTEST = 3
 _LONGEST_ENTRY = 400
+_LONGEST = 80
+"""Characters of a heading."""
 _FEWEST = 3
 _AMONG_FIRST = 400
 """Rows among which a heading of the list is looked for."""
@@ -101,9 +103,9 @@ def _plain(rows: list[Row], start: int, end: int, numbered: Mapping[int, str]) -
 
 def _is_heading(row: Row) -> bool:
     """Whether a row is the heading of a list of contents, or all of the list in one paragraph."""
-    return row.line.bullet == FLAT or (
-        len(row.text) < _LONGEST_ENTRY and _COUNTED.sub("", fold(row.text)).removesuffix(" på dagsordenen") in _HEADINGS
-    )
+    if row.line.bullet == FLAT:
+        return True
+    return len(row.text) < _LONGEST and _COUNTED.sub("", fold(row.text)).removesuffix(" på dagsordenen") in _HEADINGS
 
 
 def _flat(rows: list[Row], start: int) -> Contents:

@@ -22,6 +22,8 @@ NUMBER_ALONE = Pattern(
 _FEWEST = 3
 _LEAST_SHARE = 0.5
 _LONGEST = 400
+_MARKS = 60
+"""Characters by which a title may be longer there than in the contents: marks around it, and wider spaces."""
 _BROKEN = 20
 """Letters of a title's first line by which it is known where the title goes on below."""
 
@@ -44,8 +46,11 @@ def _places(rows: Sequence[Row], contents: Contents) -> Iterator[int]:
     """Yield the rows that are the title of an entry, or its first line, behind those of the entries before."""
     titles = sorted((letters(without_closed(entry.title)), n) for n, entry in enumerate(contents.entries))
     next_entry = 0
+    longest = min(_LONGEST, max((len(entry.title) for entry in contents.entries), default=0) + _MARKS)
     for n in range(contents.end, len(rows)) if titles else ():
-        line = letters(without_closed(rows[n].text[:_LONGEST]))
+        if len(rows[n].text) > longest:
+            continue
+        line = letters(without_closed(rows[n].text))
         title, entry = titles[min(bisect_left(titles, (line, next_entry)), len(titles) - 1)]
         if entry >= next_entry and line and (title == line or (len(line) >= _BROKEN and title.startswith(line))):
             yield n

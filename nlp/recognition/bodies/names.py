@@ -120,11 +120,12 @@ def _begin(text: str, start: int, least: int) -> int:
 def _covering(chunk: str, start: int, end: int) -> re.Match[str] | None:
     """The name in the chunk that covers the word at `start` to `end`."""
     for grammar in (BODY, RUNNING):
-        for hit in grammar.finditer(chunk):
-            if hit.start() <= start and end <= hit.end():
+        at = 0
+        while at <= start:
+            hit = grammar.match(chunk, at)
+            if hit and end <= hit.end():
                 return hit
-            if hit.start() > start:
-                break
+            at = hit.end() if hit else at + 1
     return None
 
 

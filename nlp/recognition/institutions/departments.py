@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.passages import Passage
@@ -45,6 +46,11 @@ NAMED_WITH = Pattern(
     "chefen for Teknik og Miljø",
     "Budget for Teknik og Miljø",
 )
+_FIRST = (
+    (ACTS, re.compile(r"[A-ZÆØÅ](?<![\w-].)(?<!for .)(?<!, .)")),
+    (NAMED_WITH, re.compile(r"[CcDdLlKkA-ZÆØÅ](?=hef|irektør|eder|ommune,|[\w.-]{1,40} fra )")),
+)
+"""The patterns, each with the one character that it begins with: a search for that passes over all others fast."""
 _SEPARATED = re.compile(r",? (?:og|&) |,? ")
 
 
@@ -58,10 +64,19 @@ def departments(text: str, passages: Iterable[Passage], committees: Iterable[str
     """
     keys = {body_key(name) for name in committees}
     for passage in passages:
-        for pattern in (ACTS, NAMED_WITH):
-            for hit in pattern.regex.finditer(text, passage.span.start, passage.span.end):
+        for pattern, first in _FIRST:
+            for hit in _hits(pattern, first, text, passage.span):
                 if _is_of_subjects(hit["fields"]) and body_key(hit["fields"]) not in keys:
                     yield replace(reading(text, *hit.span("name")), department=True)
+
+
+def _hits(pattern: Pattern, first: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
+    at = span.start
+    for place in first.finditer(text, span.start, span.end):
+        hit = pattern.regex.match(text, place.start(), span.end) if place.start() >= at else None
+        if hit:
+            at = hit.end()
+            yield hit
 
 
 def _is_of_subjects(fields: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from heapq import merge
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
@@ -75,7 +76,8 @@ class Title:
 
 def find_titles(text: str, span: Span) -> Iterator[Title]:
     """The titles in a stretch of the text, in order."""
-    for hit in _any_title().finditer(text, span.start, span.end):
+    full, short = (pattern.finditer(text, span.start, span.end) for pattern in _any_title())
+    for hit in merge(full, short, key=re.Match.start):
         start = _start(text, hit.start(), span.start)
         if start is not None:
             title = _title(text, start, hit)
@@ -102,11 +104,15 @@ def is_title(word: str) -> bool:
 
 
 @cache
-def _any_title() -> re.Pattern[str]:
+def _any_title() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The heads in all their forms, and the abbreviations: two searches, each of which begins with a letter.
+
+    One that may begin by looking around is tried at every character.
+    """
     heads = [form for head in title_heads() for form in _forms_of(head)]
     both = any_of([*heads, *(form.capitalize() for form in heads)])
-    short = "|".join(map(re.escape, _ABBREVIATIONS))
-    return re.compile(rf"(?P<form>{both})['’]?s?(?![\w-])|(?<![\w.-])(?P<short>{short})(?![\w-])")
+    short = "|".join(rf"{word[0]}(?<![\w.-].){re.escape(word[1:])}" for word in _ABBREVIATIONS)
+    return re.compile(rf"(?P<form>{both})['’]?s?(?![\w-])"), re.compile(rf"(?:{short})(?![\w-])")
 
 
 def _forms_of(head: TitleHead) -> tuple[str, ...]:
@@ -134,8 +140,7 @@ def _start(text: str, head: int, first: int) -> int | None:
 def _title(text: str, start: int, hit: re.Match[str]) -> Title | None:
     """The title of which a compound begins at `start` and its head is `hit`."""
     span = Span(start, hit.end())
-    if hit["short"]:
-        plain = _ABBREVIATIONS[hit["short"]]
+    if plain := _ABBREVIATIONS.get(hit.group(), ""):
         return Title(span, plain, INDEFINITE, plain, group_of(plain), alone=False)
     head, form = _read_forms()[hit["form"].lower()]
     first = text[start : hit.start()]
