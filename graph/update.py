@@ -49,8 +49,9 @@ def update(store: Store, shop: Workshop, former: Manifest, manifest: Manifest) -
 def _changes(shop: Workshop, former: Manifest, manifest: Manifest) -> Iterator[tuple[str, Change]]:
     """Yield what has changed in the graphs of each document and in the shared ones, with the kind of graph."""
     for key in changed_parts(former, manifest):
-        before, after = _quads(shop, key, former.parts.get(key)), _quads(shop, key, manifest.parts.get(key))
-        gone, come, evidence = before - after, after - before, NamedNode(manifest.iris.evidence_graph(key))
+        before, after = _lines(shop, key, former.parts.get(key)), _lines(shop, key, manifest.parts.get(key))
+        gone, come = _quads(before - after), _quads(after - before)
+        evidence = NamedNode(manifest.iris.evidence_graph(key))
         in_evidence = ({q for q in gone if q.graph_name == evidence}, {q for q in come if q.graph_name == evidence})
         yield EVIDENCE_GRAPH, in_evidence
         yield DOCUMENT_GRAPH, (gone - in_evidence[0], come - in_evidence[1])
@@ -94,11 +95,15 @@ def _merge(store: Store, gone: Iterable[Quad], come: Iterable[Quad], aside: set[
     store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in come)
 
 
-def _quads(shop: Workshop, key: str, state: str | None) -> set[Quad]:
+def _lines(shop: Workshop, key: str, state: str | None) -> set[bytes]:
+    """The statements of a part, which are written alike wherever they are the same."""
     if state is None:
         return set()
-    data = gzip.decompress(part_path(shop.parts, key, state, QUADS).read_bytes())
-    return set(parse(data, format=RdfFormat.N_QUADS))
+    return set(gzip.decompress(part_path(shop.parts, key, state, QUADS).read_bytes()).splitlines())
+
+
+def _quads(lines: Iterable[bytes]) -> set[Quad]:
+    return set(parse(b"\n".join(lines), format=RdfFormat.N_QUADS))
 
 
 def _shared_changes(shop: Workshop, name: str, former: Manifest, manifest: Manifest) -> Iterator[Change]:

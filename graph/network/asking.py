@@ -19,11 +19,18 @@ def rows(store: Store, query: str) -> QuerySolutions:
     return found
 
 
-def batches(things: Iterable[str]) -> Iterator[list[str]]:
-    """Yield things in lists of at most `BATCH`."""
-    waiting = iter(things)
-    while batch := list(islice(waiting, BATCH)):
+def batches(things: Iterable[str], first: int = BATCH) -> Iterator[list[str]]:
+    """Yield things in lists of at most `BATCH`.
+
+    Args:
+        things: their IRIs.
+        first: how many the first list holds, each twice as many as the one before; few where it may turn out that no
+            more are needed.
+    """
+    waiting, size = iter(things), first
+    while batch := list(islice(waiting, size)):
         yield batch
+        size = min(2 * size, BATCH)
 
 
 def solutions(store: Store, things: Iterable[str], pattern: str, variable: str = "s") -> Iterator[QuerySolution]:

@@ -16,6 +16,8 @@ from referatgraf.ontology.namespaces import RDF
 Pair = tuple[str, str]
 _CANDIDATES = 3
 """Of how many times as many things as are shown the weight is looked at closely."""
+_FEW = 10
+"""Of so many of the weightiest it is asked first what they lead to, which may be all that fits."""
 
 
 def fitting(store: Store, view: View, most: int) -> tuple[dict[str, str], int]:
@@ -29,7 +31,7 @@ def fitting(store: Store, view: View, most: int) -> tuple[dict[str, str], int]:
     for rank in view.ranks:
         ranked = _weighed(store, rank, most)
         weighed |= set(ranked) if rank.weighs else set()
-        for batch in batches(_begun(store, rank, ranked[:most])):
+        for batch in batches(_begun(store, rank, ranked[:most]), _FEW):
             leads, kinds = _closures(store, view, rank.start, batch)
             fits = _taken(kept, [leads[thing] for thing in batch], kinds, round(rank.share * most))
             whole = whole and fits
@@ -54,7 +56,7 @@ def _begun(store: Store, rank: Rank, weighed: Sequence[str]) -> Iterator[str]:
         yield from weighed
         return
     seen = set[str]()
-    for batch in batches(weighed):
+    for batch in batches(weighed, _FEW):
         led: dict[str, set[str]] = {thing: set() for thing in batch}
         for row in solutions(store, batch, rank.through):
             led[row["s"].value].add(row["v"].value)

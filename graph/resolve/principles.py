@@ -24,8 +24,8 @@ WHERE n.kind = 'set-principle' GROUP BY 1, 2, 3 ORDER BY 1, 3
 """
 _JOINED = "INSERT INTO joined (sha, kind, key, thing) VALUES (?, 'set-principle', ?, ?)"
 _DIRECTED = "SELECT key, to_key FROM directed WHERE kind = 'set-principle' AND to_kind = kind AND label = ''"
-_THINGS = "SELECT key, label FROM thing WHERE kind = 'set-principle'"
-_SLUG = "UPDATE thing SET slug = ? WHERE kind = 'set-principle' AND key = ?"
+_THINGS = "SELECT key, label FROM thing WHERE scope = '' AND kind = 'set-principle'"
+_SLUG = "UPDATE thing SET slug = ? WHERE scope = '' AND kind = 'set-principle' AND key = ?"  # by the key of the table
 _UNIT = "@"
 """Stands between the key of a set and where it is, in the keys of sets that are not one everywhere."""
 

@@ -1,10 +1,14 @@
 """Principles: what joins their spellings, which sets are one, and what is stated of them."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from referatgraf.graph.principles import spelled_alike, title_key
+from referatgraf.graph.resolve.principles import name_principles
+from referatgraf.graph.resolve.schema import TEMPORARY
 from referatgraf.graph.statements import Source
 from referatgraf.nlp.mentions import Mention, Named, Principle
 from referatgraf.nlp.minutes import Span
@@ -146,3 +150,20 @@ def test_a_set_named_without_its_number(others: list[str], sets: int) -> None:
 def test_titles_that_one_list_has_apart_stay_apart() -> None:
     graph = Graph(paper("Nørhavn", "2025-01-01", {JOINT: ["Fælles om kontrakt", "Fælles om kontrakter"]}))
     assert len(graph.values("?v dct:isPartOf ?set")) == 2
+
+
+def test_naming_a_principle_takes_no_longer_among_many_things() -> None:
+    assert _steps_of_naming(among=20_000) < 3 * _steps_of_naming(among=200)
+
+
+def _steps_of_naming(among: int) -> int:
+    """How many hundreds of steps the database takes to name 100 principles among other things."""
+    with closing(sqlite3.connect(":memory:")) as state:
+        state.executescript(TEMPORARY)
+        things = [("noerhavn", "person", f"person {n}", f"Person {n}", "") for n in range(among)]
+        things += [("", "set-principle", f"principper {n}", f"Principper {n}", "") for n in range(100)]
+        state.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?)", things)
+        steps = list[None]()
+        state.set_progress_handler(lambda: steps.append(None), 100)
+        name_principles(state)
+        return len(steps)
