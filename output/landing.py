@@ -37,6 +37,18 @@ class Asked:
 
 QUESTIONS = (
     Asked(
+        {
+            "da": "Hvilke udvalg har behandlet hvilke principper, og hvad besluttede de?",
+            "en": "Which bodies handled which principles, and what did they decide?",
+        },
+        {"da": ("princip", "organ", "dato", "udfald"), "en": ("principle", "body", "date", "outcome")},
+        "SELECT DISTINCT ?principle ?name ?date ?outcome\n"
+        "WHERE { ?handling a rg:Handling ; rg:thing ?thing ; rg:body ?body ; rg:date ?date ; rg:outcome ?outcome .\n"
+        "  ?thing a rg:Principle ; skos:prefLabel ?principle . ?body skos:prefLabel ?name\n"
+        "  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole } }\n"
+        "ORDER BY ?principle ?date ?name ?outcome LIMIT 12",
+    ),
+    Asked(
         {"da": "Hvad blev udfaldet af beslutningerne?", "en": "How did the decisions turn out?"},
         {"da": ("udfald", "beslutninger"), "en": ("outcome", "decisions")},
         "SELECT ?outcome (COUNT(?decision) AS ?decisions)\nWHERE { ?decision a rg:Decision ; rg:outcome ?outcome }\n"
@@ -51,9 +63,11 @@ QUESTIONS = (
     ),
     Asked(
         {"da": "Hvilke sager kom forbi flest møder?", "en": "Which cases came before most meetings?"},
-        {"da": ("sag", "møder", "fra", "til"), "en": ("case", "meetings", "from", "to")},
-        "SELECT ?case (COUNT(DISTINCT ?meeting) AS ?meetings) (MIN(?date) AS ?from) (MAX(?date) AS ?to)\n"
-        "WHERE { ?item rg:treats ?thing . ?meeting rg:hasItem ?item ; rg:date ?date . ?thing skos:prefLabel ?case }\n"
+        {"da": ("sag", "overskrift", "møder", "fra", "til"), "en": ("case", "title", "meetings", "from", "to")},
+        "SELECT ?case (MIN(?titled) AS ?title) (COUNT(DISTINCT ?meeting) AS ?meetings) "
+        "(MIN(?date) AS ?from) (MAX(?date) AS ?to)\n"
+        "WHERE { ?item rg:treats ?thing ; dct:title ?titled . ?meeting rg:hasItem ?item ; rg:date ?date .\n"
+        "  ?thing skos:prefLabel ?case }\n"
         "GROUP BY ?thing ?case ORDER BY DESC(?meetings) ?case LIMIT 8",
     ),
 )
@@ -72,7 +86,7 @@ def write_landing(publication: Publication, store: Store, path: Path, beside: Se
         of=publication,
         languages=_LANGUAGES,
         text=_texts(publication),
-        questions=[(asked, table(run(store, asked.sparql))) for asked in QUESTIONS],
+        questions=[(asked, answer) for asked in QUESTIONS if (answer := table(run(store, asked.sparql))).rows],
         shown=_shown,
         files=[(file, FORMATS[file.name]) for name in FORMATS for file in publication.files if file.name == name],
         beside=beside,

@@ -110,7 +110,7 @@ def test_only_what_is_missing_is_sent_again(graf: Path, tmp_path: Path) -> None:
     (there / "graph.jsonld").unlink()
     lines = (there / "checksums.txt").read_text(encoding="utf-8").splitlines(keepends=True)
     (there / "checksums.txt").write_text("".join(line for line in lines if "tables" not in line), encoding="utf-8")
-    sent = [line.split()[1] for line in published(graf, there) if line.startswith("send ")]
+    sent = [line.split()[1] for line in published(graf, there) if line.startswith("sender ")]
     assert sent == ["graph.jsonld", "tables.zip"]
 
 

@@ -44,16 +44,18 @@ class Portal:
         of = parcel.publication
         wanted, there = package(of), self._found(name(of), identifier(of))
         if there is None:
-            yield Step(f"opret datasættet {wanted['name']}", lambda: self.call("package_create", wanted))
+            yield Step("oprette", f"datasættet {wanted['name']}", lambda: self.call("package_create", wanted))
         elif changed := _changed(wanted, there):
-            told = f"ret {', '.join(sorted(changed))} i datasættet {wanted['name']}"
-            yield Step(told, lambda: self.call("package_patch", {"id": there["id"], **changed}))
+            what = f"{', '.join(sorted(changed))} i datasættet {wanted['name']}"
+            yield Step("rette", what, lambda: self.call("package_patch", {"id": there["id"], **changed}))
         known = {each.get("name"): each for each in (there or {}).get("resources", [])}
         for file in of.files:
             former = known.get(file.name)
             if former is None or former.get("hash") != file.sha256:
-                told = f"{'send' if former is None else 'send igen'} {file.name} ({file.size} bytes)"
-                yield Step(told, partial(self._send, parcel, file, former))
+                again = "" if former is None else " igen"
+                yield Step(
+                    "sende", f"{file.name}{again} ({file.size} bytes)", partial(self._send, parcel, file, former)
+                )
 
     def call(self, action: str, given: Mapping[str, Any], files: Mapping[str, Any] | None = None) -> Any:
         """What an action of the portal gives.

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any
 
 from referatgraf.errors import PublishingError
+from referatgraf.output.catalog import wording
 from referatgraf.output.catalog.files import File
 from referatgraf.output.publishing.steps import Parcel, Step
 from referatgraf.output.report import templates
@@ -45,10 +45,10 @@ class Place:
             if there.get(file.name) != file.sha256:
                 there[file.name] = file.sha256
                 told = "".join(f"{checksum}  {name}\n" for name, checksum in sorted(there.items()))
-                yield Step(f"send {file.name} ({file.size} bytes)", partial(self._send, parcel, file, told))
-        if not self._exists(INDEX):
-            page = templates().get_template("well_known.html").render(of=parcel.publication)
-            yield Step(f"skriv {INDEX}", lambda: self._write(INDEX, page.encode()))
+                yield Step("sende", f"{file.name} ({file.size} bytes)", partial(self._send, parcel, file, told))
+        page = templates().get_template("well_known.html").render(of=parcel.publication, title=wording.title).encode()
+        if self._content(INDEX) != page:
+            yield Step("skrive", INDEX, lambda: self._write(INDEX, page))
 
     def _send(self, parcel: Parcel, file: File, checksums: str) -> None:
         with self._reached():
@@ -67,12 +67,16 @@ class Place:
 
     def _checksums(self) -> dict[str, str]:
         """The checksums of what lies there, by name."""
-        if not self._exists(CHECKSUMS):
-            return {}
-        with self._reached():
-            lines: Any = self._files.cat_file(self._path(CHECKSUMS)).decode("utf-8", "replace").splitlines()
+        lines = self._content(CHECKSUMS).decode("utf-8", "replace").splitlines()
         pairs = (line.partition("  ") for line in lines)
         return {name: checksum for checksum, mark, name in pairs if mark and self._exists(name)}
+
+    def _content(self, name: str) -> bytes:
+        """The bytes of a file there; none where it is missing."""
+        if not self._exists(name):
+            return b""
+        with self._reached():
+            return bytes(self._files.cat_file(self._path(name)))
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

@@ -22,7 +22,18 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change to a portal or place: what it is, in Danish, and what makes it."""
+    """One change to a portal or place.
 
-    told: str
+    Attributes:
+        verb: what is done, in Danish ("sende"); its present tense has an r more.
+        what: to what.
+        take: does it.
+    """
+
+    verb: str
+    what: str
     take: Callable[[], object]
+
+    def told(self, *, dry: bool) -> str:
+        """What is done, or would be."""
+        return f"ville {self.verb} {self.what}" if dry else f"{self.verb}r {self.what}"

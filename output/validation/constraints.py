@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any, Protocol
 
@@ -60,7 +61,20 @@ def _is_of_datatype(_: Node, value: Term, arguments: Sequence[NamedNode]) -> boo
     if not isinstance(value, Literal) or value.datatype.value != datatype:
         return False
     written = _lexical(datatype)
-    return written is None or written.fullmatch(value.value) is not None
+    if written is None or written.fullmatch(value.value) is None:
+        return written is None
+    return datatype != XSD.date or _is_in_calendar(value.value)
+
+
+@cache
+def _is_in_calendar(day: str) -> bool:
+    """Whether there is such a day; of years before 1 and after 9999 every one is taken to be."""
+    if not day[:4].isdecimal() or day[4] != "-":
+        return True
+    try:
+        return bool(date.fromisoformat(day[:10]))
+    except ValueError:
+        return False
 
 
 @cache

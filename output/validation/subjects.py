@@ -82,11 +82,12 @@ def _with(types: frozenset[str], one: str) -> frozenset[str]:
     return types | {one}
 
 
-def _blocks(files: Collection[Path]) -> Iterator[tuple[str, Iterator[Quad]]]:
+def _blocks(files: Collection[Path]) -> Iterator[tuple[str, list[Quad]]]:
     for path in files:
         try:
             quads = parse(path=str(path), format=RdfFormat.TURTLE)
-            yield from groupby(quads, key=lambda quad: quad.subject.value)
+            for iri, block in groupby(quads, key=lambda quad: quad.subject.value):
+                yield iri, list(block)  # read here, so that what is no Turtle is told here
         except SyntaxError as error:
             raise GraphFolderError(
                 f"filen er ikke Turtle ({error})", str(path), "kør referatgraf build igen"

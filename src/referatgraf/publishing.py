@@ -84,7 +84,9 @@ def run_publish(folder: Path, wanted: Wanted, say: Callable[[str], object] = typ
     details = read_details(folder / DETAILS)
     if details.missing:
         what = f"det siges ikke i {DETAILS}, hvad portaler kræver: {', '.join(details.missing)}"
-        raise UsageError(what, str(folder), f"kør referatgraf catalog {folder} --init, og udfyld filen")
+        there = (folder / DETAILS).exists()
+        do = f"udfyld {folder / DETAILS}" if there else f"kør referatgraf catalog {folder} --init, og udfyld filen"
+        raise UsageError(what, str(folder), do)
     target = Portal(wanted.portal, _key(wanted.portal)) if wanted.portal else Place(wanted.place)
     with TemporaryDirectory(prefix="referatgraf-") as work:
         parcel = packed(folder, Path(work), wanted.persons, say)
@@ -96,7 +98,7 @@ def _take(steps: Iterator[Step], dry: bool, say: Callable[[str], object]) -> Non
     any_step = False
     for step in steps:
         any_step = True
-        say(f"ville {step.told}" if dry else step.told)
+        say(step.told(dry=dry))
         if not dry:
             step.take()
     if not any_step:

@@ -41,6 +41,14 @@ def test_links_lead_to_files_with_their_checksums(page: LexborHTMLParser, exampl
     assert all(f"{checksum}  {name}\n" in sums for name, checksum in rows)
 
 
+def test_the_first_answer_tells_which_bodies_handled_which_principles(page: LexborHTMLParser) -> None:
+    answer = page.css("section[lang=da] table:has(caption)")[0]
+    told = [[cell.text() for cell in row.css("td")] for row in answer.css("tbody tr")]
+    assert ["de tre fælles principper for botilbud", "Handicaprådet", "2025-02-25", "godkendt"] in told
+    cases = page.css("section[lang=da] table:has(caption)")[-1].css("tbody tr")
+    assert [cell.text() for cell in cases[0].css("td")][1] == "Forslag til tre fælles principper for botilbud"
+
+
 def test_what_a_reader_must_know(page: LexborHTMLParser) -> None:
     told = " ".join(texts(page, "section[lang=da]"))
     for words in ("13. maj 2025", "Ikke oplyst. Spørg udgiveren", "Sådan henviser du", "Personoplysninger", "100 %"):

@@ -48,12 +48,12 @@ def test_a_bucket_holds_the_files_and_is_sent_only_what_it_lacks(graf: Path, buc
     assert read(f"{place}/graph.ttl").content == (graf / "graph.ttl").read_bytes()
     assert "catalog.ttl" in read(f"{place}/.well-known/dcat/index.html").text
     sums = read(f"{place}/checksums.txt").text
-    assert {f"send {line.split()[1]}" for line in sums.splitlines()} <= {
+    assert {f"sender {line.split()[1]}" for line in sums.splitlines()} <= {
         line.partition(" (")[0] for line in sent.stdout.splitlines()
     }
     httpx.delete(f"{place}/graph.jsonld", headers=SIGNED).raise_for_status()
     again = [line.partition(" (")[0] for line in referatgraf(*command, **there).stdout.splitlines()]
-    assert again[-2:] == ["send graph.jsonld", "Udgivet."]
+    assert again[-2:] == ["sender graph.jsonld", "Udgivet."]
     assert read(f"{place}/graph.jsonld").content
 
 

@@ -51,6 +51,26 @@ def test_the_command_tells_what_is_wrong_and_how_to_mend_it(spoilt: Path, exampl
     assert referatgraf("validate", examples_graph).returncode == 0
 
 
+def test_a_day_that_is_in_no_calendar_is_told(tmp_path: Path) -> None:
+    meeting = '<x:m> a rg:Meeting ; rg:date "2025-02-{day}"^^xsd:date .\n'
+    names = "@prefix rg: <https://w3id.org/referatgraf/ns#> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
+    for day, wrong in (("28", []), ("29", ["2025-02-29"]), ("3x", ["2025-02-3x"])):
+        (tmp_path / "graph.ttl").write_text(names + meeting.format(day=day), encoding="utf-8")
+        found = [each for each in graph_problems([tmp_path / "graph.ttl"]) if each.component == "Datatype"]
+        assert [each.value for each in found] == wrong
+
+
+def test_a_graph_that_is_no_turtle_is_told_with_its_line(spoilt: Path) -> None:
+    lines = (spoilt / "graph.ttl").read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if "rg:text" in line)
+    lines[at] = '    rg:text "'
+    (spoilt / "graph.ttl").write_text("\n".join(lines), encoding="utf-8")
+    told = referatgraf("validate", spoilt)
+    assert told.returncode == 2
+    assert f"line {at + 1}" in told.stderr
+    assert "kør referatgraf build igen" in told.stderr
+
+
 def test_the_report_for_machines(spoilt: Path) -> None:
     told = json.loads(referatgraf("validate", spoilt, "--format", "json").stdout)
     assert told["conforms"] is False
