@@ -81,8 +81,12 @@ def violations(said: Graph, shapes: Graph) -> list[Problem]:
     return [each for each in catalogue_problems(said, shapes) if each.severity == VIOLATION]
 
 
-TOLD_OF = [*(("examples", telling) for telling in TELLING), ("seeds", "years"), ("minutes", "years")]
-"""Whatever a municipality tells, and of the minutes of many years and municipalities the most that can be told."""
+TOLD_OF = [
+    *(("examples", telling) for telling in TELLING),
+    *((place, telling) for place in ("seeds", "minutes") for telling in ("no service", "years")),
+]
+"""Whatever a municipality tells; of the minutes of many years and municipalities the most that can be told, and that
+without a service."""
 
 
 @pytest.mark.parametrize(("profile", "version"), [(FULL, "3.0.1"), (CORE, "3.0.1"), (CORE, "2.1.1")])
