@@ -17,14 +17,16 @@ class ItemCase:
     journal_numbers: tuple[Quote, ...]
 
 
-def item_names(items: Sequence[AgendaItem], before: int = 0) -> list[str]:
+def item_names(items: Sequence[AgendaItem], before: int = 0, taken: Sequence[str] = ()) -> list[str]:
     """What the items are called in IRIs: their number, or "o3" by order; a number printed twice becomes "4-2".
 
     Args:
         items: those of one document.
         before: number of items that other documents of the meeting tell before them.
+        taken: slugs of numbers among theirs that those other items have.
     """
-    return list(numbered(slug(item.number.value) if item.number else f"o{before + item.order}" for item in items))
+    names = (slug(item.number.value) if item.number else f"o{before + item.order}" for item in items)
+    return list(numbered([*taken, *names]))[len(taken) :]
 
 
 def cases(item: AgendaItem) -> list[ItemCase]:

@@ -205,6 +205,25 @@ def test_a_supplement_joins_its_meeting(made: Build) -> None:
     assert asked(folder, ITEMS_OF_MEETING) == [("1",), ("7",), ("8",)]
 
 
+RESTARTED = SUPPLEMENT.replace("Punkt 7", "Punkt 1")
+
+
+def test_a_supplement_that_numbers_its_items_from_one_again_joins_its_meeting(made: Build) -> None:
+    folder = made("restarted", a=AGENDA, b=RESTARTED)
+    assert len(asked(folder, "?v a rg:Meeting")) == 1
+    told = asked(
+        folder,
+        "?i a rg:AgendaItem ; <http://purl.org/dc/terms/title> ?t ; rg:order ?o"
+        " BIND(CONCAT(REPLACE(STR(?i), '.*/', ''), ' ', STR(?o), ' ', ?t) AS ?v)",
+    )
+    assert told == [("1 1 Boliger ved havnen",), ("1-2 3 Cykelsti",), ("2 2 Udgået punkt",), ("8 4 Legeplads",)]
+
+
+def test_a_supplement_with_the_titles_of_its_meeting_adds_none(made: Build) -> None:
+    folder = made("repeated", a=AGENDA, b=AGENDA.replace("DAGSORDEN", "TILLÆGSDAGSORDEN"))
+    assert asked(folder, ITEMS_OF_MEETING) == [("1",), ("2",)]
+
+
 def test_an_agenda_with_other_numbers_for_the_same_items_adds_none(made: Build) -> None:
     renumbered = AGENDA.replace("Punkt 1", "Punkt 11").replace("Punkt 2", "Punkt 12")
     assert asked(made("one", a=THIRD, b=renumbered), ITEMS_OF_MEETING) == [("1",)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from referatgraf.ontology import iris
 
 _DOCUMENT = """
-SELECT d.files, d.source, d.published, d.scope, d.inferred, d.holder, d.before, d.date, d.start
+SELECT d.files, d.source, d.published, d.scope, d.inferred, d.holder, d.before, d.taken, d.date, d.start
 FROM document d WHERE d.sha = ?
 """
 _NAMES = """
@@ -46,6 +46,7 @@ class Resolved:
         inferred: how the municipality was concluded, empty where the document says it.
         holder: sha256 of the document whose statements hold for the meeting.
         before: number of items of the meeting that other documents which hold tell before its own.
+        taken: slugs of its items' numbers that other documents which hold tell before it, each as often as it is told.
         day: last part of the meeting's IRI.
         names: (kind, key, label, kind of the thing, slug) of the names whose thing has another slug or kind than the
             name's own; an empty slug where no document that holds names the thing.
@@ -64,6 +65,7 @@ class Resolved:
     holder: str
     day: str
     before: int = 0
+    taken: tuple[str, ...] = ()
     names: tuple[tuple[str, str, str, str], ...] = ()
     decisions: tuple[tuple[int, int, int, int, int], ...] = ()
     follows: tuple[tuple[int, str, str], ...] = ()
@@ -83,7 +85,8 @@ class Resolved:
 
 def resolved(state: sqlite3.Connection, sha: str) -> Resolved:
     """The rows of the document `sha` after `resolve`."""
-    files, source, published, scope, inferred, holder, before, date, start = state.execute(_DOCUMENT, (sha,)).fetchone()
+    row = state.execute(_DOCUMENT, (sha,)).fetchone()
+    files, source, published, scope, inferred, holder, before, taken, date, start = row
     return Resolved(
         sha=sha,
         files=tuple(json.loads(files)),
@@ -94,6 +97,7 @@ def resolved(state: sqlite3.Connection, sha: str) -> Resolved:
         holder=holder,
         day=iris.day(date, start, sha),
         before=before,
+        taken=tuple(json.loads(taken)),
         names=tuple(state.execute(_NAMES, (sha,))),
         decisions=tuple(state.execute(_DECISIONS, (sha,))),
         follows=tuple(state.execute(_FOLLOWS, (sha,))),

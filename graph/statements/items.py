@@ -19,7 +19,7 @@ from referatgraf.ontology.registers import authority_named
 
 def write_items(scene: Scene, items: Sequence[AgendaItem]) -> None:
     """Write all items of the meeting with everything below them."""
-    names = item_names(items, scene.resolved.before)
+    names = item_names(items, scene.resolved.before, scene.resolved.taken)
     named = [(part(scene.iri, "item", name), item) for name, item in zip(names, items, strict=True)]
     for iri, item in named:
         for span in filter(None, (item.span, item.pool)):
