@@ -2,7 +2,7 @@
 
 The modules in the order in which they build on each other (a module imports none that stands below it):
 
-- values: `words`, `lines`, `access`, `outcomes`, `bodies`, `deciding`, `people`, `case_numbers`
+- values: `words`, `lines`, `access`, `outcome_words`, `outcomes`, `bodies`, `deciding`, `people`, `case_numbers`
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
   `labels`, `entries`, `titles`, `openers`
 - the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `printed_columns`,

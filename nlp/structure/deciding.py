@@ -16,7 +16,7 @@ from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import find_bodies, same_body
-from referatgraf.nlp.structure.outcomes import OUTCOME_PATTERNS
+from referatgraf.nlp.structure.outcome_words import OUTCOME_PATTERNS
 from referatgraf.ontology.body_names import body_key, is_council
 from referatgraf.ontology.registers import given_names
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Decision, Quote, Span, Vote
 from referatgraf.nlp.patterns import Pattern
@@ -13,7 +12,7 @@ from referatgraf.nlp.structure.attendance_sentences import is_attendance, read_s
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
-from referatgraf.nlp.structure.outcomes import UNCLEAR, has_verdict, read_outcome, reservation_start
+from referatgraf.nlp.structure.outcomes import UNCLEAR, Context, has_verdict, read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.statements import statements_start
 from referatgraf.nlp.structure.voting_sentences import is_dissent
@@ -60,13 +59,6 @@ _VOTED = re.compile(r"(?i)^(?:for|imod) stemte")
 _DASH = re.compile(r"\s*[–-]\s*")
 
 
-class Context(NamedTuple):
-    """What an item says of its decisions: it has a `recommendation`, it is one for `orientation`."""
-
-    recommended: bool = False
-    orientation: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Decided:
     """Decisions and what their lines said about attendance, in all and by the printed day."""
@@ -105,9 +97,8 @@ def _decisions(group: _Group, parts: list[_Part], context: Context, source: str)
     pointed = any(point for _, point in parts)
     for all_lines, point in parts:
         lines = all_lines[: statements_start(all_lines)]
-        # A sentence beside decisions on points carries out no recommendation: they do.
-        recommended = context.recommended and (point is not None or not pointed)
-        outcome = read_outcome(_agreed(_joined(lines)), recommended=recommended, orientation=context.orientation)
+        beside = context._replace(beside=pointed and point is None)
+        outcome = read_outcome(_agreed(_joined(lines)), beside)
         if outcome:
             yield _decision(group, lines, point, outcome, source)
 
@@ -178,7 +169,7 @@ def _point(text: str) -> re.Match[str] | None:
 
 def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: str, source: str) -> Decision:
     votes, motions = read_votes(lines, source)
-    if outcome == UNCLEAR and votes:
+    if outcome == UNCLEAR and votes and not any(has_verdict(line.text) for line in lines):
         outcome = _voted(votes[-1])
     span = span_of(lines)
     beside = any(line.section and line.gap == 0 for line in lines[1:])

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from referatgraf.nlp.minutes import Actor, AgendaItem, Decision, Quote, Recommendation, Section, Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attachments import read_attachments
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.attendance_lists import read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
-from referatgraf.nlp.structure.decisions import Context, Decided, read_decisions
+from referatgraf.nlp.structure.decisions import Decided, read_decisions
 from referatgraf.nlp.structure.item_head import read_item_head, rows_of_content
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import Opener
+from referatgraf.nlp.structure.outcomes import Context
 from referatgraf.nlp.structure.people import without
 from referatgraf.nlp.structure.recommendations import read_recommendation, told
 from referatgraf.nlp.structure.route import read_way
@@ -24,6 +26,14 @@ from referatgraf.nlp.structure.titles import kind_of_type
 from referatgraf.nlp.structure.unheaded import Custom, apart_from_history, read_unheaded
 
 _SPEAKS = re.compile(r"(?i)\b(?:indstiller|foreslår|anbefaler|indstilles)\b")
+OF_PAPERS = Pattern(
+    "item of the agenda or earlier minutes",
+    re.compile(
+        r"(?i)\b(?:godkendelse|underskrivelse) af (?:dagsorden|referat|protokol)|^(?:dagsorden|referat|protokol)"
+    ),
+    "Godkendelse af dagsorden",
+    "Godkendelse af forretningsorden",
+)
 _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
 _MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
@@ -88,7 +98,8 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     """The item with what its sections say."""
     actor, points = _recommendation(blocks, frame.source)
     kind = item.kind or _kind(blocks)
-    context = Context(bool(points), kind is not None and kind.value == "orientation")
+    papers = item.title is not None and OF_PAPERS.regex.search(item.title.value) is not None
+    context = Context(bool(points), kind is not None and kind.value == "orientation", papers)
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
     decisions = tuple(decision for part in own for decision in part.decisions)

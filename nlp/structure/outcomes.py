@@ -5,167 +5,14 @@ its last word, as discussion is the weaker of two outcomes.
 """
 
 import re
+from itertools import islice, pairwise
+from typing import NamedTuple
 
-from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.outcome_words import OUTCOME_PATTERNS, WHOLE_PATTERNS
 
 UNCLEAR = "other"
 """The code of an outcome that no word tells."""
-_ACCEPT = r"(?:godkende|tiltræde|anbefale|imødekomme|efterkomme|støtte|bifalde|tilslutte sig|gå ind for)s?"
-_ADOPTED = r"(?:godkend|tiltr[åæ]d|vedt[ao]g|bevil)\w*"
-_SENT_ON = r"(?:send(?:es|t|tes|er|te))"
-
-
-def _words(outcome: str, example: str, counterexample: str, *words: str) -> Pattern:
-    return Pattern(outcome, re.compile(rf"(?i)(?<!\w)(?:{'|'.join(words)})(?!\w)"), example, counterexample)
-
-
-WHOLE_PATTERNS = (
-    _words(
-        "recommended",
-        "Fremsendes til Byrådet med bemærkning, at Magistraten anbefaler",
-        "Fremsendes til Byrådet.",
-        r"fremsendes til .{0,160}?(?:anbefal(?:er|ede|es|et|ing)|indstil(?:ler|les))",
-    ),
-    _words(
-        "approved",
-        "Tilbagesendes afdelingen med bemærkning, at byrådet har vedtaget forslaget",
-        "Tilbagesendes.",
-        r"tilbagesendes? .{0,160}?(?:har vedtaget|vedtog|har godkendt|har tiltrådt)",
-    ),
-    _words(
-        "amended",
-        "Godkendt med den ændring, at fristen er 1. maj",
-        "Godkendt med de bemærkninger",
-        r"(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|godkendte|tiltrådte|vedtog)\w* "
-        r"med (?:den|de|følgende|disse|enkelte|de nævnte|denne) (?:faldne |foreslåede )?"
-        r"(?:ændring|tilføjelse|tilretning|rettelse|præcisering|justering)\w*",
-    ),
-    _words(
-        "amended",
-        "Godkendt som indstillet med undtagelse af sti D",
-        "Godkendt, idet udvalget ønsker en status",
-        rf"{_ADOPTED}[^.,]{{0,60}}?"
-        r"(?:,? dog (?:kun|med|således|at|uden|skal)|,? men kun (?:for|til|med|indtil)|med undtagelse af|"
-        r"med (?:den |de |følgende )?ændring(?:en|er|erne)?)",
-    ),
-    _words(
-        "amended",
-        "Vedtaget, idet afsnit 4 rettes til",
-        "Godkendt, idet det præciseres",
-        rf"{_ADOPTED}[^.,]{{0,60}},? (?:idet|i det|men)(?: (?:\d+\.|[^\s.]+)){{1,6}}? "
-        r"(?:dog(?! (?:ikke )?(?:stem|und|t[ao]g|kan))|"
-        r"(?:ændres|rettes|indskrives|indføjes|tilføjes|slettes|udtages|erstattes)|"
-        r"(?:forlænges|forkortes|udvides|nedsættes|sænkes|forhøjes|hæves|begrænses) (?:til|med|fra))",
-    ),
-    _words(
-        "approved",
-        "Et mindretal foreslog afslag. Et flertal (A og V) vedtog planen",
-        "Et flertal foreslog",
-        r"et (?:enigt udvalg|flertal)(?: på \w+| bestående af)?,? ?(?:\([^()]{1,80}\)|[^.()]{0,60}?)? ?"
-        r"(?:vedt[ao]g(?:er)?|godkendte|godkender|tiltrådte|tiltræder)(?! ikke| at )",
-    ),
-    _words(
-        "amended",
-        "Indstillingen blev godkendt som ændret",
-        "Indstillingen blev godkendt",
-        r"(?:indstillingen|forslaget|dagsordenen|sagen) (?:blev |er )?(?:herefter )?godkendt som ændret",
-        r"ændrede (?:indstilling|forslag) (?:blev |er )?(?:herefter )?(?:vedtaget|godkendt|tiltrådt)",
-        r"godkendt i (?:den )?ændret form",
-    ),
-)
-"""Outcomes that several words tell together; they go before any single word."""
-OUTCOME_PATTERNS = (
-    _words(
-        "rejected",
-        "Forslaget blev forkastet",
-        "Godkendt.",
-        r"ikke (?:godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes)",
-        rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
-        r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder|godkendtes|tiltrådtes|vedtoges) ikke",
-        r"ikke (?:tages|taget) til (?:efterretning|følge)|(?:tages|toges|tog) ikke til (?:efterretning|følge)",
-        r"(?:indstillingen|forslaget) faldt|(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
-        r"afvist(?:e|es)?|afvises|afviser|forkastet|forkastes|forkastedes?|nedstemt(?:es)?|stemt(?:es)? ned",
-        r"(?:meddele[rs]|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslår|afslås|afslog(?:es)?",
-        r"anbefaler ikke|anbefalede ikke|(?:siger|sagde) nej til",
-    ),
-    _words(
-        "withdrawn",
-        "Punktet udgår",
-        "Godkendt.",
-        r"udgår|udgik|udgået|(?:taget|tages|toges|tog punktet|tog sagen) af (?:dagsordenen|punktet)",
-        r"(?:trukket|trækkes|trak) tilbage|trukket|trække[rs]? (?:punktet|sagen|forslaget)|bortfald(?:t|er)",
-        r"mødet er aflyst",
-    ),
-    _words(
-        "postponed",
-        "Sagen blev udsat.",
-        "Godkendt.",
-        r"udsat(?:tes)?|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
-        r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
-        r"tages til (?:ny|fornyet) behandling|tages op på (?:ny|et|næste)",
-        rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{MONTH}))",
-        r"(?:behandles|tages op|flyttes|overføres) (?:på|til) (?:næste|det næste|et (?:kommende|senere)) møde",
-        r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
-        r"vent(?:er|ede|es) med (?:at (?:beslutte|tage stilling|behandle)|beslutningen|sagen|punktet)",
-        r"(?:sagen|punktet|emnet) (?:tages|sættes) på (?:til|igen|næste|dagsordenen (?:for|til|igen))",
-        r"før sagen behandles endeligt|inden sagen behandles (?:endeligt|igen)",
-    ),
-    _words(
-        "recommended",
-        "Anbefales.",
-        "Godkendt.",
-        r"anbefal(?:es|et|er|ede|edes|ing|e)|indstilles|indstiller|indstilledes?",
-        r"indstillet til (?:\w+s )?(?:endelige? )?(?:godkendelse|vedtagelse)",
-        r"fremsendes med anbefaling|fremsendes anbefalet",
-    ),
-    _words(
-        "forwarded",
-        "Oversendes til Økonomiudvalget",
-        "Godkendt.",
-        rf"(?:frem|over|videre|til\s?bage|retur)\s?{_SENT_ON}",
-        r"returner(?:es|et|er) til|sendes? (?:tilbage|i høring|til|videre|retur)",
-        r"sendt (?:til|tilbage|i høring|i offentlig høring|videre|retur)",
-        r"send(?:er|te|e) (?!et |en )(?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
-        r"hen\s?vis(?:es|t|er|te|tes) til|hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
-    ),
-    _words(
-        "approved",
-        "Indstillingen blev godkendt",
-        "Sagen blev drøftet",
-        r"godkend(?:t|tes|es|er|te|else givet)|anta(?:get|ges)|antoges|tiltrådt(?:es)?|tiltræde[rs]|tiltrådte",
-        r"vedtage[tnrs]|vedtog(?:es)?|imødekommet|imødekommes|imødekom|t(?:aget|ages|oges) til følge",
-        r"bevil(?:li)?g(?:et|es|ede|edes|er)|frigivet|frigives|frigav",
-        r"(?:gen)?valgt(?:es)?|(?:gen)?valgte|vælges|udpeg(?:et|es|ede|er)|konstitueret|konstitueres",
-        r"valget? (?:er|blev) (?:dermed |hermed )?foretaget|referatet (?:blev |er )?underskrevet",
-        r"stadfæstet|ratificeret|bifaldt|bifaldes|accepteret|indkaldt",
-        r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse)",
-        r"(?:dispensation|tilladelse|bevilling)(?:e?n)? (?:meddeles|gives|blev givet|er givet|forlænges)",
-        r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
-        r"i henhold til indstillingen|indstillingen følges|fulgt|følges|enig[et]? i",
-        r"tilsluttede sig|tilslutter sig|slutter sig til|tilslutning givet|gav tilslutning",
-    ),
-    _words(
-        "noted",
-        "Taget til efterretning.",
-        "Godkendt.",
-        r"t(?:aget|ages|oges|og|ager|il) (?:[\wæøå]{1,40} ){0,4}?(?:til )?"
-        r"(?:efterretning|orientering|underretning|notits)",
-        r"til (?:efterretning|orientering|underretning)",
-        r"orientering(?:en|erne)? (?:givet|taget|blev givet|er givet|gennemført)",
-        r"orienteret|orienterede|orienteres|(?:blev|er) orienteret|der blev (?:givet en )?orienter\w+",
-        r"gennemgået|forelagt|ad notam|tak for (?:orienteringen|oplægget|gennemgangen|redegørelsen)",
-    ),
-    _words(
-        "discussed",
-        "Drøftet.",
-        "Godkendt.",
-        r"drøft(?:et|es|ede|edes|er|else afholdt|elsen? gennemført)|temadrøftelse(?:n)?(?: er| blev)? afholdt",
-        r"gav anledning til drøftelse",
-        r"dialogen? (?:blev |er )?(?:gennemført|afholdt)|debatter(?:et|ede)",
-    ),
-)
-"""Words of one outcome each; where two begin at one place the table's order decides."""
 MOTION = Pattern(
     "motion",
     re.compile(
@@ -197,42 +44,135 @@ BRIEFING = Pattern(
     "Formanden fortalte om besøget",
     "Formanden åbnede mødet",
 )
-FREE_DECISION = Pattern(
-    "free decision",
-    re.compile(r"(?i)\b(?:besluttede|beslutter|besluttet|fastsatte|fastsættes|valgte)\b"),
-    "Udvalget besluttede, at arbejdet går videre",
-    "Udvalget talte om arbejdet",
+RESOLVED = Pattern(
+    "resolved in free words",
+    re.compile(
+        r"(?i)\b(?:besluttedes?|beslutter|besluttet|aftaltes?|(?:blev|er) (?:\w+ )?aftalt|enige? om)\b"
+        r"(?![^.]{0,60} ikke\b)"
+    ),
+    "Det blev aftalt, at arbejdet går videre",
+    "Udvalget besluttede, at arbejdet ikke går videre",
+)
+SETTLED = Pattern(
+    "settled in free words",
+    re.compile(r"(?i)\b(?:fastsatte|fastsættes|valgte)\b"),
+    "Taksten fastsættes til 40 kr.",
+    "Taksten er 40 kr.",
 )
 RESERVATION = Pattern("reservation", re.compile(r",? ?(?:idet|i det)\s+", re.I), "Godkendt, idet sagen", "Ideten")
+PAPERS = Pattern(
+    "agenda or earlier minutes",
+    re.compile(r"(?i)\b(?:dagsorden|referat|protokol)(?:en|et|len)?\b"),
+    "Referatet af mødet i maj",
+    "Dagsordenernes form",
+)
+CHANGED = Pattern("change", re.compile(r"(?i)ændr"), "med følgende ændringer", "med den rettelse")
+PERFECT = Pattern(
+    "perfect tense",
+    re.compile(r"(?i)\b(?:har|havde)(?: (?:ikke|også|nu|tidligere|allerede|i \w+))? \w+t\b"),
+    "Amtet har hjemvist en sag",
+    "Amtet hjemviste en sag",
+)
+"""What others have decided, or was known; a verdict behind it is the body's."""
+POINTS = Pattern(
+    "point within a decision",
+    re.compile(
+        r"(?im)(?:^|(?<=[.;,] ))(?:(?:indstillingens|forslagets|hvad angår) )?"
+        r"(?:(?:pind|pkt\.?|punkt|forslag|del|nr\.?) \d|[a-h][.)] (?=[\wæøå])|"
+        r"(?:\d\.(?:,| og)? ?){1,9}(?:at|pind|led|del)\b|"
+        r"(?:(?:første|an[dn]e[nt]|tredje|fjerde|sidste)(?:,| og)? ?){1,5}(?:at|del|led|pind|punkt)\b)"
+    ),
+    "Pind 1 tiltrædes. Pind 3 udgår.",
+    "Godkendt af pind 3",
+)
 _AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
 _EMPTY = re.compile(r"(?i)^[\W_]*(?:underskrift(?:er)?[\W_]*)?$")
+_GRANT = re.compile(r"(?i)\bbevil(?:ge|lige)")
+_FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
+_MOST_POINTS = 30
+_SUBJECT = 60
+"""Characters before a verdict that may name what it is of."""
 _LONGEST = 10_000
 """Characters that are read: what a decision decides stands at its beginning."""
 
 
-def read_outcome(text: str, *, recommended: bool = False, orientation: bool = False) -> str:
-    """The code of the outcome that `text` tells, "" for a text that decides nothing ("-").
+class Context(NamedTuple):
+    """What an item says of its decisions.
 
-    Args:
-        text: the decision as printed.
-        recommended: the item has a recommendation, which a free decision ("besluttede, at …") carries out.
-        orientation: the item is one for orientation, so that a free text notes it.
+    Attributes:
+        recommended: it has a recommendation, which what is settled in free words carries out.
+        orientation: it is one for orientation, so that a free text notes it.
+        papers: it approves the agenda or earlier minutes, where a correction changes no proposal.
+        beside: decisions on points stand beside, so that a free one is not on what was proposed.
     """
+
+    recommended: bool = False
+    orientation: bool = False
+    papers: bool = False
+    beside: bool = False
+
+
+_NOTHING_SAID = Context()
+
+
+def read_outcome(text: str, context: Context = _NOTHING_SAID) -> str:
+    """The code of the outcome that a decision as printed tells, "" for a text that decides nothing ("-")."""
     text = text[:_LONGEST]
     if _EMPTY.match(text):
         return ""
     if _adopted_after_amendment(text):
         return "approved"
+    told = _of_points(text) or _of_several_words(text, papers=context.papers) or _of_the_body(text)
+    return told or _in_free_words(text, context)
+
+
+def _of_the_body(text: str) -> str:
+    """The outcome of a decision word, rather one that is neither of a motion nor of what others have decided."""
+    own = _blank(_AMENDMENT, text)
+    texts = dict.fromkeys((_blank(PERFECT.regex, own), own, text))
+    return next(filter(None, map(_verdict, texts)), "")
+
+
+def _in_free_words(text: str, context: Context) -> str:
+    """The outcome of a text without a decision word."""
+    if context.orientation or BRIEFING.regex.search(text):
+        return "noted"
+    free = RESOLVED.regex.search(text) or (context.recommended and SETTLED.regex.search(text))
+    return "approved" if free and not context.beside else UNCLEAR
+
+
+def _of_several_words(text: str, *, papers: bool) -> str:
+    """The outcome that words tell together; "" where they do not."""
     for pattern in WHOLE_PATTERNS:
         hit = pattern.regex.search(text)
-        if hit and not (pattern.name == "amended" and _RECOMMENDS.search(text, 0, hit.start())):
+        if hit and not (pattern.name == "amended" and _changes_nothing(text, hit, papers=papers)):
             return pattern.name
-    verdict = _verdict(_AMENDMENT.sub(lambda hit: " " * len(hit.group()), text)) or _verdict(text)
-    if verdict:
-        return verdict
-    if orientation or BRIEFING.regex.search(text):
-        return "noted"
-    return "approved" if recommended and FREE_DECISION.regex.search(text) else UNCLEAR
+    return ""
+
+
+def _changes_nothing(text: str, hit: re.Match[str], *, papers: bool) -> bool:
+    """Whether what an amendment is told of is a recommendation, or a correction of the agenda or earlier minutes."""
+    if _RECOMMENDS.search(text, 0, hit.start()):
+        return True
+    of_papers = papers or PAPERS.regex.search(text, max(0, hit.start() - _SUBJECT), hit.start())
+    return bool(of_papers) and not CHANGED.regex.search(hit.group())
+
+
+def _of_points(text: str) -> str:
+    """The outcome of several points that are decided one by one and not alike: amended where some only fall out.
+
+    Grants to several applicants are one grant, whoever got nothing.
+    """
+    starts = [hit.start() for hit in islice(POINTS.regex.finditer(text), _MOST_POINTS)]
+    outcomes = [_verdict(_blank(PERFECT.regex, text[begin:end])) for begin, end in pairwise([*starts, len(text)])]
+    if len(set(outcomes)) < 2 or not outcomes[0] or _GRANT.search(text):
+        return ""
+    return "amended" if set(outcomes) == {"approved", "withdrawn"} and _FALLS_OUT.search(text) else UNCLEAR
+
+
+def _blank(regex: re.Pattern[str], text: str) -> str:
+    """The text with spaces for what is no verdict of the body."""
+    return regex.sub(lambda hit: " " * len(hit.group()), text)
 
 
 def _adopted_after_amendment(text: str) -> bool:

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from referatgraf.nlp.minutes import Decision, Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.deciding import acts, follows_up, is_of_other, is_verdict
-from referatgraf.nlp.structure.decisions import POINT, Context, read_decisions
+from referatgraf.nlp.structure.decisions import POINT, read_decisions
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.motions import is_voted
-from referatgraf.nlp.structure.outcomes import UNCLEAR
+from referatgraf.nlp.structure.outcomes import UNCLEAR, Context
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.words import in_one_line

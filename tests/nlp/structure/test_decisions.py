@@ -5,71 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from referatgraf.nlp.minutes import Vote
-from referatgraf.nlp.structure.outcomes import read_outcome
 
 from .minutes_of import item, names
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("Godkendt.", "approved"),
-        ("Tiltrådt som indstillet.", "approved"),
-        ("Indstillingen blev godkendt.", "approved"),
-        ("Godkendt med den ændring, at fristen er 1. maj.", "amended"),
-        ("Til efterretning.", "noted"),
-        ("Drøftet og taget til efterretning.", "noted"),
-        ("Drøftet.", "discussed"),
-        ("Sagen blev udsat.", "postponed"),
-        ("Anbefales over for Byrådet.", "recommended"),
-        ("Oversendes til Økonomiudvalget.", "forwarded"),
-        ("Forslaget blev forkastet.", "rejected"),
-        ("Kan ikke anbefales.", "rejected"),
-        ("Punktet udgår.", "withdrawn"),
-        ("Mødet er aflyst.", "withdrawn"),
-        ("Ingen bemærkninger.", "other"),
-        ("Henvistes til Teknisk Udvalg.", "forwarded"),
-        ("Regnskabet toges til efterretning.", "noted"),
-        ("Toges ad notam.", "noted"),
-        ("Tak for orienteringen!", "noted"),
-        ("Drøftedes.", "discussed"),
-        ("Protokollen vedtagen.", "approved"),
-        ("Som foreslået.", "approved"),
-        ("OK.", "approved"),
-        ("Dispensationen meddeles.", "approved"),
-        ("Ansøgningen toges til følge.", "approved"),
-        ("Redegørelsen blev ikke taget til efterretning.", "rejected"),
-        ("Der var ikke flertal for forslaget.", "rejected"),
-        ("Udvalget afslog ansøgningen.", "rejected"),
-        ("Udvalget udtaler, at det ikke kan støtte planen.", "rejected"),
-        ("Udvalget besluttede at trække punktet.", "withdrawn"),
-        ("Behandles i november.", "postponed"),
-        ("Et mindretal foreslog afslag. Et flertal (A og V) vedtog planen.", "approved"),
-        ("Vi venter med at beslutte noget til januar.", "postponed"),
-        ("Udvalget sender sagen videre til Økonomiudvalget.", "forwarded"),
-        ("Vi sender et brev til udvalget.", "other"),
-        ("-\nUnderskrifter:", ""),
-        ("Formanden oplyste, at planen mangler. Behandles 4. november.", "postponed"),
-        ("Bevilling gives, men kun for 2 år.", "amended"),
-        ("Vedtaget, idet fristen forlænges til to år.", "amended"),
-        ("Forslaget fra Vera Holm fik 4 stemmer og bortfaldt.\nUdvalget tiltrådte herefter indstillingen.", "approved"),
-        ("Tages op på ny, når tallene foreligger.", "postponed"),
-        ("Vedtaget, idet § 3 indskrives i afsnit 2.", "amended"),
-        ("Tiltrådt, idet 3. etape dog udskydes.", "amended"),
-        ("Vedtaget, men fristen rettes til 1. maj.", "amended"),
-        ("Godkendt, idet Venstre dog stemte imod.", "approved"),
-        ("Indstillet til Byrådets godkendelse, dog uden sti D.", "recommended"),
-        ("-", ""),
-    ],
-)
-def test_outcomes(text: str, outcome: str) -> None:
-    assert read_outcome(text) == outcome
-
-
-def test_a_free_decision_carries_out_the_recommendation() -> None:
-    text = "Udvalget besluttede, at arbejdet går videre."
-    assert (read_outcome(text), read_outcome(text, recommended=True)) == ("other", "approved")
-    assert read_outcome("Udvalget hørte om arbejdet.", orientation=True) == "noted"
 
 
 def test_reservation_is_what_follows_idet() -> None:
