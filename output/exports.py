@@ -19,6 +19,7 @@ from referatgraf.ontology.namespaces import PREFIXES
 from referatgraf.output.formats.comma_separated import packed, write_csv
 from referatgraf.output.formats.jsonld import write_jsonld
 from referatgraf.output.formats.parquet import write_parquet
+from referatgraf.output.formats.popolo import write_popolo
 from referatgraf.output.formats.stream import Source
 from referatgraf.output.view.interchange import write_gexf, write_graphml
 
@@ -102,6 +103,10 @@ def _jsonld(folder: Path, out: IO[bytes]) -> None:
     write_jsonld(Source.of(folder), base, out)
 
 
+def _popolo(folder: Path, out: IO[bytes]) -> None:
+    write_popolo(Source.of(folder), out)
+
+
 def _default(folder: Path) -> Iterable[Quad]:
     return parse(path=str(folder / "graph.ttl"), format=RdfFormat.TURTLE)
 
@@ -117,6 +122,7 @@ FORMATS: dict[str, Callable[[Path, IO[bytes]], None]] = {
     "trig": _trig,
     "rdfxml": _xml,
     "jsonld": _jsonld,
+    "popolo": _popolo,
     "graphml": write_graphml,
     "gexf": write_gexf,
 }

@@ -176,7 +176,7 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="turtle, nquads, ntriples, trig, rdfxml, jsonld, graphml, gexf, csv, excel, parquet.",
+            help="turtle, nquads, ntriples, trig, rdfxml, jsonld, popolo, graphml, gexf, csv, excel, parquet.",
         ),
     ],
     out: Annotated[
