@@ -119,6 +119,12 @@ SENTENCES = (
         "Ib Krog for udvalget",
     ),
     _pattern(
+        "present were",
+        rf"(?:^|(?<=\. ))(?:Til ?stede|Mødt|Fremmødt)(?: var)?:? (?P<present>{_NAMES}){_END}",
+        "Til stede var: Vera Holm og Ib Krog.",
+        "Til stede var ingen.",
+    ),
+    _pattern(
         "absent were",
         rf"(?:^|(?<=\. ))Fraværende(?: med afbud)? var:? (?P<absent>{_NAMES}){_END}",
         "Fraværende var Vera Holm og Ib Krog.",
@@ -201,7 +207,7 @@ _LONGEST = 10_000
 HINTS = (
     "afbud", "fraværend", "stedfortræder", "suppleant", "inhabil", "deltog ikke", "ikke med", "medvirkede ikke",
     "i stedet", "forfald", "ikke til stede", "ikke tilstede", "ej til stede", "ej tilstede", "ikke mødt", "mødte",
-    "forlod", "fratrådte", "udtrådte",
+    "forlod", "fratrådte", "udtrådte", "til stede var", "tilstede var", "mødt var", "fremmødt var",
 )  # fmt: skip
 """One of these stands in every sentence on attendance, but for those that say for whom somebody sits."""
 FOR_SOMEBODY = Pattern(
@@ -240,10 +246,11 @@ def _told(hit: re.Match[str], offset: int) -> Attendance:
     named = {
         name: tuple(read_people(value, offset + hit.start(name))) for name, value in hit.groupdict().items() if value
     }
-    absent, excused, disqualified = (named.get(name, ()) for name in ("absent", "excused", "disqualified"))
+    kinds = ("present", "absent", "excused", "disqualified")
+    present, absent, excused, disqualified = (named.get(kind, ()) for kind in kinds)
     span = Span(offset + hit.start(), offset + hit.end())
     deputies = _paired(named.get("deputy", ()), absent or excused or disqualified, span)
-    return Attendance((), absent, excused, named.get("item", ()), disqualified, (), deputies)
+    return Attendance(present, absent, excused, named.get("item", ()), disqualified, (), deputies)
 
 
 def _paired(people: tuple[Attendee, ...], replaced: tuple[Attendee, ...], span: Span) -> tuple[Deputy, ...]:

@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.attendance_lists import broken_names, kind_below,
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.head_fields import Field, read_head_lines
-from referatgraf.nlp.structure.head_place import place_by_hour, place_of
+from referatgraf.nlp.structure.head_place import place_by_day, place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.pooled_values import read_pool, spread
 from referatgraf.nlp.structure.rosters import read_roster
@@ -24,7 +24,9 @@ _ENDS = re.compile(
     r"(?i)\b(?:slutte(?:de|t|r)|hæve(?:t|des)|afsluttet|afsluttedes|mødet (?:blev )?lukket|ophævet|færdig|slut)\b"
     r"[^\d]{0,20}(?:kl\.? ?)?\d"
 )
-_HOUR_ALONE = re.compile(r"(?i)^kl\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?\.?$")
+_HOUR_ALONE = re.compile(
+    r"(?i)^kl\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?(?:\.?$|, )"
+)
 _PLACE_AND_HOUR = re.compile(
     r"^(?:(?:i|på) )?\w(?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$"
 )
@@ -34,7 +36,11 @@ _BARE_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(?!\d)")
 _LONGEST_LOOSE = 250
 _OF_LETTER, _IN_FURNITURE, _ALONE, _IN_LABEL, _WITH_HOUR = 1, 2, 3, 3, 4
 """How surely a day is the meeting's, by where it stands."""
-_LETTER = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ])?,? (?:den|d\.) \d{1,2}[. ]")
+_LETTER = re.compile(
+    r"(?!Møde|Referat|Dagsorden|Protokol|Afholdt)[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ])?,? (?:den|d\.) \d{1,2}[. ]"
+)
+_OF_PAPER = re.compile(r"(?i)\b(?:udsendt|udskrevet|udskrift|offentliggjort|opdateret|publiceret|printet)\b")
+"""What tells when the minutes were sent or printed."""
 _DAY_OF_WEEK = re.compile(r"(?i)\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _MEETING = re.compile(r"(?i)\bmøde[tr]?\b|mødedato|\bafholdt\b")
 
@@ -83,12 +89,17 @@ def read_head(rows: list[Row]) -> Head:
         _read_loose(head, line)
     for line in lines.furniture:
         head.set_date(first_date(line.text, line.start), _IN_FURNITURE)
-    if "start" in head.values and "place" not in head.values:
-        place = place_by_hour(head.loose, head.values["start"].span)
-        if place:
-            head.set("place", place_of(place))
-            head.used.append(place.span)
+    if "place" not in head.values and (place := _place(head)):
+        head.set("place", place_of(place))
+        head.used.append(place.span)
     return head
+
+
+def _place(head: Head) -> Line | None:
+    """The place that no label announces: beside the hour, or beside the day where none stands there."""
+    hour, day = head.values.get("start"), head.values.get("date")
+    place = place_by_hour(head.loose, hour.span) if hour else None
+    return place or (place_by_day(head.loose, day.span) if day else None)
 
 
 def _read_field(head: Head, labelled: Field) -> None:
@@ -160,8 +171,8 @@ def _read_loose(head: Head, line: Line) -> None:
 
 
 def _weight(line: Line) -> int:
-    """How surely the day in a line without a label is the meeting's; of a letter it is the day of writing."""
-    if _LETTER.match(line.text):
+    """How surely the day in a line without a label is the meeting's; letters and prints tell their own."""
+    if _LETTER.match(line.text) or _OF_PAPER.search(line.text):
         return _OF_LETTER
     return (
         _WITH_HOUR if _first_time(line) and (_DAY_OF_WEEK.search(line.text) or _MEETING.search(line.text)) else _ALONE

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance_lists import broken_names
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.labels import Label, label_behind, read_label
@@ -19,6 +21,15 @@ _LISTS = ("present", "absent", "excused", "guest", "deputy", "remarks")
 """Fields that go on for as many lines as there are names."""
 _LABEL_AND_TOOL = "møde"
 """A word that is furniture on one page and a label on another."""
+LIST_BEHIND = Pattern(
+    "list behind another",
+    re.compile(
+        r"[.;)] (?=(?:Fraværende(?: med afbud| uden afbud)?|Afbud(?: fra)?|(?:Ikke|Ej) til ?stede|Ikke mødt|Gæster?|"
+        r"Stedfortrædere?|Referent|Mødeleder|Desuden deltog|Endvidere deltog):? )"
+    ),
+    "Til stede: Vera Holm. Afbud: Ib Krog",
+    "Afbud: Ib Krog",
+)
 _LONGEST_VALUE, _LONGEST_REMARK = 160, 200
 _LONGEST_GROUP = 70
 _SOME_NAMES = 0.5
@@ -122,9 +133,19 @@ class HeadLines:
 def read_head_lines(rows: list[Row]) -> HeadLines:
     """The lines under each label, in order, and the others."""
     head = HeadLines()
+    rows = [part for row in rows for part in _lists_apart(row)]
     for n, row in enumerate(rows):
         head.take(row, next((below.line for below in rows[n + 1 : n + 2] if not below.noise), None))
     return head
+
+
+def _lists_apart(row: Row) -> list[Row]:
+    """A row in parts, where it tells of those present and goes on with those absent: "Til stede: A. Afbud: B."."""
+    cuts = [hit.end() for hit in LIST_BEHIND.regex.finditer(row.text)] if not row.noise else []
+    if not cuts or read_label(row.line) is None:
+        return [row]
+    edges = pairwise([0, *cuts, len(row.text)])
+    return [row._replace(line=row.line.part(begin, end, gap=1 if begin else row.line.gap)) for begin, end in edges]
 
 
 def _without_origin(line: Line) -> Line:

@@ -9,13 +9,20 @@ from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.lines import Line
 
 _HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")
-_PREPOSITION = re.compile(r"(?:i|på) (?=\w)")
-_JOINT = re.compile(r"(?: ?[-–] ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]? (?=[A-ZÆØÅ]|(?:i|på) )")
+_HOUR = re.compile(r"(?i)kl\.? ?\d")
+_PREPOSITION = re.compile(r"(?:[Ii]|[Pp]å) (?=\w)")
+_JOINT = re.compile(
+    r"(?: ?[-–] ?(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]?(?: [-–·|])? "
+    r"(?:(?=[A-ZÆØÅ]|(?:i|på|(?:møde)?lokale|sal) )|\((?=[^()]+\)$))"
+)
+_PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")
 _NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
 _NO_PLACE = re.compile(
     r"(?i)^(?:referat|dagsorden|protokol|beslutningsprotokol|åbent?|lukket|indhold\w*|sager?\b.*|til|punkter|.*\bkommune\.?)$"
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w ]{3,40}: ")
+_VERB = re.compile(r"\b(?:kan|er|blev|bliver|har|vil|skal|var)\b")
+"""What makes a sentence of a line, which is no place then."""
 _LONGEST = 110
 _SHORTEST = 4
 
@@ -30,12 +37,22 @@ def place_of(line: Line) -> Quote:
     return Quote(text[skip:], Span(begin, begin + len(text) - skip))
 
 
+def place_by_day(lines: list[Line], day: Span) -> Line | None:
+    """The line, or the part of one, that a head without an hour names the place in, beside the day."""
+    found = place_by_hour(lines, day)
+    if found is None or _HOUR.match(found.text):
+        return None
+    return found if _PREPOSITION.match(found.text) or _PLACE_WORD.search(found.text) else None
+
+
 def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
     """The line, or the part of one, that names the place beside the hour; None where what stands there is no place."""
     for line, below in zip(lines, [*lines[1:], None], strict=False):
         if line.start <= hour.start < line.end:
-            behind = _JOINT.match(line.text, hour.end - line.start)
-            rest = _first_sentence(line.part(behind.end() if behind else hour.end - line.start))
+            at = hour.end - line.start
+            behind = _JOINT.match(line.text, at)
+            end = len(line.text) - 1 if behind and behind.group().endswith("(") else None
+            rest = _first_sentence(line.part(behind.end() if behind else at, end))
             chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
             return chosen if chosen and _is_place(chosen) else None
     return None
@@ -55,7 +72,7 @@ def _is_place(line: Line) -> bool:
         or text.endswith(":" if _PREPOSITION.match(text) else (":", "."))
     ):
         return False
-    if first_date(text) or is_attendance(text):
+    if first_date(text) or is_attendance(text) or _VERB.search(text):
         return False
     body = next(find_bodies(text), None)
     return body is None or len(body.value) <= 0.8 * len(text)

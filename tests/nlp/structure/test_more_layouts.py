@@ -127,6 +127,7 @@ def test_outcomes_below_no_heading(text: str, outcome: str) -> None:
         ("Deltagere: Vera Holm (HK Kommunal Fyn), Ib Krog (3F)\n", ["Vera Holm", "Ib Krog"], []),
         ("Vera Holm, Ib Krog          Medlemmer\nBo Dam          Afbud\n", ["Vera Holm", "Ib Krog"], ["Bo Dam"]),
         ("Afbud: Vera Holm.\nSom stedfortrædere deltog Ib Krog (V) og Bo Dam (A).\n", [], ["Vera Holm"]),
+        ("Til stede var: Vera Holm, Ib Krog. Fraværende: Bo Dam.\n", ["Vera Holm", "Ib Krog"], ["Bo Dam"]),
         ("Fraværende: Ingen.\nFra administrationen deltog direktør Ib Krog.\n", [], []),
     ],
 )
@@ -164,6 +165,12 @@ def test_values_below_all_their_labels() -> None:
             ["2025-03-11", "17:00", "Skolen, Havnegade 2"],
         ),
         ("Møde den 11. marts 2025\n\nMødet hævet kl. 18.05", ["2025-03-11", None, None]),
+        ("Møde den 11. marts 2025 - kl. 17:00 - Skolen, Havnegade 2", ["2025-03-11", "17:00", "Skolen, Havnegade 2"]),
+        ("Møde d. 11. marts 2025 kl. 17.00 (Skolen, Havnegade 2)", ["2025-03-11", "17:00", "Skolen, Havnegade 2"]),
+        ("Møde den 11. marts 2025\nPå Rådhuset, lokale 3", ["2025-03-11", None, "Rådhuset, lokale 3"]),
+        ("11. marts 2025\nKl. 17.00-19.05, lokale 3, Rådhuset", ["2025-03-11", "17:00", "lokale 3, Rådhuset"]),
+        ("Møde den 11. marts 2025 i Byrådet kan følges her.", ["2025-03-11", None, None]),
+        ("Udsendt 14. marts 2025\nMøde den 11. marts 2025", ["2025-03-11", None, None]),
     ],
 )
 def test_day_hour_and_place(head: str, expected: list[str | None]) -> None:
