@@ -1,7 +1,7 @@
 """Dates and times of day as minutes print them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from referatgraf.nlp.minutes import Quote, Span
@@ -63,12 +63,29 @@ TIME_PATTERNS = (
     Pattern("stop", re.compile(r"(?<![\d.:,/-])([01]\d|2[0-3])\.([0-5]\d)(?![\d.])"), "17.30", "00.22.00"),
 )
 _ANY_YEAR = re.compile(rf"(?:19|20)\d\d|{_LEAD}\d{{1,2}}[./-]\d")
+"""A year, or a day before two figures of one; every date holds either."""
+_AROUND_YEAR = 40
+"""Characters that a date may take before or behind it, and more."""
 
 
 def find_dates(text: str, offset: int = 0) -> Iterator[Quote]:
     """Every full date of `text` as ISO 8601, in order; `offset` is where `text` begins in the document."""
-    if _ANY_YEAR.search(text):
-        yield from _in_order(DATE_PATTERNS, text, offset, _iso)
+    for start, end in _near_years(text):
+        hits = (hit for pattern in DATE_PATTERNS for hit in pattern.regex.finditer(text, start, end))
+        yield from _in_order(hits, offset, _iso)
+
+
+def _near_years(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text in which a date may stand, in order and apart: most of a long one holds no year."""
+    start = end = 0
+    for year in _ANY_YEAR.finditer(text):
+        if year.start() - _AROUND_YEAR > end:
+            if end:
+                yield start, end
+            start = year.start() - _AROUND_YEAR
+        end = year.end() + _AROUND_YEAR
+    if end:
+        yield start, end
 
 
 def first_date(text: str, offset: int = 0) -> Quote | None:
@@ -78,7 +95,8 @@ def first_date(text: str, offset: int = 0) -> Quote | None:
 
 def find_times(text: str, offset: int = 0) -> Iterator[Quote]:
     """Every time of day of `text` as HH:MM, in order."""
-    yield from _in_order(TIME_PATTERNS, text, offset, _clock)
+    hits = (hit for pattern in TIME_PATTERNS for hit in pattern.regex.finditer(text))
+    yield from _in_order(hits, offset, _clock)
 
 
 def clock(hour: str, minute: str = "") -> str:
@@ -90,11 +108,8 @@ def clock(hour: str, minute: str = "") -> str:
     return f"{int(hour):02d}:{int(minute or 0):02d}" if int(hour) < 24 and int(minute or 0) < 60 else ""
 
 
-def _in_order(
-    patterns: tuple[Pattern, ...], text: str, offset: int, value_of: Callable[[re.Match[str]], str]
-) -> Iterator[Quote]:
+def _in_order(hits: Iterable[re.Match[str]], offset: int, value_of: Callable[[re.Match[str]], str]) -> Iterator[Quote]:
     """The values of all matches that have one and do not overlap one before them."""
-    hits = (hit for pattern in patterns for hit in pattern.regex.finditer(text))
     end = -1
     for hit in sorted(hits, key=lambda hit: hit.start()):
         value = value_of(hit)

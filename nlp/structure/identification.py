@@ -85,7 +85,7 @@ def read_identification(line: Line) -> Identification | None:
 def _opens_with_label(text: str, begin: int) -> bool:
     if not _PART_OF_LABEL.search(text[begin : begin + _BEFORE_LABEL + _LABEL].lower()):
         return False
-    label = LABELLED.regex.search(text, begin)
+    label = LABELLED.regex.search(text, begin, begin + _BEFORE_LABEL + 2 * _LABEL)  # with what has to stand behind it
     return label is not None and label.start() - begin <= _BEFORE_LABEL
 
 

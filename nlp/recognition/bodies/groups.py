@@ -101,7 +101,7 @@ def groups(setting: Setting, roll: Roll) -> Iterator[Reading]:
 
 def _near(setting: Setting, hint: re.Pattern[str], pattern: Pattern) -> Iterator[tuple[Passage, re.Match[str]]]:
     """The matches of a pattern that hold a hint, which is found fast, and the passages they stand in."""
-    for passage, found in setting.search(hint):
+    for passage, found in setting.search(hint) if hint.search(setting.text) else ():
         start, end = max(passage.span.start, found.start() - _BEFORE), min(passage.span.end, found.end() + _BEHIND)
         for hit in pattern.regex.finditer(setting.text, start, end):
             if hit.start() <= found.start() and found.end() <= hit.end():

@@ -66,7 +66,8 @@ def misreadings(setting: Setting, readings: Iterable[Reading]) -> Iterator[Readi
     if not 0 < len(starts) <= _MOST:
         return
     begins = "|".join(sorted(case for start in starts for case in (start, start.capitalize(), start.upper())))
-    for _, hit in setting.search(re.compile(rf"\b(?:{begins})[^\W\d_]{{6,36}}\b")):
+    alone = rf"(?<!\w{'.' * _START})"  # behind the letters, by which it is found fast
+    for _, hit in setting.search(re.compile(rf"(?:{begins}){alone}[^\W\d_]{{6,36}}\b")):
         misread = council and COUNCIL_MISREAD.regex.fullmatch(hit.group())
         right = council if misread else _of_word(hit.group(), single)
         if right:
