@@ -23,7 +23,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     """
     forms = [_form(line.text) for line in lines]
     times = Counter(forms)
-    paged = [n for n, line in enumerate(lines) if times[forms[n]] >= _FEWEST and _PAGE.search(line.text)]
+    paged = [n for n, form in enumerate(forms) if form and times[form] >= _FEWEST and _PAGE.search(lines[n].text)]
     found = set(paged)
     for n in paged:
         for step in (-1, 1):
@@ -33,6 +33,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _form(text: str) -> str:
+    """A line as it returns on other pages; empty for one that is too long to be a running head."""
     return _DIGITS.sub("0", " ".join(text.split())) if len(text) < _LONGEST else ""
 
 

@@ -127,6 +127,14 @@ def test_running_heads_are_no_content() -> None:
     assert [[each.text for each in item.decisions] for item in items(text)] == [["Godkendt."]] * 5
 
 
+def test_paragraphs_that_end_with_a_page_are_no_running_heads() -> None:
+    told = [
+        f"Vejen nr. {n} blev {'lagt om og ' * 12}nu er den ført forbi havnen, se bilag 1, side {n}" for n in range(1, 4)
+    ]
+    text = "".join(f"{n}. Sag om vej {n}\n\nBeslutning\n\n{each}\n\n" for n, each in enumerate(told, 1))
+    assert [[each.text for each in item.decisions] for item in items(text)] == [[each] for each in told]
+
+
 @pytest.mark.parametrize(
     "roster",
     [
