@@ -11,7 +11,8 @@ UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
 _HYPHENED = rf"(?:-[{UPPER}]?(?:{_LOWER}|['’])+)*"
 _PREFIXED = rf"(?:Mc|O'|d'|D')[{UPPER}]{_LOWER}+"
-_WORD = rf"(?:Sdr\.|Ndr\.|Gl\.|Chr\.|Aa\.|Th\.|Joh\.|Fr\.|{_PREFIXED}|[{UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
+_SHORT = r"(?:Sdr|Ndr|Gl|Chr|Aa|Ths?|Johs?|Jhs|Fr|Vilh|Aug|Alfr|Edv|Sv|Hj|Rasm|Kristoff)\."
+_WORD = rf"(?:{_SHORT}|{_PREFIXED}|[{UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
 WORD_OF_NAME = rf"(?:[{UPPER}]\.(?: ?[{UPPER}]\.){{0,5}}|{_WORD})"
 PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos|á) )?"
 NAME = Pattern(
@@ -44,7 +45,8 @@ _ENDINGS_OF_UNITS = (
     "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen gruppe plejen rådgivningen styrelsen "
     "ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset parti partiet "
     "politi politiet organisation organisationer organisationerne service forbund forbundet selskabet "
-    "repræsentationen bestyrelsen"
+    "repræsentationen bestyrelsen "
+    "forum kreds kredsen"
 )
 _NO_NAME_ENDINGS = (*ENDINGS_OF_THINGS, *_ENDINGS_OF_UNITS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget", "Folkeparti"."""

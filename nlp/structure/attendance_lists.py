@@ -9,6 +9,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.personal_names import NAME
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
+from referatgraf.nlp.structure.labels import EXCEPT
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.words import letters
@@ -42,16 +43,17 @@ _OPENING = re.compile(
     r"\b(?:I stedet|For (?:sidst|først)nævnte|for hvem|Fra (?:[\w-]+ ){1,4}(?:deltog|deltager|mødte)|"
     r"Som (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b"
 )
-EXCEPT = re.compile(
-    r"(?i)\b(?:alle|samtlige)(?: øvrige)?(?: medlemmer)?(?: var til ?stede)?,? "
-    r"(?:undtagen|på nær|bortset fra|minus|med undtagelse af)\b"
-)
-"""What stands between those present and those who were not."""
 _AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
 _LAST_NAME = re.compile(r"(?:^|, |og )(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)+)$")
 _FAMILY_ALONE = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?, ?(?=[A-ZÆØÅ])")
 _GIVEN = re.compile(r"(?:^|[,)] ?|[a-zæøå] )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
 _FAMILY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?(?:, ?|$)")
+_GIVEN_ALONE = re.compile(r"(?:^|[,)] ?|\bog )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
+_FAMILIES = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){1,2})(?: \([^()]{1,40}\))?(?:, ?|$)")
+_HYPHENED = re.compile(r"(?:^|[,)] ?|[a-zæøå] )(?P<name>(?:[A-ZÆØÅ][\w.-]* )*[A-ZÆØÅ][a-zæøåé]+)-$")
+_BEHIND_HYPHEN = re.compile(
+    r"(?P<name>[A-ZÆØÅ]?[a-zæøå][\w-]*(?: [A-ZÆØÅ][\w.-]*){0,3})(?: \([^()]{1,40}\))?(?:[,;.] ?| og |$)"
+)
 _NOBODY = ("", "ingen", "intet", "nej")
 
 
@@ -105,14 +107,29 @@ def broken_names(lines: Sequence[Line]) -> tuple[list[Attendee], list[Line]]:
     left = list(lines)
     for n in range(len(left) - 1):
         above, below = left[n], left[n + 1]
-        given, family = _GIVEN.search(above.text), _FAMILY.match(below.text)
-        if not (given and given["name"] in given_names()):
-            given, family = _LAST_NAME.search(above.text), _FAMILY_ALONE.match(below.text)
-        if given and family and below.gap == 1 and _is_family(given["name"], family["name"]):
-            name = f"{given['name']} {family['name']}"
+        halves = _halves(above.text, below.text) if below.gap == 1 else None
+        if halves:
+            given, family, name = halves
             people.append(Attendee(name, Span(above.start + given.start("name"), below.start + family.end("name"))))
             left[n], left[n + 1] = above.part(0, given.start("name")), below.part(family.end())
     return people, [line for line in left if line.text]
+
+
+def _halves(above: str, below: str) -> tuple[re.Match[str], re.Match[str], str] | None:
+    """The two parts of a name that a line end parts, and the whole; None where it parts none."""
+    given, family = _HYPHENED.search(above), _BEHIND_HYPHEN.match(below)
+    if given and family:
+        hyphen = "-" if family["name"][0].isupper() else ""
+        name = f"{given['name']}{hyphen}{family['name']}"
+        return (given, family, name) if " " in name else None
+    given, family = _GIVEN_ALONE.search(above), _FAMILIES.match(below)
+    if not (given and family and given["name"] in given_names() and family["name"].split()[0] not in given_names()):
+        given, family = _GIVEN.search(above), _FAMILY.match(below)
+    if not (given and given["name"] in given_names()):
+        given, family = _LAST_NAME.search(above), _FAMILY_ALONE.match(below)
+    if given and family and _is_family(given["name"], family["name"]):
+        return given, family, f"{given['name']} {family['name']}"
+    return None
 
 
 def _is_family(above: str, name: str) -> bool:

@@ -27,6 +27,10 @@ _HEAD_WORDS = (
     "chefgruppe", "hegnssyn", "hegnsyn",
 )  # fmt: skip
 _HEADS = f"(?:{'|'.join(_HEAD_WORDS)})".replace("råd", "(?<!om)råd")
+_NOUN_ENDINGS = (
+    "ing", "else", "hed", "skab", "tion", "itet", "isme", "liv", "politik", "by", "byer", "miljø", "kultur",
+    "natur", "klima", "energi", "erhverv", "land", "havn", "unge", "børn", "ældre", "social",
+)  # fmt: skip
 _CASES = "|".join(case for word in _HEAD_WORDS for case in (word, word.capitalize(), word.upper()))
 _SUBJECTS = rf"(?:{'|'.join(subject.capitalize() for subject in subjects())})(?:e|s|es)?"
 _JOINT = rf"-(?:,?{_GAP}?(?:og|&|samt){_GAP}?|,{_GAP}?)"
@@ -55,9 +59,15 @@ _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
     r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)s?(?![\w-])"
 )
+_NOUN = (
+    r"(?!\w{0,40}(?:udvalg|råd)(?:et)?\b)(?=[\wæøå-]{3,40}(?![\wæøå-]))"
+    rf"[\wæøå-]*?(?:{'|'.join(_NOUN_ENDINGS)})(?![\wæøå-])"
+)
+"""A word that is no verb by its ending, so that the subject of a body may go on with it."""
 _AD_HOC = (
     rf"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?"
-    rf"(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}}(?: i {_FOR_WORD})?)?"
+    rf"(?: (?:om|for|vedrørende) {_FOR_WORD}(?: {_FOR_WORD}){{0,3}}(?: i {_FOR_WORD})?"
+    rf"(?:(?:, {_NOUN}){{0,3}},? (?:og|&) {_NOUN})?)?"
 )
 _SUBJECT_PAIR = rf"{_SUBJECTS}(?: og | & ){_SUBJECTS}-udvalg{_ENDING}"
 _SMALL = rf"(?:{_WORD}{_JOINT}){{1,4}}{_ANY_WORD}(?i:{_HEADS}){_ENDING}"

@@ -1,18 +1,22 @@
 """The head of the minutes: body, day, hours, place and those present, by label or by form."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from referatgraf.nlp.dates import clock, find_times, first_date
+from referatgraf.nlp.dates import find_times, first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.municipality_names import MUNICIPALITY_ALONE
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_lists import broken_names, kind_below, read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
-from referatgraf.nlp.structure.head_fields import Field, read_head_lines
+from referatgraf.nlp.structure.head_fields import Field, read_head_lines, without_origin
+from referatgraf.nlp.structure.head_hours import RANGE, hours_of
 from referatgraf.nlp.structure.head_place import place_by_day, place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.people import read_people
+from referatgraf.nlp.structure.people_columns import read_people_columns
 from referatgraf.nlp.structure.pooled_values import read_pool, spread
 from referatgraf.nlp.structure.rosters import read_roster
 from referatgraf.nlp.structure.rows import Row
@@ -24,16 +28,18 @@ _ENDS = re.compile(
     r"(?i)\b(?:slutte(?:de|t|r)|hæve(?:t|des)|afsluttet|afsluttedes|mødet (?:blev )?lukket|ophævet|færdig|slut)\b"
     r"[^\d]{0,20}(?:kl\.? ?)?\d"
 )
-_HOUR_ALONE = re.compile(
-    r"(?i)^kl\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?(?:\.?$|, )"
+_HOUR_FIRST = re.compile(
+    r"(?i)^kl(?:okken)?\b\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?"
+    r"(?:\.?$|, |,? (?:(?:i|på|ved) )?(?-i:[A-ZÆØÅ]))"
 )
 _PLACE_AND_HOUR = re.compile(
     r"^(?:(?:i|på) )?\w(?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$"
 )
 _ON_WEEKDAY = re.compile(r"(?i)(?:^|møde\b.{0,40} )(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _KIND_OF_DOCUMENT = re.compile(r"(?i)(?:referat|dagsorden|beslutningsprotokol|protokol)\b")
-_BARE_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(?!\d)")
 _LONGEST_LOOSE = 250
+_FEWEST_LINES = 2
+"""In a list of more lines each is of one person, if none ends with a comma."""
 _OF_LETTER, _IN_FURNITURE, _ALONE, _IN_LABEL, _WITH_HOUR = 1, 2, 3, 3, 4
 """How surely a day is the meeting's, by where it stands."""
 _LETTER = re.compile(
@@ -78,27 +84,30 @@ def read_head(rows: list[Row]) -> Head:
     """The head from its rows, those of the list of contents left out."""
     members, roster = read_roster([row.line for row in rows if not row.noise])
     pool, pooled = read_pool(rows)
-    known = {line.start for line in (*roster, *pooled)}
+    columns, side_by_side = read_people_columns(rows)
+    known = {line.start for line in (*roster, *pooled, *side_by_side)}
     lines = read_head_lines([row for row in rows if row.line.start not in known])
     parts = (row.line for row in rows if row.is_class)
-    used = [*lines.used, *(line.span for line in (*roster, *pooled, *parts))]
+    used = [*lines.used, *(line.span for line in (*roster, *pooled, *side_by_side, *parts))]
     head = Head(loose=lines.loose, used=used, attendance=members)
-    for labelled in (*pool, *spread(lines.fields)):
+    for labelled in (*pool, *columns, *spread(lines.fields)):
         _read_field(head, labelled)
     for line in lines.loose:
         _read_loose(head, line)
     for line in lines.furniture:
         head.set_date(first_date(line.text, line.start), _IN_FURNITURE)
-    if "place" not in head.values and (place := _place(head)):
+    if "place" not in head.values and (place := _place(head, spread(lines.fields))):
         head.set("place", place_of(place))
         head.used.append(place.span)
     return head
 
 
-def _place(head: Head) -> Line | None:
+def _place(head: Head, fields: Sequence[Field]) -> Line | None:
     """The place that no label announces: beside the hour, or beside the day where none stands there."""
     hour, day = head.values.get("start"), head.values.get("date")
-    place = place_by_hour(head.loose, hour.span) if hour else None
+    groups = [head.loose, *(field.lines[:1] for field in fields if field.name in ("date", "start"))] if hour else []
+    places = (place_by_hour(lines, hour.span) for lines in groups if hour)
+    place = next(filter(None, places), None)
     return place or (place_by_day(head.loose, day.span) if day else None)
 
 
@@ -108,12 +117,12 @@ def _read_field(head: Head, labelled: Field) -> None:
         _read_people(head, labelled)
     elif name == "date":
         head.set_date(first_date(line.text, line.start), _IN_LABEL)
-        head.set("start", _first_time(line))
+        _set_hours(head, line)
     elif name in ("start", "end"):
         _read_times(head, name, line)
     elif name == "place":
         head.set("place", place_of(line))
-        head.set("start", _first_time(line))
+        _set_hours(head, line)
     elif name in _AS_PRINTED:
         value = line.text.strip(" :")
         begin = line.text.index(value)
@@ -124,6 +133,8 @@ def _read_people(head: Head, labelled: Field) -> None:
     known = {person.name for person in head.attendance.present}
     kind = _PEOPLE.get(labelled.name)
     broken, lines = broken_names(labelled.lines) if kind else ([], labelled.lines)
+    if len(lines) > _FEWEST_LINES and not any(line.text.endswith(",") for line in lines):
+        lines = [without_origin(line) if len(read_people(line.text)) > 1 else line for line in lines]
     if kind:
         head.attendance += Attendance.of(kind, broken)
     for line in lines:
@@ -138,22 +149,25 @@ def _read_people(head: Head, labelled: Field) -> None:
 
 def _read_times(head: Head, name: str, line: Line) -> None:
     """One time, or two joined by a dash; a field of hours may carry the date too ("05-03-2014 14:00:00")."""
-    times = list(find_times(line.text, line.start)) or _bare_hour(line)
-    head.set_date(first_date(line.text, line.start), _WITH_HOUR if times else _IN_LABEL)
+    date = first_date(line.text, line.start)
+    times = hours_of(line, labelled=date is None)
+    head.set_date(date, _WITH_HOUR if times else _IN_LABEL)
     if times:
         head.set(name, times[0])
     if name == "start" and len(times) > 1:
         head.set("end", times[-1])
 
 
+def _set_hours(head: Head, line: Line) -> None:
+    """The first hour of a line as that at which the meeting begins; of a range also the last."""
+    times = hours_of(line)
+    head.set("start", next(iter(times), None))
+    if RANGE.regex.search(line.text):
+        head.set("end", next(iter(times[1:]), None))
+
+
 def _first_time(line: Line) -> Quote | None:
-    return next(find_times(line.text, line.start), None)
-
-
-def _bare_hour(line: Line) -> list[Quote]:
-    hit = _BARE_HOUR.match(line.text)
-    hour = clock(hit[1], hit[2] or "") if hit else ""
-    return [Quote(hour, line.quote(*hit.span()).span)] if hit and hour else []
+    return next(iter(hours_of(line)), None)
 
 
 def _read_loose(head: Head, line: Line) -> None:
@@ -186,9 +200,9 @@ def _read_hour(head: Head, line: Line, *, dated: bool) -> None:
         head.set("start", time)
         head.set("place", place_of(line))
         head.used.append(line.span)
-    told = _BEGINS.search(line.text) or _HOUR_ALONE.match(line.text) or _ON_WEEKDAY.search(line.text)
+    told = _BEGINS.search(line.text) or _HOUR_FIRST.match(line.text) or _ON_WEEKDAY.search(line.text)
     if time and (dated or told):
-        head.set("start", time)
+        _set_hours(head, line)
         head.used.append(line.span)
 
 

@@ -34,6 +34,7 @@ _LONGEST_VALUE, _LONGEST_REMARK = 160, 200
 _LONGEST_GROUP = 70
 _SOME_NAMES = 0.5
 _WIDEST_GAP = 4
+_COLUMN = re.compile(r" {3,}|\t\s*|\s[|·•]\s+")
 _GROUP = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,4}: ?(?=[A-ZÆØÅ])")
 _UNKNOWN_LABEL = re.compile(r"(?!Fra |For |[A-ZÆØÅ]:)[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,3}: ")
 """Words that end in a colon as a label does, but for those that part the names of a list."""
@@ -85,7 +86,7 @@ class HeadLines:
         elif self._open and (group := self._group_behind(line)):
             self._open.lines.append(group)
         elif self._open and not _UNKNOWN_LABEL.match(row.text) and _continues(self._open, line):
-            self._open.lines.append(_without_origin(line) if self._grouped else line)
+            self._open.lines.append(without_origin(line) if self._grouped else line)
         else:
             self._open, self._grouped = None, False
             self.loose.append(line)
@@ -133,7 +134,7 @@ class HeadLines:
 def read_head_lines(rows: list[Row]) -> HeadLines:
     """The lines under each label, in order, and the others."""
     head = HeadLines()
-    rows = [part for row in rows for part in _lists_apart(row)]
+    rows = [part for row in rows for cut in _labels_apart(row) for part in _lists_apart(cut)]
     for n, row in enumerate(rows):
         head.take(row, next((below.line for below in rows[n + 1 : n + 2] if not below.noise), None))
     return head
@@ -148,7 +149,21 @@ def _lists_apart(row: Row) -> list[Row]:
     return [row._replace(line=row.line.part(begin, end, gap=1 if begin else row.line.gap)) for begin, end in edges]
 
 
-def _without_origin(line: Line) -> Line:
+def _labels_apart(row: Row) -> list[Row]:
+    """The fields that a row holds in columns, each behind its label and a colon: "Dato: 5. maj   Tid: 14.00"."""
+    gaps = [] if row.noise or ":" not in row.text else list(_COLUMN.finditer(row.text))
+    cuts = [gap.span() for gap in gaps if _is_labelled(row.line.part(gap.end()))]
+    edges = [(0, 0), *cuts, (len(row.text), len(row.text))]
+    parts = [row.line.part(begin, end, gap=1 if begin else row.line.gap) for (_, begin), (end, _) in pairwise(edges)]
+    return [Row(part) for part in parts if part.text] if cuts else [row]
+
+
+def _is_labelled(line: Line) -> bool:
+    label = read_label(line)
+    return label is not None and label.size < len(line.text) and line.text[label.size - 1] == ":"
+
+
+def without_origin(line: Line) -> Line:
     """The line of one person in a group, without the association or office behind the comma."""
     people = read_people(line.text, line.start)
     comma = line.text.find(",", people[0].span.end - line.start) if people else -1

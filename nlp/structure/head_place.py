@@ -12,7 +12,7 @@ _HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")
 _HOUR = re.compile(r"(?i)kl\.? ?\d")
 _PREPOSITION = re.compile(r"(?:[Ii]|[Pp]å) (?=\w)")
 _JOINT = re.compile(
-    r"(?: ?[-–] ?(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]?(?: [-–·|])? "
+    r"(?:(?: ?[-–] ?| til )(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]?(?: [-–·|])? "
     r"(?:(?=[A-ZÆØÅ]|(?:i|på|(?:møde)?lokale|sal) )|\((?=[^()]+\)$))"
 )
 _PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")

@@ -54,6 +54,20 @@ PRESENT_WERE = Pattern(
     "Som medlemmer var mødt: Vera Holm",
     "Som medlemmer deltog de",
 )
+_ALL_BUT = (
+    r"\b(?:alle|samtlige|hele|det (?:fulde|samlede))\b(?:[ ,]+[\wæøå-]+){0,8}?[ ,]+"
+    r"(?:undtagen|på nær|bortset fra|fraset|minus|dog ikke|undtaget|(?:med )?undtagelse af)\b:?"
+)
+EXCEPT = re.compile(_ALL_BUT, re.I)
+"""What stands between those present and those who were not."""
+ABSENT_WERE = Pattern(
+    "sentence that leads to those absent",
+    re.compile(rf"(?i:(?:til ?stede|(?:frem)?mødt) (?:var|er) )?(?i:{_ALL_BUT})\s*(?=[A-ZÆØÅ]|$)"),
+    "Alle medlemmer var mødt, undtagen Vera Holm",
+    "Alle var enige, undtagen om punkt 4",
+)
+_SENTENCES = (("present", PRESENT_WERE.regex), ("absent", ABSENT_WERE.regex), ("guest", _TOOK_PART))
+"""Sentences that lead to a list of people, by its field."""
 _TIME_BEHIND = re.compile(r" (?:kl\.? ?)?\d{1,2}[.:]\d\d(?:$|\W)")
 """What shows that a word before it is a label, without a colon: "Tidspunkt 13.30 – 15.45"."""
 _FIRST_WORD = re.compile(r"\w+\**(?=\s)")
@@ -96,11 +110,9 @@ def read_label(line: Line) -> Label | None:
     mark = _MARK.search(text, 0, _LONGEST)
     if mark and (field := _fields().get(fold(_ITEM.sub("", text[: mark.start()])))):
         return Label(field, mark.end())
-    if was := PRESENT_WERE.regex.match(text):
-        return Label("present", was.end())
-    others = _TOOK_PART.match(text)
-    if others:
-        return Label("guest", others.end())
+    leads_on = next(((field, hit) for field, pattern in _SENTENCES if (hit := pattern.match(text))), None)
+    if leads_on:
+        return Label(leads_on[0], leads_on[1].end())
     first = _FIRST_WORD.match(text)
     word = fold(first.group()) if first else ""
     field = _fields().get(word, "")

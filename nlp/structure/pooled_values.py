@@ -12,6 +12,9 @@ from referatgraf.nlp.structure.rows import Row
 from referatgraf.ontology.registers import given_names
 
 _OF_PEOPLE = ("present", "absent", "excused", "guest", "clerk")
+_OF_SENTENCES = ("remarks", "deputy")
+"""Fields whose value is a sentence of its own; right behind one empty label it is not that of the label."""
+_FEWEST_EMPTY = 2
 _JOINED = re.compile(r",|\bog\b|;|\n")
 _FEWEST_LABELS = 3
 _BEFORE_TIMES = 30
@@ -60,7 +63,7 @@ def spread(fields: list[Field]) -> list[Field]:
         if not lines:
             empty += [name] * (name != "other")  # "Protokol" says what the document is, and has no value
             continue
-        pooled = empty and lines[0].gap == 0
+        pooled = lines[0].gap == 0 and len(empty) >= (_FEWEST_EMPTY if name in _OF_SENTENCES else 1)
         if pooled:
             found += [*_distributed([*empty, name], lines[0]), Field(name, lines[1:])]
         else:

@@ -1,0 +1,71 @@
+"""Those present and absent in columns, in broken lines, behind "alle undtagen", and with whom they come from."""
+
+import pytest
+
+from .minutes_of import HEAD, names, read
+
+ITEM = "\n\n1. Budget\nBeslutning\nGodkendt.\n"
+
+
+def people(text: str) -> tuple[set[str], set[str]]:
+    """Those present and those absent, with or without apology, by a head of minutes."""
+    meeting = read(HEAD + text + ITEM).meeting
+    return set(names(meeting.present)), {*names(meeting.absent), *names(meeting.excused)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alle medlemmer var til stede, undtagen Vera Holm og Ib Krog,\nder havde meldt afbud.",
+        "Det fulde udvalg var til stede ved mødets begyndelse med undtagelse af:\n\n"
+        "Vera Holm (O) - i stedet mødte Bo Dam (O)\nIb Krog (V)",
+        "Samtlige medlemmer var mødt på nær Vera Holm (A) og Ib Krog (B).",
+        "Til stede var hele udvalget bortset fra Vera Holm og Ib Krog.",
+        "Mødt: Alle undtagen Vera Holm og Ib Krog",
+        "Til stede: Samtlige medlemmer, dog ikke Vera Holm og Ib Krog.",
+    ],
+)
+def test_all_but_those_named_were_there(text: str) -> None:
+    present, absent = people(text)
+    assert absent == {"Vera Holm", "Ib Krog"}
+    assert not present & absent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medlemmer:                Afbud:\nTrine Dam (A), formand\nOle Lund (V)              Pia Ravn (A)\nPia Ravn (A)"
+        "\n\nFra forvaltningen deltog: Thomas Berg",
+        "Til stede           Fraværende          Fra forvaltningen\n"
+        "Trine Dam (A)       Pia Ravn (A)        Thomas Berg\nOle Lund (V)",
+        "Medlemmer\tAfbud\nTrine Dam (A)\tPia Ravn (A)\nOle Lund (V)",
+        "Til stede: Trine Dam      Afbud: Pia Ravn\n           Ole Lund",
+        "| Til stede | Afbud |\n|-----------|-------|\n| Trine Dam | Pia Ravn |\n| Ole Lund  |  |",
+    ],
+)
+def test_columns_side_by_side(text: str) -> None:
+    assert people(text) == ({"Trine Dam", "Ole Lund"}, {"Pia Ravn"})
+
+
+def test_names_broken_at_line_ends() -> None:
+    text = (
+        "Deltagere: Vera Holm (A), Ib Krog (B), Hans-\nHenrik Bundgaard Ravn (S), Ulla Kirke-\ngaard (V), Thue\n"
+        "Lundgaard Bering (A)\nFraværende: Per Ole-\nMathiesen (V)"
+    )
+    there = {"Vera Holm", "Ib Krog", "Hans-Henrik Bundgaard Ravn", "Ulla Kirkegaard", "Thue Lundgaard Bering"}
+    assert people(text) == (there, {"Per Ole-Mathiesen"})
+
+
+def test_a_remark_is_not_the_value_of_the_empty_label_above_it() -> None:
+    text = "Medlemmer: Vera Holm, Ib Krog\nFraværende:\nBemærkninger: Ib Krog forlod mødet efter punkt 5."
+    assert people(text) == ({"Vera Holm", "Ib Krog"}, set())
+
+
+def test_whom_somebody_comes_from_is_nobody() -> None:
+    text = (
+        "Deltagere\nFormand Jakob Dam (S)\nTina Nygaard, Landsbyforum Nørhavn\nKaj Vivild, Nørhavn Landboforening\n"
+        "Tillidsrepræsentant Jan Krog, Nørhavn-Havneby Lærerkreds\nByrådsmedlem Johs. Poulsgaard, Nørhavn Kommune\n"
+        "Repræsentant for de frivillige Bruno Vinding"
+    )
+    there = {"Jakob Dam", "Tina Nygaard", "Kaj Vivild", "Jan Krog", "Johs. Poulsgaard", "Bruno Vinding"}
+    assert people(text) == (there, set())
