@@ -16,7 +16,7 @@ from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.series import series
 from referatgraf.nlp.structure.words import letters
 
-_OPENING = re.compile(r"\d|\(\d|[PSNDEAp]|[A-ZÆØÅ](?:[.)]|\s\s)|[IVXLk]")
+_OPENING = re.compile(r"\d|[(\[]\d|[PSNDEAp]|[A-ZÆØÅ](?:[.)]|\s\s)|[IVXLk]")
 """How a line begins that may open an item: a quick look saves most lines the patterns."""
 
 _LINES_OF_TITLE = 4

@@ -80,8 +80,14 @@ OPENER_PATTERNS = (
         "99. Budget",
         "19.11.2018 Udvalget",
     ),
+    Pattern(
+        "number and noun",
+        re.compile(r"^(?P<n>\d{1,4})\. (?:punkt|sag): ?(?P<t>[A-ZÆØÅ].*)$"),
+        "1. punkt: Budget",
+        "1. punkt i planen",
+    ),
     Pattern("colon", re.compile(r"^(?P<n>\d{1,4}) ?: ?(?P<t>[^\d\s].*)$"), "1 : Budget", "12:30 Budget"),
-    Pattern("brackets", re.compile(r"^\((?P<n>\d{1,4})\) ?(?P<t>[A-ZÆØÅ].*)$"), "(1) Budget", "(a) Budget"),
+    Pattern("brackets", re.compile(r"^[(\[](?P<n>\d{1,4})[)\]] ?(?P<t>[A-ZÆØÅ].*)$"), "(1) Budget", "(a) Budget"),
     Pattern(
         "glued",
         re.compile(r"^(?P<n>\d{1,4})(?P<t>[A-ZÆØÅ][a-zæøå].*)$"),
@@ -91,13 +97,19 @@ OPENER_PATTERNS = (
     Pattern("bare", re.compile(rf"^(?P<n>\d{{1,4}})\s+(?P<t>{_MARK}[A-ZÆØÅ].*)$"), "1  Fraværende", "1 million"),
     Pattern(
         "year",
-        re.compile(r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>\d{1,3}/(?:\d\d|(?:19|20)\d\d))[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
+        re.compile(
+            r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>\d{1,3}/(?:\d\d|(?:19|20)\d\d))"
+            r"(?:[.:]| [-–])?\s+(?P<t>[A-ZÆØÅ].*)$"
+        ),
         "21/13 Protokol",
         "21/1300 Protokol",
     ),
     Pattern(
         YEAR_FIRST,
-        re.compile(r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>(?:\d\d|(?:19|20)\d\d)/\d{1,3})[.:]?\s+(?P<t>[A-ZÆØÅ].*)$"),
+        re.compile(
+            r"^(?:(?:Sag|Punkt|Nr\.?) )?(?P<n>(?:\d\d|(?:19|20)\d\d)/\d{1,3})"
+            r"(?:[.:]| [-–])?\s+(?P<t>[A-ZÆØÅ].*)$"
+        ),
         "17/01 Dagsorden",
         "17/0100 Dagsorden",
     ),

@@ -25,12 +25,20 @@ def numbers_and_titles(text: str) -> list[tuple[str | None, str | None]]:
         ("1Budget", "2Regnskab"),
         ("1   Budget", "2   Regnskab"),
         ("Budget\nSag nr. 1", "Regnskab\nSag nr. 2"),
+        ("[1] Budget", "[2] Regnskab"),
+        ("1. punkt: Budget", "2. punkt: Regnskab"),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_numbers_in_all_forms(first: str, second: str, end: str) -> None:
     text = f"{HEAD}{first}{FRAME}{second}{FRAME}".replace("\n", end)
     assert numbers_and_titles(text) == [("1", "Budget"), ("2", "Regnskab")]
+
+
+@pytest.mark.parametrize("dash", ["", " -", " –"])
+def test_numbers_of_a_year(dash: str) -> None:
+    text = f"{HEAD}25/1{dash} Budget{FRAME}25/2{dash} Regnskab{FRAME}25/3{dash} Vejplan{FRAME}"
+    assert numbers_and_titles(text) == [("25/1", "Budget"), ("25/2", "Regnskab"), ("25/3", "Vejplan")]
 
 
 @pytest.mark.parametrize(
