@@ -43,5 +43,6 @@ def around(network: MultiDiGraph) -> Scene:
 
 def _turn(network: MultiDiGraph, node: str) -> tuple[object, ...]:
     facts = network.nodes[node]
-    turn = (facts.get("date", ""), facts.get("number", "").rjust(6), facts.get("label", ""))
+    number = facts.get("number", "")
+    turn = (facts.get("date", ""), not number, number.rjust(6), facts.get("label", ""))
     return _ORDER.index(facts["kind"]), bool(facts.get("part")), *turn, node

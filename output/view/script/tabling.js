@@ -41,7 +41,8 @@ function tabling(view) {
         if (at === 0 || at === 2) {
           const button = view.element("button", "", held, {type: "button", "data-node": at ? edge.to : edge.from});
           view.element("bdi", value, button);
-        } else view.element("bdi", String(value), held);
+        } else if (value) view.element("bdi", String(value), held);
+        row.append(" ");
       });
     }
     place_.replaceChildren(made);

@@ -360,6 +360,18 @@ def test_on_a_phone_the_panel_leaves_room_and_filters_unfold(phone: Visit) -> No
     assert phone.page.is_visible(part("body"))
 
 
+def test_on_a_phone_a_row_of_the_table_reads_as_a_sentence(phone: Visit) -> None:
+    phone.page.click(part("table-button"))
+    row = phone.page.locator(f"{part('rows')} tr").first
+    assert "har behandlet" in row.inner_text()
+    table = phone.page.locator(part("table"))
+    assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
+    box = row.locator("button").nth(1).bounding_box()
+    assert box is not None
+    assert box["width"] > 200
+    assert Axe().run(phone.page).response["violations"] == []
+
+
 def test_a_window_that_is_made_wide_has_columns_again(phone: Visit) -> None:
     narrow = phone.asks("() => referatgraf[0].svg()")
     phone.page.set_viewport_size({"width": 1440, "height": 900})
