@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -23,50 +22,10 @@ from referatgraf.output.view.lettering import STYLES
 
 from ..chromium import Visit  # noqa: TID252 - tests have no name to import them by
 from .conftest import Pages
+from .on_page import OVERLAPS, WIDEST, click, number, part
 
-OVERLAPS = """() => {
-  const view = referatgraf[0], boxes = [...view.visible].map((id) => {
-    const {width, height} = view.nodes[id], {x, y} = view.network.getPosition(id);
-    return {left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2};
-  });
-  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  return boxes.flatMap((a, i) => boxes.slice(0, i).filter((b) => meet(a, b)));
-}"""
-WIDEST = """() => {
-  const canvas = document.createElement("canvas").getContext("2d"), bold = ["title", "strong"];
-  const sizes = {title: 14, strong: 13, plain: 12, small: 11};
-  const lines = referatgraf[0].nodes.flatMap((node) => node.said.flat().map((line) => [node, ...line]));
-  return Math.max(...lines.map(([node, style, text]) => {
-    canvas.font = `${bold.includes(style) ? "bold " : ""}${sizes[style]}px Arial, sans-serif`;
-    return canvas.measureText(text).width - (node.width - 15);
-  }));
-}"""
-SPOT = """(id) => {
-  const view = referatgraf[0], at = view.network.canvasToDOM(view.places[id]);
-  const box = view.find("canvas").getBoundingClientRect();
-  return [at.x + box.x, at.y + box.y];
-}"""
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 VISIBLE = "() => [...referatgraf[0].visible].map((id) => referatgraf[0].nodes[id].iri)"
-
-
-def part(name: str) -> str:
-    return f"[data-part={name}]"
-
-
-def number(visit: Visit, name: str, kind: str) -> int:
-    """The number of a node by its name and kind."""
-    found = visit.asks(
-        "([name, kind]) => referatgraf[0].nodes.find((n) => n.name[0] === name && n.kind === kind).id", [name, kind]
-    )
-    assert isinstance(found, int)
-    return found
-
-
-def click(visit: Visit, node: int, times: int = 1) -> None:
-    x, y = visit.asks(SPOT, node)
-    visit.page.mouse.click(x, y, click_count=times)
-    visit.page.wait_for_timeout(400)
 
 
 def rows(visit: Visit) -> list[list[str]]:
@@ -309,77 +268,6 @@ def test_a_law_leads_to_its_text(browser: Visit, pages: Pages) -> None:
     address = browser.page.get_attribute(f"{part('panel')} .anchors a >> nth=0", "href")
     assert address is not None
     assert address.startswith("https://www.retsinformation.dk/eli/")
-
-
-@pytest.fixture
-def phone(browser: Visit, pages: Pages) -> Iterator[Visit]:
-    """The page of bodies and principles on a phone."""
-    browser.page.goto("about:blank")
-    browser.page.set_viewport_size({"width": 390, "height": 844})
-    yield browser.open(pages("principper"))
-    browser.page.set_viewport_size({"width": 1440, "height": 900})
-
-
-BESIDE = """() => {
-  const view = referatgraf[0], {clientWidth: width} = view.find("canvas");
-  return [...view.visible].filter((id) => {
-    const half = view.nodes[id].width / 2, {x, y} = view.network.getPosition(id);
-    return view.network.canvasToDOM({x: x - half, y}).x < 0 || view.network.canvasToDOM({x: x + half, y}).x > width;
-  });
-}"""
-
-
-@pytest.mark.parametrize("view", ["principper", "sager", "love", "personer", "oversigt"])
-def test_a_phone_shows_each_card_in_its_width(view: str, phone: Visit, pages: Pages) -> None:
-    phone.open(pages(view))
-    assert phone.asks(BESIDE) == phone.asks(OVERLAPS) == []
-    assert phone.asks(WIDEST) <= 0
-    assert phone.asks("() => referatgraf[0].visible.size") == phone.asks("() => referatgraf[0].nodes.length")
-    assert phone.asks("() => referatgraf[0].network.getScale()") > 1
-    assert Axe().run(phone.page).response["violations"] == []
-
-
-def test_a_phone_shows_below_a_principle_who_decided_what(phone: Visit) -> None:
-    drawing = ElementTree.fromstring(phone.asks("() => referatgraf[0].svg()"))
-    told = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
-    assert ("Handicaprådet", "25. feb. 2025: godkendt") in pairwise(told)
-    assert phone.asks("() => referatgraf[0].nodes[referatgraf[0].data.outline[0][0]].kind") == "principle"
-
-
-def test_on_a_phone_the_panel_leaves_room_and_filters_unfold(phone: Visit) -> None:
-    node = phone.asks("() => referatgraf[0].data.outline.find(([id]) => referatgraf[0].nodes[id].isEvent)[0]")
-    click(phone, node)
-    panel = phone.page.locator(part("panel")).bounding_box()
-    assert panel is not None
-    assert panel["x"] >= 0
-    assert panel["width"] <= 390
-    assert phone.asks(SPOT, node)[1] < panel["y"]
-    assert phone.asks("() => document.documentElement.scrollWidth") <= 390
-    assert phone.page.is_hidden(part("body"))
-    phone.page.click(part("filters-button"))
-    assert phone.page.is_visible(part("body"))
-
-
-def test_on_a_phone_a_row_of_the_table_reads_as_a_sentence(phone: Visit) -> None:
-    phone.page.click(part("table-button"))
-    row = phone.page.locator(f"{part('rows')} tr").first
-    assert "har behandlet" in row.inner_text()
-    table = phone.page.locator(part("table"))
-    assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
-    box = row.locator("button").nth(1).bounding_box()
-    assert box is not None
-    assert box["width"] > 200
-    assert Axe().run(phone.page).response["violations"] == []
-
-
-def test_a_window_that_is_made_wide_has_columns_again(phone: Visit) -> None:
-    narrow = phone.asks("() => referatgraf[0].svg()")
-    phone.page.set_viewport_size({"width": 1440, "height": 900})
-    phone.page.wait_for_function("() => referatgraf[0].form === 'columns'")
-    assert "behandlede og besluttede" in phone.asks("() => referatgraf[0].svg()")
-    phone.page.set_viewport_size({"width": 390, "height": 844})
-    phone.page.wait_for_function("() => referatgraf[0].form === 'outline'")
-    assert phone.asks("() => referatgraf[0].svg()") == narrow
 
 
 def test_paper_gets_the_whole_picture(visit: Visit) -> None:
