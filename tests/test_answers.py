@@ -251,8 +251,13 @@ def test_which_bodies_handled_which_principles(minutes: tuple[Path, list[dict]],
     for name, handled in known.items():
         rows = told(store, "udvalg-principper", ["Dato", "Udvalg", "Udfald", "Status"], principle=name)
         assert {row[:3] for row in rows if row[3] == "behandlet"} == handled, name
-    rows = told(store, "udvalg-principper", ["Del af", "Princip"])
+    rows = set[tuple[str, ...]]()
+    for body in {each["meeting"]["body"] for each in minutes[1]}:
+        rows |= told(store, "udvalg-principper", ["Del af", "Princip"], body=body)
     assert {name: {title for whole, title in rows if whole == name} for name in titles} == titles
+    latest = told(store, "udvalg-principper", ["Del af", "Princip"])
+    assert latest
+    assert latest < rows | {("", name) for name in titles}
     assert len(known) > 20
 
 

@@ -5,10 +5,11 @@ from contextlib import AbstractAsyncContextManager, suppress
 from typing import TYPE_CHECKING
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from referatgraf.output.server.answer import Answer, RefusedError
 from referatgraf.output.server.description import service_description
+from referatgraf.output.server.documents import wants_page
 from referatgraf.output.server.formats import GRAPHS, RESULTS
 from referatgraf.output.server.protocol import asked_of
 from referatgraf.output.server.site import site_of
@@ -20,10 +21,15 @@ _FORMATS = {**GRAPHS, **RESULTS}
 
 
 async def sparql(request: Request) -> Response:
-    """Answer a query (SPARQL 1.1 Protocol); without one, say what is here (SPARQL 1.1 Service Description)."""
+    """Answer a query (SPARQL 1.1 Protocol); without one, say what is here (SPARQL 1.1 Service Description).
+
+    Who comes with a browser and no query is led to the page on which one is written.
+    """
     site = site_of(request)
     asked = await asked_of(request, site.settings.limits.query)
     if asked is None:
+        if wants_page(request):
+            return RedirectResponse(request.url.replace(path="/query"), 303)
         return service_description(request)
     return Streamed(site.pool.answering(asked, site.generations.current().place))
 

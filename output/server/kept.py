@@ -9,7 +9,7 @@ from pathlib import Path
 from referatgraf.output.server.asked import Asked
 
 _LONGEST = 500_000  # bytes of one answer
-_MOST = 16_000_000  # bytes of all
+_MOST = 8_000_000  # bytes of all
 
 Key = tuple[Path, Asked]
 

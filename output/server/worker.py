@@ -8,15 +8,18 @@ where it can be killed or die without harm to anybody else's answer.
 
 import os
 import re
+import select
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
-from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store, serialize
+from pyoxigraph import QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store, serialize
 
 from referatgraf.errors import GraphFolderError, QueryError
 from referatgraf.graph.engine import Result
 from referatgraf.graph.query import run
+from referatgraf.graph.questions import questions
 from referatgraf.ontology.namespaces import PREFIXES
 from referatgraf.output.server.asked import DATA, END, FRAME, HEAD, PIECE, READY, Asked, Refusal, asked_of, frame_of
 from referatgraf.output.server.database import Database
@@ -140,9 +143,32 @@ def main(generation: Path, most: int, memory: int) -> None:
         Frames(out, most).refuse(Refusal(503, str(error)))
         return
     Frames(out, most).ready()
-    for line in sys.stdin.buffer:
+    warm(database)
+    while line := sys.stdin.buffer.readline():
         answer(database.store, asked_of(line), Frames(out, most))
         database.let_go()
+
+
+def warm(database: Database) -> None:
+    """Ask the named questions for nobody, until somebody asks: a process has grown to its size before it is of use."""
+    with suppress(QueryError, OSError, RuntimeError, ValueError):  # whoever asks will be told
+        for question in questions().values():
+            if _is_awaited():
+                return
+            answered = run(database.store, question.sparql)
+            assert isinstance(answered, QuerySolutions)
+            for _ in answered:
+                pass
+            del answered
+            database.let_go()
+
+
+def _is_awaited() -> bool:
+    """Whether a query has come, or the input has ended; where the system cannot tell, that is taken for granted."""
+    try:
+        return bool(select.select([sys.stdin], [], [], 0)[0])
+    except OSError:
+        return True
 
 
 def _limit(memory: int) -> None:

@@ -190,6 +190,15 @@ def test_service_description(http: httpx.Client, address: str, media: str) -> No
     assert [str(row[0]) for row in found] == [f"{address}/sparql"]
 
 
+def test_a_browser_is_led_from_the_endpoint_to_the_page_for_queries(http: httpx.Client, address: str) -> None:
+    browser = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    answer = http.get("/sparql?lang=en", headers=browser, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{address}/query?lang=en")
+    assert http.get("/sparql", headers={"accept": "*/*"}).headers["content-type"].startswith("text/turtle")
+    asked = http.get("/sparql", params={"query": "ASK {}"}, headers=browser)
+    assert "results" in asked.headers["content-type"]
+
+
 @pytest.mark.parametrize("method", [GET, POST])
 @pytest.mark.parametrize("how", [URLENCODED, POSTDIRECTLY])
 def test_sparqlwrapper(address: str, method: str, how: str) -> None:
