@@ -44,6 +44,8 @@ def folded(text: str) -> str:
     'boern i aabenraa'
     """
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    if lowered.isascii():  # nearly all that is written in Danish
+        return lowered
     return "".join(each for each in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(each))
 
 
