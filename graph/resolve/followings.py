@@ -53,11 +53,12 @@ WHERE NOT EXISTS (
     AND again.body = later.body AND again.date > earlier.date AND again.date < later.date
 ) GROUP BY 1, 2, 3
 """
+# "CROSS JOIN" has SQLite look up the names of a topic, instead of going through all names for the few that are one
 _TITLED = """
 INSERT INTO titled
 SELECT DISTINCT treated.sha, treated.item, keyed.kind, keyed.key, thing.label
 FROM topic JOIN treated USING (sha, item)
-JOIN keyed ON keyed.sha = topic.sha AND keyed.named_kind = topic.kind AND keyed.named_key = topic.key
+CROSS JOIN keyed ON keyed.sha = topic.sha AND keyed.named_kind = topic.kind AND keyed.named_key = topic.key
 JOIN thing ON thing.kind = keyed.kind AND thing.scope = keyed.scope AND thing.key = keyed.key
 WHERE treated.case_key <> ''
 """
