@@ -1,8 +1,9 @@
 """The municipality of a document, where its text is certain of it.
 
 Certain are: a case number that begins with the code of a municipality; a council named with its place; the name
-with "Kommune" where one is named far more often than any other, or once and its town in the head of the minutes. A
-single mention in the text is no evidence: minutes speak of their neighbours too. A name that the register does not
+with "Kommune" where one is named far more often than any other, or once and its town in the head of the minutes; and
+what most names of the text are called after (`municipality_towns`). A single mention in the text is no evidence:
+minutes speak of their neighbours too. A name that the register does not
 hold (of a municipality before 2007, say) counts with "Kommune" alone.
 """
 
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
 from referatgraf.nlp.patterns import Pattern, words_of
+from referatgraf.nlp.structure.municipality_towns import is_of_many, municipality_by_towns
 from referatgraf.ontology.registers import municipality_by_code, municipality_named, municipality_of_host
 
 CODED_NUMBER = Pattern(
@@ -81,11 +83,11 @@ def _by_name(text: str, head_end: int) -> Quote | None:
     for mention in (*_mentions(text), *_sites(text)):
         mentions.setdefault(mention.name, []).append(mention)
     weights = Counter({name: sum(_weight(one, head_end) for one in named) for name, named in mentions.items()})
-    for name in mentions:
+    for name in () if is_of_many(text[:head_end]) else mentions:
         weights[name] += _WEIGHTY * _has_town(text[:head_end], name.rsplit(" ", 1)[0])
     (name, first), (_, second) = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     if first < _LEAST or first < _LEAD * second:
-        return None
+        return municipality_by_towns(text, head_end, mentions)
     times = len(mentions[name])
     return Quote(name, mentions[name][0].span, f"nævnt {times} gang{'e' * (times > 1)}")
 

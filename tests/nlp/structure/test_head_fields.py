@@ -54,3 +54,26 @@ def test_what_a_body_is_for(name: str) -> None:
     body = told(f"Nørhavn Kommune\nReferat: {name}\nMandag den 14. marts 2022 kl. 17.00\n").body
     assert body is not None
     assert body.value == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seniorrådet i Skive\nMøde 8. juni 2017\n{}Pensionisterne i Skive holder fest.", "Skive Kommune"),
+        (
+            "Byrådet\nMøde 8. juni 2017\n{}Skive Kommune, Skive Svømmeklub, Jobcenter Skive og Skive Skole.",
+            "Skive Kommune",
+        ),
+        (
+            "Udvalget\nMødelokale 2, Ringkøbing\n{}Ringkøbing-Skjern Forsyning skriver til Herning.",
+            "Ringkøbing-Skjern Kommune",
+        ),
+        ("Byrådet\nMøde 8. juni 2017\n{}Vera Skive og Ib Skive talte, Vera Skive sluttede, og Ib Skive takkede.", None),
+        ("Byrådet\nMøde 8. juni 2017\n{}Skive Svømmeklub, Skive Skole, Skive Havn og Skive Museum.", None),
+        ("Byrådet\nMøde i Skive 8. juni 2017\n{}Skive Skole, Viborg Havn, Viborg Skole og Viborg Museum.", None),
+    ],
+)
+def test_the_municipality_that_most_names_are_called_after(text: str, name: str | None) -> None:
+    item = "\n1. Budget\nSagsfremstilling\n"
+    found = read(text.format(item) + "\nBeslutning\nGodkendt.\n").meeting.municipality
+    assert (found.value if found else None) == name
