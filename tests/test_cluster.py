@@ -2,13 +2,16 @@
 
 import os
 import signal
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from distributed import Client
 from fsspec import get_filesystem_class
+from measuring import workers
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.errors import ReferatgrafError, ServerError, UsageError
@@ -151,6 +154,27 @@ def test_a_document_that_kills_its_worker_is_named_and_left_out(address: str, in
     assert [each["file"] for each in report.data["unreadable"]] == ["deadly.txt"]
     assert report.data["totals"]["documents"] == len(list(inputs.iterdir()))
     assert report.exit_code() == 1
+
+
+def loaded_at(run: Callable[..., Any]) -> Any:
+    """Which of the modules that read minutes are loaded, where `run` has it told."""
+
+    def loaded() -> list[str]:  # within a function, so that it is sent by value
+        return [name for name in ("spacy", "referatgraf.work") if name in sys.modules]
+
+    return run(loaded)
+
+
+def test_the_scheduler_loads_no_library_of_the_workers(address: str, inputs: Path, tmp_path: Path) -> None:
+    built(inputs, tmp_path / "graf", address)
+    with Client(address, set_as_default=False) as client:
+        assert loaded_at(client.run_on_scheduler) == []
+        assert ["spacy", "referatgraf.work"] in loaded_at(client.run).values()
+
+
+def test_a_worker_may_load_everything_before_its_first_document(tmp_path: Path) -> None:
+    with workers.cluster(tmp_path, 1, ("--preload", "referatgraf.warm")) as one, Client(one) as client:
+        assert [*loaded_at(client.run).values()] == [["spacy", "referatgraf.work"]]
 
 
 def test_the_scheduler_is_left_as_it_was(address: str, inputs: Path, tmp_path: Path) -> None:

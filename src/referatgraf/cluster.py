@@ -5,7 +5,6 @@ one by one. So the scheduler is told to give such tasks back at once, where it w
 maybe die, three times more.
 """
 
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
@@ -15,11 +14,11 @@ from typing import Any
 from distributed import Client, KilledWorker, Scheduler
 
 from referatgraf.errors import UsageError
+from referatgraf.parcels import outcome, parcel
 from referatgraf.versions import code_version
 
 _PATIENCE = 10
 """Seconds in which the scheduler must answer, and a worker be there."""
-_ONE_AT_A_TIME = threading.Lock()
 
 
 class Cluster:
@@ -91,24 +90,12 @@ class _Submitting(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
         future: Future[Any] = Future()
-        self._inner.submit(_outcome, fn, *args, **kwargs).add_done_callback(partial(_pass_on, future))
+        self._inner.submit(outcome, parcel(fn, *args, **kwargs)).add_done_callback(partial(_pass_on, future))
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let go of all tasks; those in hand are waited for unless they are to be cancelled."""
         self._inner.shutdown(wait=wait and not cancel_futures)
-
-
-def _outcome(function: Callable[..., Any], *args: Any) -> tuple[Any, Exception | None]:
-    """What a task gives or ends in, which a worker need not log and take apart as it does what is raised.
-
-    No other thread of the worker does one meanwhile: neither the pipeline nor the reader of PDF is for several.
-    """
-    with _ONE_AT_A_TIME:
-        try:
-            return function(*args), None
-        except Exception as error:  # noqa: BLE001 - it is raised again where it is known what to do
-            return None, error
 
 
 def _pass_on(future: "Future[Any]", inner: "Future[Any]") -> None:
