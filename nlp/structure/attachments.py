@@ -14,12 +14,12 @@ DOCUMENT_NUMBER_PATTERNS = (
     Pattern("cell", re.compile(r"[ \u00a0]*\t\s*(?P<id>[\w./-]*\d[\w./-]*)$"), "Kort.pdf\t326-2024-9", "Kort 2024"),
     Pattern(
         "brackets",
-        re.compile(r"[ \u00a0]+\((?P<id>\d{5,}|\d{3,}[/-][\d/-]*\d)\)$"),
+        re.compile(r"[ \u00a0]+\((?:(?i:dok(?:ument)?\.?(?: ?nr\.?)?:?) ?)?(?P<id>\d{5,}|\d{3,}[/-][\d/-]*\d)\)$"),
         "Kort.pdf (123456/24)",
         "Kort (2024)",
     ),
 )
-NUMBER = Pattern("number of a list", re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=\S)"), "1. Kort.pdf", "2024-plan")
+NUMBER = Pattern("number of a list", re.compile(r"(?P<n>\d{1,3})(?:[.)]\s+|\t\s*)(?=\S)"), "1. Kort.pdf", "2024-plan")
 MARKS = Pattern(
     "access or size behind a title",
     re.compile(
@@ -34,6 +34,12 @@ SEVERAL = Pattern(
     re.compile(r"(?i)(?<=\.pdf)[,;] |(?<=\.doc)[,;] |(?<=\.docx)[,;] |(?<=\.xlsx)[,;] "),
     "Plan.pdf, Kort.pdf",
     "Plan, kort.pdf",
+)
+ACCESS_BEFORE = Pattern(
+    "access before a title",
+    re.compile(r"(?i)^(?:åbent?|lukket)(?: {2,}|\t\s*| (?=\S.*\.(?:pdf|docx?|xlsx?|pptx?)$))"),
+    "Åben Kort.pdf",
+    "Åben land-plan",
 )
 _NONE = ("ingen", "intet", "ingen bilag")
 _LONGEST = 250
@@ -63,7 +69,9 @@ def _plain(lines: list[Line]) -> list[Line]:
 def _files(line: Line) -> list[Line]:
     """The files of a line, without marks of access and size."""
     stops = list(SEVERAL.regex.finditer(line.text))
-    begins, ends = [0, *(hit.end() for hit in stops)], [*(hit.start() for hit in stops), len(line.text)]
+    access = ACCESS_BEFORE.regex.match(line.text)
+    begins = [access.end() if access else 0, *(hit.end() for hit in stops)]
+    ends = [*(hit.start() for hit in stops), len(line.text)]
     files = [line.part(begin, end) for begin, end in zip(begins, ends, strict=True)]
     return [file.part(0, hit.start()) if (hit := MARKS.regex.search(file.text)) else file for file in files]
 

@@ -86,7 +86,8 @@ def _opens_with_label(text: str, begin: int) -> bool:
     if not _PART_OF_LABEL.search(text[begin : begin + _BEFORE_LABEL + _LABEL].lower()):
         return False
     label = LABELLED.regex.search(text, begin, begin + _BEFORE_LABEL + 2 * _LABEL)  # with what has to stand behind it
-    return label is not None and label.start() - begin <= _BEFORE_LABEL
+    before = text[begin : label.start()] if label else ""
+    return label is not None and len(before) <= _BEFORE_LABEL and not before[1:].rstrip().endswith("(")
 
 
 def _ends_identification(rest: str) -> bool:

@@ -17,7 +17,10 @@ VERB = Pattern(
 )
 POINT = Pattern(
     "point",
-    re.compile(r"^(?:at )?(?P<n>\d{1,2})[.)]\s+(?=\S)|^(?:At|Ad)\.? ?(?P<at>\d{1,2})[.)]?\s*|^\((?P<in>\d{1,2})\)\s+"),
+    re.compile(
+        r"^(?:at )?(?P<n>\d{1,2})[.)]\s+(?=\S)|^(?:At|Ad)\.? ?(?P<at>\d{1,2})[.)]?\s*|^\((?P<in>\d{1,2})\)\s+"
+        r"|^(?P<letter>[a-h])\)\s+(?=\S)"
+    ),
     "2. at planen godkendes",
     "2 planer",
 )
@@ -133,7 +136,7 @@ def _point_start(line: Line) -> tuple[str, int] | None:
     """The printed number of a point and where its text begins; a bullet or "at" counts as a point without number."""
     hit = POINT.regex.match(line.text)
     if hit:
-        return hit["n"] or hit["at"] or hit["in"], hit.end()
+        return next(filter(None, hit.groups())), hit.end()
     if line.bullet or (_THAT_OF_LIST.match(line.text) and line.text[2:].strip(" |\t")):
         return "", 0
     return None

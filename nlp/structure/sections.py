@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.headings import Heading
@@ -21,6 +22,12 @@ _KEEPS_ENTRIES = (*_DECIDING, "route", "competence", "presentation", "summary", 
 """Sections of which a line with a body and a day is content; elsewhere it begins the history of the case."""
 _DECIDED = re.compile(r"(?i):?\s*(?:for|imod) stemte|:?\s*(?:vedtaget|godkendt|tiltrådt|forkastet)\b")
 """What stands behind "Indstillingen:" within a decision, where it is no heading."""
+FILE = Pattern(
+    "file by itself",
+    re.compile(r"(?i)^(?!se\b)(?:\S+ ){0,11}\S+\.(?:pdf|docx?|xlsx?|pptx?)$"),
+    "Åben Kort.pdf",
+    "Godkendt, jf. Kort.pdf. Vedlagt.",
+)
 _VOTE = re.compile(r"(?i)afstemning:")
 """What tells the vote on a decision above it, behind which the vote stands."""
 _LONGEST_NOBODY = 20
@@ -114,6 +121,8 @@ def _place(line: Line, blocks: list[Block], *, unheaded: bool) -> None:
         blocks.append(Block(_kind_of_first(line), None, [line]))
     elif current.kind in _ASIDE and not _goes_on(line, current) and (block := _behind_aside(line, blocks)):
         blocks.append(block)
+    elif current.kind == "decision" and current.lines and line.gap > 1 and FILE.regex.match(line.text):
+        blocks.append(Block("attachments", None, [line]))
     elif _begins_history(entry := read_entry(line), current.kind) or (
         unheaded and entry and entry.rest == len(line.text)
     ):

@@ -156,6 +156,9 @@ def test_attachments_with_and_without_numbers() -> None:
     "text",
     [
         "Vedhæftede filer\n\n- Plan.pdf\n- Kort.pdf",
+        "Dokumenter\n\nÅben Plan.pdf\nÅben Kort.pdf",
+        "Bilag/aktindsigt\n\n1\tPlan.pdf\n2\tKort.pdf",
+        "Bilag\n\n1. Plan.pdf (dok. 123456/25)\n2. Kort.pdf (dok.nr. 123457/25)",
         "Bilag (2)\n\nPlan.pdf\nKort.pdf",
         "Bilag: Plan.pdf, Kort.pdf",
         "Bilag\n\n1. Plan.pdf\n2. Kort.pdf",
@@ -164,6 +167,12 @@ def test_attachments_with_and_without_numbers() -> None:
 )
 def test_attachments_below_other_headings_and_on_one_line(text: str) -> None:
     assert [each.title for each in item(f"{text}\n\nBeslutning\n\nGodkendt.\n").attachments] == ["Plan.pdf", "Kort.pdf"]
+
+
+def test_files_below_the_decision_are_attachments_without_a_heading() -> None:
+    found = item("Beslutning\n\nGodkendt.\n\nÅben Plan.pdf\nÅben Kort.pdf\n")
+    assert [each.title for each in found.attachments] == ["Plan.pdf", "Kort.pdf"]
+    assert [decision.text for decision in found.decisions] == ["Godkendt."]
 
 
 def test_two_labels_on_a_printed_line() -> None:
