@@ -23,14 +23,16 @@ def cards(network: MultiDiGraph) -> dict[str, Card]:
     """The card of each node."""
     several = len({told for _, told in network.nodes(data="municipality") if told}) > 1
     names = distinct((name(facts).danish for _, facts in network.nodes(data=True)), _SEEN)
+    heavy = _heavy(network) if network.graph["view"] in _LOOSE else 0
     made = {}
     for node, facts in network.nodes(data=True):
         title = name(facts)
         title = same(names[title.danish]) if title.danish in names else title
         write = _WRITERS.get(facts["kind"], _other)
-        telling = {**facts, "degree": _degree(network, node), "several": several, "view": network.graph["view"]}
+        degree = _degree(network, node)
+        told = {"degree": degree, "several": several, "view": network.graph["view"], "style": _style(degree, heavy)}
         width = WIDTHS.get(facts["kind"], _WIDTH)
-        texts = write(title, telling)
+        texts = write(title, {**facts, **told})
         made[node] = card(min(width, natural(texts)) if network.graph["view"] in _LOOSE else width, texts)
     return made
 
@@ -53,6 +55,21 @@ def _unnamed(facts: Facts) -> str:
 def _degree(network: MultiDiGraph, node: str) -> int:
     """How many items or meetings the edges of a node tell of."""
     return sum(edge["weight"] for *_, edge in (*network.in_edges(node, data=True), *network.out_edges(node, data=True)))
+
+
+def _heavy(network: MultiDiGraph) -> int:
+    """The least degree of the tenth of the nodes that have most; their names are written larger."""
+    degrees = sorted((_degree(network, node) for node in network), reverse=True)
+    return degrees[len(degrees) // 10] if degrees else 0
+
+
+def _style(degree: int, heavy: int) -> str:
+    """How the name of a node is written where size tells its degree."""
+    if not heavy:
+        return "strong"
+    if degree >= max(heavy, 2):
+        return "large"
+    return "strong" if degree > 1 else "plain"
 
 
 def _body(title: Words, facts: Facts) -> Texts:
@@ -102,8 +119,8 @@ def _provision(title: Words, facts: Facts) -> Texts:
     return [("plain", same(title.danish.removeprefix(law).strip() or title.danish), 2)]
 
 
-def _other(title: Words, _: Facts) -> Texts:
-    return [("strong", title, 3)]
+def _other(title: Words, facts: Facts) -> Texts:
+    return [(str(facts["style"]), title, 3)]
 
 
 _WRITERS: Mapping[str, Callable[[Words, Facts], Texts]] = {

@@ -24,7 +24,13 @@ class Style(NamedTuple):
     bold: float = 1.0
 
 
-STYLES = {"title": Style(14, 18, 1.08), "strong": Style(13, 17, 1.08), "plain": Style(12, 15), "small": Style(11, 14)}
+STYLES = {
+    "large": Style(17, 22, 1.08),
+    "title": Style(14, 18, 1.08),
+    "strong": Style(13, 17, 1.08),
+    "plain": Style(12, 15),
+    "small": Style(11, 14),
+}
 
 
 class Line(NamedTuple):

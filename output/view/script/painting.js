@@ -1,5 +1,5 @@
 // Draws cards and edges on vis-network's canvas; vis-network moves, zooms and finds what is clicked.
-const FONTS = {title: "bold 14px Arial, sans-serif", strong: "bold 13px Arial, sans-serif",
+const FONTS = {large: "bold 17px Arial, sans-serif", title: "bold 14px Arial, sans-serif", strong: "bold 13px Arial, sans-serif",
   plain: "12px Arial, sans-serif", small: "11px Arial, sans-serif"};
 const MARGIN = 8, BAR = 5, FAINT = 0.2;
 
@@ -10,6 +10,7 @@ function painting(view) {
     return colours.get(name);
   };
   view.colour = colour;
+  const hue = (community) => `hsl(${(community * 137) % 360} 70% 50%)`;
   view.forgetColours = () => colours.clear();
 
   function card(canvas, id, x, y) {
@@ -30,7 +31,7 @@ function painting(view) {
     canvas.fillStyle = colour(`${node.look}-edge`);
     if (node.look !== "waiting") canvas.fillRect(left, top + 3, BAR, height - 6);
     if (view.grouped && node.community !== undefined) {
-      canvas.fillStyle = `hsl(${(node.community * 137) % 360} 70% 50%)`;
+      canvas.fillStyle = hue(node.community);
       canvas.beginPath();
       canvas.arc(left + width, top, 7, 0, 7);
       canvas.fill();
@@ -124,7 +125,24 @@ function painting(view) {
       canvas.roundRect(-14, top, right + 28, bottom - top, 8);
       canvas.fill();
     }
+    if (view.grouped && !view.floating) shades(canvas);
   };
+
+  // A shade around the cards of each community, in the colour of the dots on them.
+  function shades(canvas) {
+    const round = new Map(), far = view.form === "free" ? 24 : 5;
+    for (const id of view.visible) {
+      const {community} = view.nodes[id], {left, top, right, bottom} = box(view, id);
+      if (!round.has(community)) round.set(community, new Path2D());
+      round.get(community).roundRect(left - far, top - far, right - left + 2 * far, bottom - top + 2 * far, far);
+    }
+    canvas.globalAlpha = 0.22;
+    for (const [community, path] of round) {
+      canvas.fillStyle = hue(community);
+      canvas.fill(path);
+    }
+    canvas.globalAlpha = 1;
+  }
 
   // The headings stay at the upper edge when the picture is moved.
   view.paintHeadings = (canvas) => {

@@ -40,8 +40,8 @@ function saving(view) {
       if (!dash) parts.push(`<rect x="${left}" y="${top + 3}" width="${BAR}" height="${node.height - 6}" fill="${colour(`${node.look}-edge`)}"/>`);
       let line = top + MARGIN / 2 + 2;
       for (const [style, told] of node.said[view.language]) {
-        const size = {title: 14, strong: 13, plain: 12, small: 11}[style];
-        const bold = style === "title" || style === "strong" ? ' font-weight="bold"' : "";
+        const size = {large: 17, title: 14, strong: 13, plain: 12, small: 11}[style];
+        const bold = ["large", "title", "strong"].includes(style) ? ' font-weight="bold"' : "";
         parts.push(`<text x="${left + MARGIN + BAR}" y="${line + HEIGHTS[style] / 2 + size * 0.35}" font-size="${size}"${bold} fill="${colour(`${node.look}-ink`)}">${escaped(told)}</text>`);
         line += HEIGHTS[style];
       }

@@ -1,6 +1,6 @@
 // The curves of edges as paths of SVG, which the canvas draws too. The same as output/view/curves.py.
 const TREES = ["hasPart", "ofLaw"];
-const HEIGHTS = {title: 18, strong: 17, plain: 15, small: 14}; // of lines
+const HEIGHTS = {large: 22, title: 18, strong: 17, plain: 15, small: 14}; // of lines
 
 function box(view, node) {
   const {width, height} = view.nodes[node], {x, y} = view.places[node];

@@ -11,8 +11,8 @@ OVERLAPS = """() => {
   return boxes.flatMap((a, i) => boxes.slice(0, i).filter((b) => meet(a, b)));
 }"""
 WIDEST = """() => {
-  const canvas = document.createElement("canvas").getContext("2d"), bold = ["title", "strong"];
-  const sizes = {title: 14, strong: 13, plain: 12, small: 11};
+  const canvas = document.createElement("canvas").getContext("2d"), bold = ["large", "title", "strong"];
+  const sizes = {large: 17, title: 14, strong: 13, plain: 12, small: 11};
   const lines = referatgraf[0].nodes.flatMap((node) => node.said.flat().map((line) => [node, ...line]));
   return Math.max(...lines.map(([node, style, text]) => {
     canvas.font = `${bold.includes(style) ? "bold " : ""}${sizes[style]}px Arial, sans-serif`;

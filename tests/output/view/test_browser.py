@@ -282,6 +282,27 @@ def test_paper_gets_the_whole_picture(visit: Visit) -> None:
     assert visit.page.locator("img.printed").count() == 0
 
 
+def test_communities_are_shaded_on_wish(browser: Visit, pages: Pages) -> None:
+    browser.open(pages("institutioner"))
+    ground = """() => {
+      const view = referatgraf[0], {left, top} = box(view), canvas = view.find("canvas").querySelector("canvas");
+      const ratio = canvas.width / canvas.clientWidth;
+      return [...canvas.getContext("2d").getImageData(left * ratio, top * ratio, 1, 1).data].join();
+      function box({nodes, places, network}) {
+        const id = nodes.find((node) => node.community > 0).id, {x, y} = places[id];
+        const at = network.canvasToDOM({x, y: y - nodes[id].height / 2 - 8});
+        return {left: at.x, top: at.y};
+      }
+    }"""
+    before = browser.asks(ground)
+    browser.page.click(part("groups"))
+    browser.page.wait_for_timeout(200)
+    assert browser.asks(ground) != before
+    browser.page.click(part("groups"))
+    browser.page.wait_for_timeout(200)
+    assert browser.asks(ground) == before
+
+
 def test_floating_works_on_wish(visit: Visit) -> None:
     places = "() => JSON.stringify(referatgraf[0].network.getPositions())"
     still = visit.asks(places)

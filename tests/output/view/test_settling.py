@@ -108,6 +108,16 @@ def test_among_many_cards_few_lines_are_drawn_and_they_hold_all_together() -> No
     assert shown.number_of_edges() < networkx.Graph(network).number_of_edges()
 
 
+def test_the_names_of_what_is_named_most_are_larger() -> None:
+    network = drawn("institutioner", [(f"Hus {n}", 1, 1, 1 if n < 9 else 2) for n in range(12)])
+    styles = {node: card.danish[0].style for node, card in scene(network).cards.items()}
+    assert {node for node, style in styles.items() if style == "large"} == {"x:s1"}
+    assert {card.danish[0].style for card in scene(drawn("personer", [("Vera", 1, 1, 1)])).cards.values()} <= {
+        "strong",
+        "title",
+    }
+
+
 def test_a_body_of_many_items_is_seen_at_the_first_of_them() -> None:
     made = scene(drawn("love", [(f"Punkt {n}", 1, 1, 1) for n in range(40)]))
     tops = sorted(y for node, (_, y) in made.places.items() if node.startswith("x:e"))
