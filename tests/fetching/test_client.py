@@ -172,8 +172,12 @@ def test_the_pace(publication: Publication, get: Fetch, robots: str | None) -> N
 
 
 def test_a_site_without_an_answer(get: Fetch) -> None:
-    with pytest.raises(FetchError, match="ingen forbindelse"):
-        get("http://127.0.0.1:9/")
+    with pytest.raises(FetchError) as told:
+        get("http://127.0.0.1:9/referater/sitemap.xml")
+    assert str(told.value) == (
+        "http://127.0.0.1:9/: der er ingen forbindelse til stedet;"
+        " se adressen og nettet efter, og kør fetch igen; det hentede gemmes."
+    )
 
 
 @pytest.mark.parametrize(

@@ -126,26 +126,27 @@ class Client:
 
     async def _repeated(self, site: _Site, url: httpx.URL, known: Validators) -> Answer:
         """The first answer that does not fail in passing."""
-        problem, do = "", _LATER
+        failure = FetchError("stedet svarer ikke mere", str(url), _LATER)
         for attempt in range(self.limits.tries if site.failures < _MOST_FAILURES else 0):
             await site.pace.turn()
             wait = self.limits.wait * 2**attempt
             try:
                 answer = await self._once(site, url, known)
             except (httpx.TransportError, httpx.DecodingError, TimeoutError) as error:
-                problem, do = _told(error)
+                failure = _told(error, url)
             except (httpx.InvalidURL, UnicodeError) as error:  # httpx itself looks where a redirect leads
                 raise FetchError(NO_ADDRESS, str(url)) from error
             else:
                 if answer.status not in PASSING:
                     site.failures = 0
                     return answer
-                problem, wait = f"stedet svarer med en fejl ({answer.status})", max(wait, answer.wait)
+                failure = FetchError(f"stedet svarer med en fejl ({answer.status})", str(url), _LATER)
+                wait = max(wait, answer.wait)
             if wait > self.limits.patience:
                 break
             site.pace.hold(wait)
         site.failures += 1
-        raise FetchError(problem or "stedet svarer ikke mere", str(url), do)
+        raise failure
 
     async def _once(self, site: _Site, url: httpx.URL, known: Validators) -> Answer:
         async with (
@@ -179,10 +180,12 @@ def _check_place(site: _Site, response: httpx.Response) -> None:
         raise FetchError("stedet fører nu til en adresse i et lukket net", str(response.url), "prøv en anden adresse")
 
 
-def _told(error: Exception) -> tuple[str, str]:
-    """What went wrong, and what to do."""
+def _told(error: Exception, url: httpx.URL) -> FetchError:
+    """What went wrong in asking for an address; where there is no way to the site, that is not the address's fault."""
     if isinstance(error, TimeoutError | httpx.TimeoutException):
-        return "stedet svarer ikke i tide", _LATER
+        return FetchError("stedet svarer ikke i tide", str(url), _LATER)
     if isinstance(error, httpx.DecodingError):
-        return "svaret er beskadiget", _LATER
-    return "der er ingen forbindelse til stedet", "se adressen og nettet efter, og kør fetch igen; det hentede gemmes"
+        return FetchError("svaret er beskadiget", str(url), _LATER)
+    where = url.join("/") if isinstance(error, httpx.ConnectError) else url
+    do = "se adressen og nettet efter, og kør fetch igen; det hentede gemmes"
+    return FetchError("der er ingen forbindelse til stedet", str(where), do)
