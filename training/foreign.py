@@ -32,6 +32,10 @@ class Listed:
         """A family name."""
         return str(self._lists.last_name())
 
+    def called(self) -> str:
+        """A given name."""
+        return self.given().split()[0]
+
 
 def in_language(sentences: list[Sentence], locale: str) -> list[Sentence]:
     """The sentences that name people, with other people."""

@@ -16,6 +16,14 @@ _SLOT = re.compile(r"\{(\w+)\}")
 UNITS = ("Center for", "Fagcenter", "Center", "Institut for", "Forvaltningen for")
 REGIONS = ("Sjælland", "Midtjylland", "Nordjylland", "Syddanmark", "Hovedstaden")
 KINDS = {"per": "PER", "org": "ORG", "loc": "LOC"}
+"""What begins the name of a slot, and the kind of the names that fill it: {org_avis} is a newspaper."""
+MINUTES, NEWS = "frames.txt", "news-frames.txt"
+KNOWN = "news-lists.txt"
+
+
+def known(kind: str) -> list[str]:
+    """Names that all know, of a kind: "ORG"."""
+    return [name for title, names in blocks(_HERE / KNOWN).items() if KINDS.get(title[:3]) == kind for name in names]
 
 
 def blocks(path: Path) -> dict[str, list[str]]:
@@ -25,7 +33,7 @@ def blocks(path: Path) -> dict[str, list[str]]:
         if line.startswith("[") and line.endswith("]"):
             entries = found.setdefault(line[1:-1], [])
         elif line and not line.startswith("#"):
-            entries += line.split(";") if path.name == "lists.txt" else [line]
+            entries += line.split(";") if path.stem.endswith("lists") else [line]
     return found
 
 
@@ -34,12 +42,13 @@ class Maker:
 
     Args:
         seed: of the random choices.
+        frames: the file of the frames.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, frames: str = MINUTES) -> None:
         self._rng = Random(seed)
-        self._lists = blocks(_HERE / "lists.txt")
-        self._frames = [frame for block in blocks(_HERE / "frames.txt").values() for frame in block]
+        self._lists = blocks(_HERE / "lists.txt") | blocks(_HERE / KNOWN)
+        self._frames = [frame for block in blocks(_HERE / frames).values() for frame in block]
         self._given = sorted(given_names())
         self._family = sorted(family_names())
         self._municipalities = sorted(municipalities(), key=lambda each: each.code)
@@ -60,9 +69,9 @@ class Maker:
             text = self._fill(part) if number % 2 else part
             cut = [word.text for word in words(text, 0, len(text))]
             if number % 2 == 0 and cut[:1] == ["s"] and not part.startswith(" "):
-                found[-1] += "s"  # a genitive behind a name
+                found[-1] += "" if found[-1].endswith("s") else "s"  # a genitive behind a name
                 del cut[0]
-            kind = KINDS.get(part) if number % 2 else None
+            kind = KINDS.get(part.lower().split("_")[0]) if number % 2 else None
             found += cut
             labels += [f"{'I' if place else 'B'}-{kind}" if kind else "O" for place in range(len(cut))]
         return Sentence(tuple(found), tuple(labels))
@@ -98,6 +107,10 @@ class Maker:
         if chance < 0.38:
             return f"{rng.choice(self._family)}-{rng.choice(self._family)}"
         return f"{rng.choice(self._family)} {rng.choice(self._family)}" if chance < 0.5 else rng.choice(self._family)
+
+    def called(self) -> str:
+        """What a person is called in one word: the family name in half of all cases."""
+        return (self.family() if self._rng.random() < 0.5 else self.given()).split()[0]
 
     def person(self) -> str:
         """A full name, seldom a part of one."""

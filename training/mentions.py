@@ -1,6 +1,8 @@
 """Names of institutions and places that sentences hold, to be exchanged for each other."""
 
+from collections.abc import Mapping, Sequence
 from random import Random
+from types import MappingProxyType
 
 from referatgraf.nlp.recognition.names.labelled import Sentence, spans
 
@@ -13,9 +15,11 @@ class Mentions:
 
     Args:
         sentences: where they stand.
+        known: of some kinds, other names that are put in as often as those of the sentences.
     """
 
-    def __init__(self, sentences: list[Sentence]) -> None:
+    def __init__(self, sentences: list[Sentence], known: Mapping[str, Sequence[str]] = MappingProxyType({})) -> None:
+        self._known = known
         self._names: dict[tuple[str, bool], list[tuple[str, ...]]] = {}
         for each in sentences:
             for first, last, kind in spans(each.labels):
@@ -37,4 +41,8 @@ class Mentions:
         return Sentence(words + sentence.words[at:], labels + sentence.labels[at:])
 
     def _another(self, name: tuple[str, ...], kind: str, rng: Random) -> tuple[str, ...]:
-        return rng.choice(self._names[kind, name[-1].endswith("s")])
+        genitive = name[-1].endswith("s")
+        if kind not in self._known or rng.random() < 0.5:
+            return rng.choice(self._names[kind, genitive])
+        other = rng.choice(self._known[kind])
+        return tuple((other + "s" if genitive and not other.endswith("s") else other).split())

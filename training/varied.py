@@ -27,6 +27,7 @@ class Ways(NamedTuple):
         renamed: the part of all sentences that get other people.
         exchanged: the part that get other names of one more kind, for each of the two.
         shouted: the part that get capital letters.
+        highlighted: the part whose people get capital letters, as some newspapers set them.
         disturbed: the part that get errors.
         most: the part of the characters of such a sentence that are wrong, at most.
         typed: the part of the errors that are slips of the keys.
@@ -35,13 +36,15 @@ class Ways(NamedTuple):
     renamed: float
     exchanged: float
     shouted: float
+    highlighted: float
     disturbed: float
     most: float
     typed: float
 
 
-PLAINLY = Ways(renamed=0.35, exchanged=0, shouted=0.05, disturbed=0.12, most=0.06, typed=1)
-RICHLY = Ways(renamed=0.3, exchanged=0.25, shouted=0.04, disturbed=0.26, most=0.09, typed=0.8)
+PLAINLY = Ways(renamed=0.35, exchanged=0, shouted=0.05, highlighted=0, disturbed=0.12, most=0.06, typed=1)
+RICHLY = Ways(renamed=0.3, exchanged=0.25, shouted=0.04, highlighted=0, disturbed=0.26, most=0.09, typed=0.8)
+WIDELY = RICHLY._replace(exchanged=0.3, highlighted=0.06)
 
 
 class Namer(Protocol):
@@ -53,6 +56,10 @@ class Namer(Protocol):
 
     def family(self) -> str:
         """A family name."""
+        ...
+
+    def called(self) -> str:
+        """What a person is called in one word."""
         ...
 
 
@@ -77,6 +84,8 @@ class Varied:
         for kind in ("ORG", "LOC"):
             if rng.random() < ways.exchanged:
                 sentence = self._mentions.exchanged(sentence, kind, rng)
+        if rng.random() < ways.highlighted:
+            sentence = highlighted(sentence)
         chance = rng.random()
         if chance < ways.shouted:
             return Sentence(tuple(word.upper() for word in sentence.words), sentence.labels)
@@ -85,15 +94,22 @@ class Varied:
         return sentence
 
 
+def highlighted(sentence: Sentence) -> Sentence:
+    """The sentence with its people in capital letters."""
+    words = [word.upper() if label.endswith("-PER") else word for word, label in zip(*sentence[:2], strict=True)]
+    return Sentence(tuple(words), sentence.labels)
+
+
 def renamed(sentence: Sentence, namer: Namer) -> Sentence:
     """The sentence with other people: of each name as many words as it had, a genitive kept."""
     words = list(sentence.words)
     for first, last, _ in sorted(each for each in spans(sentence.labels) if each[2] == "PER"):
         end = words[last - 1]
         genitive = "s" if end.endswith("s") and not end.endswith(("as", "es", "is")) else ""
-        for place in range(first, last):
-            ends = place == last - 1 and last - first > 1
-            words[place] = (namer.family() if ends else namer.given()).split()[0]
+        if last - first == 1:
+            words[first] = namer.called()
+        else:
+            words[first:last] = [*(namer.given().split()[0] for _ in range(first, last - 1)), namer.family().split()[0]]
         words[last - 1] += genitive
     return Sentence(tuple(words), sentence.labels)
 
