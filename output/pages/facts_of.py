@@ -13,7 +13,8 @@ MOST_VALUES = 60
 _FACT = """
     SELECT DISTINCT ?value ?label WHERE {{
       VALUES ?thing {{ UNDEF }}
-      ?thing {path} ?value
+      ?thing {path} ?value .
+      {kind}
       OPTIONAL {{ ?value skos:prefLabel|rg:fileName ?label }}
     }} LIMIT {most}
 """
@@ -26,6 +27,7 @@ def facts(scene: Scene, store: Store, iri: str, layout: Layout) -> list[tuple[st
 
 
 def _values(scene: Scene, store: Store, iri: str, fact: Fact) -> list[Cell]:
-    query = _FACT.format(path=f"({fact.path})", most=MOST_VALUES)
+    kind = f"FILTER EXISTS {{ ?value a {fact.kind} }}" if fact.kind else ""
+    query = _FACT.format(path=f"({fact.path})", kind=kind, most=MOST_VALUES)
     cells = [shown(row["value"], scene, value(row, "label")) for row in select(store, query, thing=nodes([iri]))]
     return sorted((cell for cell in cells if cell.data != "false"), key=lambda cell: cell.text)

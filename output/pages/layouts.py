@@ -8,11 +8,18 @@ from typing import NamedTuple
 
 
 class Fact(NamedTuple):
-    """What stands at the end of a path, under a heading."""
+    """What stands at the end of a path, under a heading.
+
+    Attributes:
+        danish, english: the heading.
+        path: of properties.
+        kind: the class of what is told; empty where the path leads to nothing else.
+    """
 
     danish: str
     english: str
     path: str
+    kind: str = ""
 
     def heading(self, lang: str) -> str:
         """The heading in "da" or "en"."""
@@ -28,6 +35,7 @@ class Listing(NamedTuple):
         parameter: what the thing is in the question.
         without: variables that say no more than the page itself.
         newest: whether the rows with the last dates are shown first.
+        most: rows that the page shows; all are a click away.
     """
 
     danish: str
@@ -36,6 +44,7 @@ class Listing(NamedTuple):
     parameter: str
     without: tuple[str, ...] = ()
     newest: bool = False
+    most: int = 12
 
     def heading(self, lang: str) -> str:
         """The heading in "da" or "en"."""
@@ -151,7 +160,7 @@ LAYOUTS = {
             Fact("Kommunekode", "Code", "dct:identifier"),
             Fact("Region", "Region", "rg:region"),
             _ALSO,
-            Fact("Udvalg og organer", "Bodies", "^rg:municipality"),
+            Fact("Udvalg og organer", "Bodies", "^rg:municipality", "rg:Body"),
         ),
         (_MENTIONED,),
     ),
@@ -189,7 +198,7 @@ LAYOUTS = {
             Fact("Stedfortrædere", "Deputies", "rg:deputy/rg:person"),
             Fact("Dokumenter", "Documents", "^rg:records"),
         ),
-        (Listing("Dagsorden og beslutninger", "Agenda and decisions", "dagsorden", "thing"),),
+        (Listing("Dagsorden og beslutninger", "Agenda and decisions", "dagsorden", "thing", most=100),),
         is_named=False,
     ),
     "item": Layout(

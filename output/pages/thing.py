@@ -28,8 +28,6 @@ from referatgraf.output.pages.texts import places_of
 from referatgraf.output.pages.values import place, shown
 from referatgraf.output.server import linked_data
 
-MOST_ROWS = 12
-"""Rows of an answer that a page shows; all are a click away."""
 MOST_PLACES = 8
 """Sentences in which a thing is named, where not all are asked for."""
 ALL_PLACES = 200
@@ -107,7 +105,7 @@ def _label(scene: Scene, store: Store, iri: str) -> str:
 
 async def _section(scene: Scene, iri: str, listing: Listing) -> Section:
     try:
-        told = await _answer(scene, iri, listing, MOST_ROWS, MOMENTS)
+        told = await _answer(scene, iri, listing, listing.most, MOMENTS)
     except (RefusedError, TimeoutError):
         told = None
     more, file = scene.page(iri, list=listing.question), scene.page(iri, list=listing.question, format="csv")

@@ -302,6 +302,12 @@ def test_the_front_page_leads_to_everything(http: httpx.Client) -> None:
         assert http.get(link.attributes["href"]).status_code == 200, link.attributes["href"]
 
 
+def test_a_municipality_tells_its_bodies_and_not_their_meetings(http: httpx.Client) -> None:
+    links = [link.attributes["href"] or "" for link in page(http, "/page/municipality/noerhavn").css("main dl a")]
+    assert "/page/body/noerhavn/socialudvalget" in links
+    assert not [link for link in links if link.startswith("/page/meeting/")]
+
+
 def test_bodies_and_meetings_tell_of_which_municipality_they_are(http: httpx.Client) -> None:
     assert "Socialudvalget Nørhavn Kommune" in [text_of(each) for each in page(http, "/list/body").css("main li")]
     front = page(http, "/")

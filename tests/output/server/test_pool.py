@@ -1,7 +1,9 @@
 """The processes that answer: what takes too long is stopped on time, what takes too much dies alone; others go on."""
 
 import asyncio
+import os
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -16,12 +18,14 @@ from pyoxigraph import QuerySolutions
 
 from referatgraf.build import BuildOptions, build
 from referatgraf.graph.query import run
+from referatgraf.graph.questions import questions
 from referatgraf.graph.store import current_generation
 from referatgraf.output.server.answer import RefusedError
 from referatgraf.output.server.asked import Asked
 from referatgraf.output.server.database import Database
 from referatgraf.output.server.pool import Pool
 from referatgraf.output.server.settings import Limits
+from referatgraf.output.server.worker import warm
 
 from ..conftest import EXAMPLES  # noqa: TID252 - tests have no name to import them by
 from ..serving import served  # noqa: TID252 - tests have no name to import them by
@@ -191,6 +195,31 @@ def test_memory_is_given_back_between_two_queries(examples: Path, tmp_path: Path
     database.let_go()
     assert database.store is open_still
     assert _count(database) == counted
+
+
+class _Counted(Database):
+    """A database that counts after how many queries it was told to let go."""
+
+    times = 0
+
+    def let_go(self) -> None:
+        self.times += 1
+        super().let_go()
+
+
+@pytest.mark.parametrize("is_asked", [False, True])
+def test_a_process_warms_up_until_somebody_asks(
+    examples: Path, monkeypatch: pytest.MonkeyPatch, is_asked: bool
+) -> None:
+    out, into = map(os.fdopen, os.pipe(), "rw")
+    with out, into:
+        if is_asked:
+            into.write("a query")
+            into.flush()
+        monkeypatch.setattr(sys, "stdin", out)
+        database = _Counted(current_generation(examples))
+        warm(database)
+    assert database.times == (0 if is_asked else len(questions()))
 
 
 def _count(database: Database) -> str:
