@@ -37,8 +37,8 @@ VERDICT_PATTERNS = (
             rf"\w{{0,40}}{_BODY_WORD}|(?-i:[A-ZÆØÅ]{{2,5}})) "
             r"(?:blev |er |(?:tog|tager) (?:\w{2,30} )?)?|"
             r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:blev|er) (?=(?:gen)?valgt|udpeget))?"
-            r"(?:herefter |enstemmigt )?"
-            r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede)\b"
+            r"(?:herefter |enstemmigt )?(?:ikke |ej )?(?!indstilles(?! godkendt| tiltrådt| vedtaget| til ))"
+            r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede|udgår|udgik|afslag)\b"
         ),
         "Indstillingen blev godkendt.",
         "Med venlig hilsen",
@@ -54,10 +54,21 @@ VERDICT_PATTERNS = (
         "Lokalplanen er vedtaget i maj.",
     ),
     Pattern(
+        "one of several proposals",
+        re.compile(
+            rf"^(?:Forslag|Scenarie|Alternativ|Model|Løsning|Variant) \w{{1,3}} (?:blev |er )?(?:enstemmigt )?"
+            rf"(?:valgt|{_PARTICIPLE}|{_PRESENT_PASSIVE})"
+        ),
+        "Forslag B blev valgt.",
+        "Forslag B er dyrere.",
+    ),
+    Pattern(
         "impersonal",
         re.compile(
             r"^(?:Det (?:vedtoges|besluttedes|bestemtes|aftaltes|bestemmes|"
             r"blev (?:\w+ )?(?:vedtaget|besluttet|aftalt)|tog (?:vi|udvalget|rådet|bestyrelsen))|"
+            r"Der (?:meddeles|gives|blev givet|blev meddelt) (?=afslag|tilladelse|dispensation|tilsagn)|"
+            r"Som \w+ (?:(?:gen)?valgtes|blev (?:gen)?valgt)|"
             r"Der var (?:ikke |intet )?(?:flertal|enighed)|OK(?=[.,!]|$)|T(?:ages|oges) op)\b"
         ),
         "Det vedtoges at afholde turen i maj.",
@@ -65,6 +76,16 @@ VERDICT_PATTERNS = (
     ),
 )
 """Sentences that are a verdict; what speaks against one is looked for before its decision word."""
+RESOLUTION = Pattern(
+    "resolution of a body",
+    re.compile(
+        rf"^(?:(?:(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen) (?:herefter |enstemmigt )?)?"
+        r"(?:[Bb]eslutte(?:de|t)|[Vv]edtog|[Aa]ftalt?e?)(?: herefter| enstemmigt)?,? at\b"
+    ),
+    "Udvalget besluttede at opsige aftalen.",
+    "Udvalget besluttede sagen i maj.",
+)
+"""What a body resolves is a verdict, whatever it is."""
 _LONGEST_VERDICT = 110
 _LAST_BEGINNING = 40
 """A verdict has its decision word among its first characters, or where its pattern expects it."""
@@ -119,6 +140,8 @@ _LONGEST_NAME = 80
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence is a verdict and nothing else, so that it needs no heading to be one."""
+    if RESOLUTION.regex.match(text):
+        return not _EARLIER.search(text)
     if len(text) > _LONGEST_VERDICT:
         return False
     form = next((hit for pattern in VERDICT_PATTERNS if (hit := pattern.regex.match(text))), None)
@@ -127,7 +150,7 @@ def is_verdict(text: str) -> bool:
     words = [hit for pattern in OUTCOME_PATTERNS if (hit := pattern.regex.search(text))]
     first = min(words, key=re.Match.start, default=None)
     latest = max(_LAST_BEGINNING, form.end())
-    if first is None or first.start() >= latest or CONTRARY.regex.search(text, 0, first.end()):
+    if first is None or first.start() >= latest or CONTRARY.regex.search(text, 0, first.start()):
         return False
     if _INFORMED.match(text):
         return False

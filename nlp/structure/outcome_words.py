@@ -141,7 +141,7 @@ OUTCOME_PATTERNS = (
         "rejected",
         "Forslaget blev forkastet",
         "Godkendt.",
-        r"(?:ikke|ej) (?:godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes|fulgt|støttet)",
+        r"(?:ikke|ej) (?:godk\.|godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes|fulgt|støttet)",
         r"(?:tilslutter|tilsluttede) sig ikke|(?:følges|støtter|støttede) ikke",
         r"(?:anbefal|godkend|tiltræd|vedtag|imødekomm|støtt|bevilg|indstill|tilslutt)es ikke|får (?:ikke|afslag)",
         rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
@@ -158,7 +158,7 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         r"udgår|udgik|udgået|(?:taget|tages|toges|tog punktet|tog sagen) af (?:dagsordenen|punktet)",
         r"(?:trukket|trækkes|trak) tilbage|trukket|trække[rs]? (?:punktet|sagen|forslaget)|bortfald(?:t|er)",
-        r"mødet er aflyst",
+        r"mødet er aflyst|\Ataget af(?=\.?\Z)",
     ),
     _words(
         "postponed",
@@ -207,7 +207,7 @@ OUTCOME_PATTERNS = (
         r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse)",
         r"(?:dispensation|tilladelse|bevilling)(?:e?n)? (?:meddeles|gives|blev givet|er givet|forlænges)",
         r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
-        r"i henhold til indstillingen|indstillingen følges|fulgt|følges|enig[et]? i",
+        r"godk\.|i henhold til indstillingen|indstillingen følges|fulgt|følges|enig[et]? i",
         r"(?:\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|vi) (?:støtter|støttede|"
         r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til)",
         r"(?:gives|givet|gav|meddeles) tilsagn|tilsluttede sig|tilslutter sig|slutter sig til",
@@ -219,7 +219,7 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         r"t(?:aget|ages|oges|og|ager|il) (?:[\wæøå]{1,40} ){0,4}?(?:til )?"
         r"(?:efterretning|orientering|underretning|notits)",
-        r"til (?:efterretning|orientering|underretning)",
+        r"til (?:efterretning|orientering|underretning)|til efterr\.|\At\. ?e\.",
         r"orientering(?:en|erne)? (?:givet|taget|blev givet|er givet|gennemført)",
         r"orienteret|orienterede|orienteres|(?:blev|er) orienteret|der blev (?:givet en )?orienter\w+",
         r"gennemgået|forelagt|ad notam|tak for (?:orienteringen|oplægget|gennemgangen|redegørelsen)",

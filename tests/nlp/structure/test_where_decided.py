@@ -87,8 +87,29 @@ def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Udgår.", "withdrawn"),
+        ("Afslag.", "rejected"),
+        ("Der meddeles afslag.", "rejected"),
+        ("Indstillingen blev ikke godkendt.", "rejected"),
+        ("Indstilles godkendt.", "recommended"),
+        ("Udvalget besluttede at opsige aftalen.", "approved"),
+        ("Besluttet, at aftalen opsiges.", "approved"),
+        ("Scenarie 2 godkendt.", "approved"),
+        ("Som formand valgtes Ib Krog.", "approved"),
+    ],
+)
+def test_verdicts_stand_for_themselves_where_nothing_else_decides(sentence: str, outcome: str) -> None:
+    items = [f"Punkt {n}: Sag {n}\n\nRammen er kendt.\n\n{sentence}\n\n" for n in (1, 2, 3)]
+    assert outcomes("".join(items)) == [outcome] * 3
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "Udvalget besluttede sidste år at opsige aftalen.",
+        "Indstilles, at rammen udvides.",
         "Udvalget har godkendt en ny ramme.",
         "Udvalget bad den 3. maj 2024 om et notat.",
         "Udvalget tager hvert år stilling til rammen.",
