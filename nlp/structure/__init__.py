@@ -11,8 +11,8 @@ The modules in the order in which they build on each other (a module imports non
   `long_titles`, `closed_part`, `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
 - what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voters`,
-  `stances`, `voting_sentences`, `votes`, `motions`, `statements`, `decisions`, `unheaded`, `pooled_decisions`,
-  `attachments`, `item`
+  `stances`, `voting_sentences`, `votes`, `reflowing`, `motions`, `statements`, `decisions`, `unheaded`,
+  `pooled_decisions`, `attachments`, `item`
 - what the head says: `head_fields`, `people_columns`, `pooled_values`, `head_hours`, `head_place`, `head`, `terms`,
   `own_body`, `meeting`, `municipality_towns`, `municipality`, `document_kind`
 - what a structured source says for certain: `given`

@@ -65,6 +65,8 @@ _TAIL = re.compile(
     r"\s*[:.]?"
 )
 """What may follow body and day: " (2018-2021) besluttede i mødet den 5. maj kl. 17, pkt. 3:"."""
+_SENTENCE = re.compile(r" ?[a-zæøå]")
+"""Behind "Beslutning: Socialudvalget" a sentence goes on, whose subject the body is."""
 _LONGEST = 300
 _BEFORE_DATE = 40
 
@@ -98,7 +100,8 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
     for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
         if hit:
-            return _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
+            found = _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
+            return None if found.date is None and _SENTENCE.match(text, found.size) and ":" in hit.group() else found
     return None
 
 

@@ -9,7 +9,7 @@ from referatgraf.nlp.minutes import Quote, Span
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = " \t\u00a0\u200b\ufeff*_#|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-_SHORTEST_WRAPPED = 40
+_SHORTEST_WRAPPED, _SHORTEST_IN_COLUMN = 40, 15
 """A shorter line ends where its writer ended it."""
 _BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[-–*]\s+(?=\S)")
 
@@ -80,15 +80,19 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
-        if above and line.start == above.end + 1 and not line.bullet and _goes_on(above.text, line.text):
+        if above and line.start == above.end + 1 and not line.bullet and _goes_on(above, line.text):
             found[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
         else:
             found.append(line)
     return found
 
 
-def _goes_on(text: str, below: str) -> bool:
-    if len(text) < _SHORTEST_WRAPPED or text.endswith((".", ":", ";", "!", "?")):
+def _goes_on(above: Line, below: str) -> bool:
+    text = above.text
+    if text.count("(") > text.count(")") and ")" in below:
+        return True
+    shortest = _SHORTEST_IN_COLUMN if above.section else _SHORTEST_WRAPPED
+    if len(text) < shortest or text.endswith((".", ":", ";", "!", "?")):
         return False
     return not below[:1].isupper() or text.endswith((",", " og"))
 

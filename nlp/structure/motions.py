@@ -9,6 +9,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.actors import movers
 from referatgraf.nlp.structure.lines import Line, unwrapped
 from referatgraf.nlp.structure.outcomes import MOTION
+from referatgraf.nlp.structure.reflowing import Reflowed
 from referatgraf.nlp.structure.stances import stance_of
 from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
 
@@ -43,20 +44,21 @@ def read_votes(lines: list[Line], source: str) -> tuple[tuple[Vote, ...], tuple[
     motions: list[Motion] = []
     if not any(_VOTING.search(line.text) for line in lines):
         return (), ()
+    flow = Reflowed(lines, source)
     on_motion = False
-    for group in _groups(unwrapped(lines)):
+    for group in _groups(unwrapped(flow.lines)):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
-            motions.append(_motion(opening, source))
+            motions.append(_motion(opening, flow.text(opening)))
             on_motion = True
         elif MAIN_MATTER.regex.match(opening.text):
             on_motion = False
-        vote = vote_of(group, source)
+        vote = vote_of(group, flow.text)
         if vote and on_motion:
             motions[-1] = replace(motions[-1], votes=_with(motions[-1].votes, vote))
         elif vote:
             votes = _with(votes, vote)
-    return votes, tuple(motions)
+    return tuple(map(flow.vote, votes)), tuple(map(flow.motion, motions))
 
 
 def _with(votes: tuple[Vote, ...], vote: Vote) -> tuple[Vote, ...]:
@@ -98,8 +100,8 @@ def _is_result(line: Line) -> bool:
     return bool(_RESULT.search(line.text)) and not MOTION.regex.search(line.text) and not has_figures(line)
 
 
-def _motion(line: Line, source: str) -> Motion:
+def _motion(line: Line, text: str) -> Motion:
     hit = MOVER.regex.search(line.text)
     group = "who" if hit and hit["who"] else "from"
     who = movers(hit[group], line.start + hit.start(group)) if hit else ()
-    return Motion(line.span, source[line.start : line.end], who)
+    return Motion(line.span, text, who)

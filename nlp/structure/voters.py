@@ -10,7 +10,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.personal_names import PARTY_AFTER
 from referatgraf.nlp.structure.people import party_name, read_people
 
-_LETTER = r"[A-ZÆØÅ](?=\s*(?:[,.;+)–-]|og\b|samt\b|stem|kan\b|kunne\b|und|tager\b|$|\())"
+_LETTER = r"[A-ZÆØÅ](?=\s*(?:[,.;:+)–-]|og\b|samt\b|stem|kan\b|kunne\b|und|tager\b|$|\())"
 """A letter as it stands in a list or before a verb of voting; "I udvalget" is none."""
 _LIST = re.compile(r"(?i)^liste(?:rne)? ")
 _LONGEST = 4000
@@ -33,7 +33,7 @@ TOTAL = Pattern(
         r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?:de øvrige )?"
         rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stemmer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|med(?:lem|-)|"
         r",|:|\.))|"
-        r"i alt:? (?P<sum>\d{1,3})"
+        r"i alt:? (?P<sum>\d{1,3})|: (?P<tail>\d{1,3}) stemmer?\b"
     ),
     "17 (A, B)",
     "3 A, 4 B",
@@ -117,7 +117,7 @@ def _count(text: str, blocks: tuple[PartyVote, ...], people: tuple[Attendee, ...
     """The printed total, else the sum of party counts or their `joint` one, else the number of names."""
     total = TOTAL.regex.search(text)
     if total:
-        return figure(total["head"] or total["sum"])
+        return figure(total["head"] or total["sum"] or total["tail"])
     counts = [block.count for block in blocks if block.count is not None]
     if joint:
         return blocks[-1].count

@@ -1,6 +1,6 @@
 """Votes: who voted for, against or not, in lists of the sides or in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from referatgraf.nlp.minutes import Span, Vote
@@ -10,11 +10,11 @@ from referatgraf.nlp.structure.voters import Side
 from referatgraf.nlp.structure.voting_sentences import sides_told
 
 
-def vote_of(lines: list[Line], source: str) -> Vote | None:
+def vote_of(lines: list[Line], printed: Callable[[Line], str]) -> Vote | None:
     """The vote that lines tell together: what was voted on, the sides, the result.
 
-    A sentence among them that gives the figures goes before lists. What was voted on and the result stand as in the
-    document's text, `source`.
+    A sentence among them that gives the figures goes before lists. What was voted on and the result stand as
+    `printed` tells them of their lines.
     """
     listed = [side for line in lines if stance_of(line.text) for side in sides_of(line)]
     told = [side for line in lines if not stance_of(line.text) for side in sides_told(line)]
@@ -28,8 +28,8 @@ def vote_of(lines: list[Line], source: str) -> Vote | None:
         counts.get("for"),
         counts.get("against"),
         counts.get("abstained"),
-        about="" if stance_of(first.text) or sides_told(first) else source[first.start : first.end],
-        result="" if stance_of(last.text) else source[last.start : last.end],
+        about="" if stance_of(first.text) or sides_told(first) else printed(first),
+        result="" if stance_of(last.text) else printed(last),
         party_votes=tuple(party for side in sides for party in side.parties),
         voters=tuple((side.stance, person) for side in sides for person in side.people),
     )

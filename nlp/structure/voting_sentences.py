@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from referatgraf.nlp.patterns import Pattern
@@ -105,6 +106,21 @@ BALANCE = Pattern(
     "fra 12 til 4",
 )
 """Figures side by side, as a rule those for a proposal first."""
+ALTERNATIVES = Pattern(
+    "votes for two alternatives",
+    re.compile(
+        rf"(?i)\b(?P<for>{FIGURE}) {_VOTES} for at (?:[^.;()]|\([^()]{{0,160}}\)){{1,160}}?,? (?:og |mens |medens )?"
+        rf"(?P<against>{FIGURE})(?: {_VOTES})? for at\b"
+    ),
+    "2 stemte for at slette afsnittet, 7 stemte for at lade det stå",
+    "2 stemte for at gå videre",
+)
+COUNT_BEHIND = Pattern(
+    "count behind the verb",
+    re.compile(r"[^.;:,()]{0,40}: (?P<n>\d{1,3}) stemmer?\b"),
+    " indstillingen: 4 stemmer",
+    " indstillingen. 4 stemmer",
+)
 _DECIDES = re.compile(r"(?i)stem|\bfor:? \d{1,2}\b|godkendt|vedtaget|forkastet")
 """Without any of these words figures are no votes."""
 _LOST = re.compile(r"(?i)forkast|nedstemt|stemt ned|afvist|faldt|ikke (?:vedtaget|godkendt)|bortfald")
@@ -125,7 +141,7 @@ def sides_told(line: Line) -> tuple[Side, ...]:
     decides = bool(_DECIDES.search(line.text))  # once for all sentences: a line may be a whole document
     sides: list[Side] = []
     for begin, end in sentences(line.text):
-        balance = BALANCE.regex.search(line.text, begin, end) if decides else None
+        balance = _figures(line.text, begin, end) if decides else None
         if balance:
             sides += _balanced(line, balance, lost=_LOST.search(line.text, begin, end) is not None)
         sides += _of_sentence(line, balance.end() if balance else begin, end)
@@ -145,6 +161,11 @@ def is_dissent(sentence: str) -> bool:
     return first is not None and not has_verdict(sentence[:first])
 
 
+def _figures(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """Figures of both sides in one sentence."""
+    return BALANCE.regex.search(text, begin, end) or ALTERNATIVES.regex.search(text, begin, end)
+
+
 def _balanced(line: Line, balance: re.Match[str], *, lost: bool) -> tuple[Side, Side]:
     """The sides of figures side by side; of a proposal that `lost` the greater figure is against it."""
     first, second = (_side(line, balance.span(group), group) for group in ("for", "against"))
@@ -160,6 +181,9 @@ def _of_sentence(line: Line, begin: int, end: int) -> Iterator[Side]:
     for (stance, behind, hit), following in zip(hits, ends, strict=False):
         for place in _places(line.text, behind, hit, done, following):
             side = _side(line, place, stance)
+            count = COUNT_BEHIND.regex.match(line.text, hit.end(), end)
+            if count and side.count is None:
+                side = replace(side, count=int(count["n"]))
             if side.count is not None or side.parties or side.people:
                 done = max(place[1], hit.end())
                 yield side

@@ -69,6 +69,17 @@ def test_several_bodies_under_one_heading() -> None:
         ("Et flertal på fire (A og V) støtter planen. Vera Holm og Ib Krog var imod.", (4, 2, None)),
         ("Godkendt med 9 stemmer for, 5 stemmer imod og 1 blank.", (9, 5, 1)),
         ("For stemte Vera Holm. Imod stemte de øvrige 4 medlemmer. Faldet.", (1, 4, None)),
+        ("2 stemte for at slette afsnittet (Vera Holm), 7 stemte for at lade det stå. Godkendt.", (2, 7, None)),
+        ("Et flertal (A, V) stemte for indstillingen: 4 stemmer.\nImod stemte Ø: 1 stemme.\nGodkendt.", (4, 1, None)),
+        (
+            "   For planen stemte 3: Vera Holm, Ib Krog fra Havnens Venner,\n   Bo Dam.\n   Imod stemte 1: Per Lund.",
+            (3, 1, None),
+        ),
+        (
+            "Planen blev forkastet, idet 4 stemte imod (Vera Holm, Ib Krog og Joh.\nDam), mens 2 stemte for (Per Lund "
+            "og Ulla Ravn).",
+            (2, 4, None),
+        ),
         ("Budgettet for det kommende år og overslagsårene vedtaget med 28\nstemmer. Imod stemte 3.", (28, 3, None)),
     ],
 )
@@ -326,3 +337,16 @@ def test_a_vote_behind_its_decision_is_told_with_it() -> None:
 def test_a_kind_of_item_is_no_decision() -> None:
     (decision,) = item("Type\nBeslutning\n\nBaggrund\nMolen er revnet.\n\nBeslutning\nUdsat.\n").decisions
     assert decision.text == "Udsat."
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Beslutning: Socialudvalget drøftede planen.", "Socialudvalget drøftede planen."),
+        ("Beslutning: Socialudvalget anbefaler planen.", "Socialudvalget anbefaler planen."),
+        ("Beslutning i Socialudvalget: Godkendt.", "Godkendt."),
+        ("Beslutning i Socialudvalget den 3. maj 2025 Godkendt.", "Godkendt."),
+    ],
+)
+def test_a_body_behind_the_word_is_the_subject_where_a_sentence_goes_on(line: str, text: str) -> None:
+    assert [decision.text for decision in item(f"{line}\n").decisions] == [text]
