@@ -36,7 +36,7 @@ VERDICT_PATTERNS = (
             r"(?i)^(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
             rf"\w{{0,40}}{_BODY_WORD}|(?-i:[A-ZÆØÅ]{{2,5}})) "
             r"(?:blev |er |(?:tog|tager) (?:\w{2,30} )?)?|"
-            r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:blev|er) (?=(?:gen)?valgt|udpeget))?"
+            r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:(?:blev|er) )?(?=(?:gen)?valgt|udpeget))?"
             r"(?:herefter |enstemmigt )?(?:ikke |ej )?(?!indstilles(?! godkendt| tiltrådt| vedtaget| til ))"
             r"(?:\w+t|\w+es|til efterretning|til orientering|\w+ede|udgår|udgik|afslag)\b"
         ),
@@ -46,7 +46,8 @@ VERDICT_PATTERNS = (
     Pattern(
         "participle of its subject",
         re.compile(
-            rf"^[A-ZÆØÅ][\w'-]*(?:[a-zæøå -]+og [\w-]+)?(?:en|et|ne|s (?:indstilling|forslag))"
+            r"^(?:[A-ZÆØÅ][\w'-]*(?:[a-zæøå -]+og [\w-]+)?(?:en|et|ne|s (?:indstilling|forslag))|"
+            r"(?:(?:Sidste|Forrige) mødes )?(?i:protokol|referat|dagsorden))"
             rf"(?: {_NOT_FINITE}[\w.§/-]+){{0,6}}? (?:enstemmigt |endeligt |herefter )?"
             rf"(?:{_PARTICIPLE}\b|{_PRESENT_PASSIVE})"
         ),
@@ -61,6 +62,12 @@ VERDICT_PATTERNS = (
         ),
         "Forslag B blev valgt.",
         "Forslag B er dyrere.",
+    ),
+    Pattern(
+        "choice",
+        re.compile(r"^[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ\d][\w.]{0,20}){0,2} (?:vælges|antages)(?=[.,;]|$)"),
+        "Model B vælges.",
+        "Model B vælges af de fleste.",
     ),
     Pattern(
         "impersonal",

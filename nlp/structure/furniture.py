@@ -56,7 +56,10 @@ NOISE_PATTERNS = (
     Pattern("cookies", re.compile(r"(?i:^.{0,60}\bcookie.{0,200}$)"), "Vi bruger cookies på siden.", "Kage til mødet"),
     Pattern(
         "page number",
-        re.compile(r"(?i:^(?:side ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,3})?$|^side$)"),
+        re.compile(
+            r"(?i:^(?:(?:side|blad):? ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,3})?$|^side$|^[-–]? ?\d{1,4} ?[-–]$|"
+            r"^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$)"
+        ),
         "Side 3 af 9",
         "3 sager",
     ),

@@ -34,6 +34,12 @@ OF_PAPERS = Pattern(
     "Godkendelse af dagsorden",
     "Godkendelse af forretningsorden",
 )
+OPEN_FLOOR = Pattern(
+    "item for whatever members bring up",
+    re.compile(r"(?i)(?:eventuelt|evt)\b"),
+    "Evt. og næste møde",
+    "Eventuelle ændringer",
+)
 _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
 _MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
@@ -98,8 +104,13 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     """The item with what its sections say."""
     actor, points = _recommendation(blocks, frame.source)
     kind = item.kind or _kind(blocks)
-    papers = item.title is not None and OF_PAPERS.regex.search(item.title.value) is not None
-    context = Context(bool(points), kind is not None and kind.value == "orientation", papers)
+    title = item.title.value if item.title else ""
+    context = Context(
+        recommended=bool(points),
+        orientation=kind is not None and kind.value == "orientation",
+        papers=OF_PAPERS.regex.search(title) is not None,
+        open_floor=OPEN_FLOOR.regex.match(title) is not None,
+    )
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
     decisions = tuple(decision for part in own for decision in part.decisions)

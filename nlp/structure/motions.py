@@ -49,7 +49,7 @@ def read_votes(lines: list[Line], source: str) -> tuple[tuple[Vote, ...], tuple[
     for group in _groups(unwrapped(flow.lines)):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
-            motions.append(_motion(opening, flow.text(opening)))
+            motions.append(_motion(flow.unparted(opening), flow))
             on_motion = True
         elif MAIN_MATTER.regex.match(opening.text):
             on_motion = False
@@ -100,8 +100,8 @@ def _is_result(line: Line) -> bool:
     return bool(_RESULT.search(line.text)) and not MOTION.regex.search(line.text) and not has_figures(line)
 
 
-def _motion(line: Line, text: str) -> Motion:
+def _motion(line: Line, flow: Reflowed) -> Motion:
     hit = MOVER.regex.search(line.text)
     group = "who" if hit and hit["who"] else "from"
     who = movers(hit[group], line.start + hit.start(group)) if hit else ()
-    return Motion(line.span, text, who)
+    return Motion(line.span, flow.text(line), who)

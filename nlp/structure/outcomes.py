@@ -103,12 +103,14 @@ class Context(NamedTuple):
         recommended: it has a recommendation, which what is settled in free words carries out.
         orientation: it is one for orientation, so that a free text notes it.
         papers: it approves the agenda or earlier minutes, where a correction changes no proposal.
+        open_floor: it is for whatever members bring up (Eventuelt, Spørgetid).
         beside: decisions on points stand beside, so that a free one is not on what was proposed.
     """
 
     recommended: bool = False
     orientation: bool = False
     papers: bool = False
+    open_floor: bool = False
     beside: bool = False
 
 

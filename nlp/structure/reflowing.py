@@ -31,21 +31,23 @@ class Reflowed:
         return Span(self._place(span.start), self._place(span.end - 1) + 1)
 
     def text(self, line: Line) -> str:
-        """A line of the text, or several that were joined, as the document prints it."""
-        first, last = (self._line_at(at) for at in (line.start, line.end - 1))
-        parts = self._printed[first : last + 1]
-        if any(part.section and part.gap == 0 for part in parts[1:]):
-            return "\n".join(part.text for part in parts)  # what stands between them is another column
+        """A line of the text, or several that were joined, as the document prints it; empty where a column parts it."""
         span = self.span(line.span)
-        return self._source[span.start : span.end]
+        return "" if self._is_parted(line.span) else self._source[span.start : span.end]
+
+    def unparted(self, line: Line) -> Line:
+        """A line of the text, of one that a column parts the first printed line."""
+        return self.lines[self._line_at(line.start)] if self._is_parted(line.span) else line
 
     def vote(self, vote: Vote) -> Vote:
-        """A vote read from the text, with its places in the document."""
+        """A vote read from the text, with its places in the document; names that a column parts are left out."""
+        blocks = (block for block in vote.party_votes if not self._is_parted(block.span))
+        voters = (voter for voter in vote.voters if not self._is_parted(voter[1].span))
         return replace(
             vote,
             span=self.span(vote.span),
-            party_votes=tuple(replace(block, span=self.span(block.span)) for block in vote.party_votes),
-            voters=tuple((stance, replace(person, span=self.span(person.span))) for stance, person in vote.voters),
+            party_votes=tuple(replace(block, span=self.span(block.span)) for block in blocks),
+            voters=tuple((stance, replace(person, span=self.span(person.span))) for stance, person in voters),
         )
 
     def motion(self, motion: Motion) -> Motion:
@@ -56,6 +58,11 @@ class Reflowed:
             moved_by=tuple(replace(actor, span=self.span(actor.span)) for actor in motion.moved_by),
             votes=tuple(map(self.vote, motion.votes)),
         )
+
+    def _is_parted(self, span: Span) -> bool:
+        """Whether another column stands between the first and the last line of `span`."""
+        first, last = self._line_at(span.start), self._line_at(span.end - 1)
+        return any(line.section and line.gap == 0 for line in self._printed[first + 1 : last + 1])
 
     def _line_at(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

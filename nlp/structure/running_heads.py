@@ -6,8 +6,17 @@ from collections.abc import Sequence
 
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import is_opener
+from referatgraf.nlp.structure.outcomes import has_verdict
 
-_PAGE = re.compile(r"(?i)(?:^|\s)(?:side|s\.|blad) ?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$")
+_PAGE = re.compile(
+    r"(?i)(?:^|\s)(?:side|s\.|blad):? ?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|"
+    r"^[-–]? ?\d{1,4} ?[-–]?$|^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$"
+)
+"""A number with a word that says what it is, or alone on its line."""
+_PAGE_APART = re.compile(r"\s{4,}\d{1,4}$")
+_BARE = re.compile(r"\W*\d+\W*")
+_OF_MEETING = re.compile(r"(?i)\bkommune\b|^(?=.*(?:udvalg|råd|bestyrelse|nævn|kommission|direktion)).*\d")
+"""A line beside a bare number, or that ends in one, has to name the municipality, or a body with its day."""
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 3
 _MOST_BESIDE = 3
@@ -23,13 +32,17 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     """
     forms = [_form(line.text) for line in lines]
     times = Counter(forms)
-    paged = [n for n, form in enumerate(forms) if form and times[form] >= _FEWEST and _PAGE.search(lines[n].text)]
+    paged = [n for n, form in enumerate(forms) if form and times[form] >= _FEWEST and _is_paged(lines[n].text)]
     found = set(paged)
     for n in paged:
         for step in (-1, 1):
             found.update(_beside(n, step, lines, times))
     first = {forms[n]: n for n in sorted(found, reverse=True)}
     return frozenset(found.difference(first.values()))
+
+
+def _is_paged(text: str) -> bool:
+    return bool(_PAGE.search(text) or (_PAGE_APART.search(text) and _OF_MEETING.search(text)))
 
 
 def _form(text: str) -> str:
@@ -45,7 +58,9 @@ def _beside(n: int, step: int, lines: Sequence[Line], times: Counter[str]) -> li
         if not 0 <= k < len(lines) or lines[max(k, k - step)].gap > 1:
             break
         form = _form(lines[k].text)
-        if not form or is_opener(form) or times[form] < least:
+        if not form or is_opener(form) or times[form] < least or has_verdict(form):
+            break
+        if _BARE.fullmatch(lines[n].text) and not _OF_MEETING.search(form):
             break
         found.append(k)
     return found

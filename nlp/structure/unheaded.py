@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.minutes import Decision, Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.deciding import acts, follows_up, is_of_other, is_verdict
@@ -25,8 +26,10 @@ from referatgraf.nlp.structure.words import in_one_line
 NOTHING = Pattern(
     "nothing was decided",
     re.compile(
-        r"(?i)^(?:intet(?: (?:nyt|at bemærke|til (?:referat|dette punkt|punktet)))?|"
-        r"ingen(?: bemærkninger| punkter| beslutning)?|punktet udgik|udgik)[.!]?$"
+        r"(?i)^(?:intet(?: (?:nyt|(?:nyt )?at (?:bemærke|referere|berette|tilføje)|"
+        r"til (?:referat|dette punkt|punktet)))?|"
+        r"(?:der var )?(?:ingen|ikke)(?: bemærkninger| punkter| beslutning| spørgsmål)?|punktet udgik|udgik|"
+        r"(?:(?:spørgsmålet|spørgsmålene|forespørgslen) )?(?:(?:blev|er) )?besvaret)[.!]?$"
     ),
     "Intet nyt.",
     "Intet tyder på det.",
@@ -37,7 +40,9 @@ CLOSING = Pattern(
         r"(?i)^(?:(?:\w{3,20}(?:et|en) )?(?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet|færdig)\b(?: kl|\.|$)|"
         r"mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b|"
         r"referatet? (?:godkendt|underskrevet)|protokollen (?:op)?læst|"
-        r"sign\.|_{5}|side \d+|næste (?:ordinære )?møde\b|\d\d[.:]\d\d\s+pause)"
+        r"sign\.|_{5}|side \d+|(?:referent|ref\.)[: ]|for referat|underskrift(?:er)?\b|"
+        rf"\w[\w ]{{2,30}}, (?:den |d\. ?)?\d{{1,2}}\. (?:{MONTH}) \d{{4}}\.?$|"
+        r"næste (?:ordinære )?møde\b|\d\d[.:]\d\d\s+pause)"
     ),
     "Mødet hævet kl. 18.05",
     "Mødet hævede humøret",
@@ -50,6 +55,7 @@ _VOTE = re.compile(r"(?i)afstemning\b")
 _PROPOSED = re.compile(r"\b\w+(?<!tes)(?<!edes)(?<!oges)es\b")
 """The passive in the present, in which a recommendation is written and a decision may be."""
 _ENDS = (".", ":", "!", "?", "”", '"')
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:[,/] ?[A-ZÆØÅ]{2,4})*$")
 _FEWEST_VERDICTS, _SHARE_OF_VERDICTS = 3, 0.3
 
 
@@ -92,7 +98,10 @@ def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Cu
     if any(block.kind in _HEADED for block in blocks):
         return ()
     last = next((block for block in reversed(blocks) if block.lines and block.kind not in _BELOW), None)
-    lines = _deciding(_above_closing(last.lines), custom) if last else []
+    content = _above_closing(last.lines) if last else []
+    lines = _deciding(content, custom)
+    if context.open_floor and custom and custom.ends and not lines:
+        lines = content
     if last and lines and last.kind == "recommendation" and _PROPOSED.search(_first_sentence(lines[0])):
         return ()
     decisions = read_decisions(Block("decision", None, lines), context, source).decisions
@@ -111,7 +120,7 @@ def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:
         of_other = custom and custom.own and is_of_other(_first_sentence(verdict[0]), custom.own)
         return [] if of_other else verdict
     told = _told(_last_paragraph(lines), custom) if custom and custom.ends else []
-    return told or [line for line in lines[-1:] if NOTHING.regex.match(line.text)]
+    return told or [last for line in lines[-1:] if NOTHING.regex.match((last := _last_sentence(line)).text)]
 
 
 def apart_from_history(blocks: list[Block], day: str) -> list[Block]:
@@ -141,10 +150,15 @@ def _first_sentence(line: Line) -> str:
     return line.part(begin, end).text
 
 
+def _last_sentence(line: Line) -> Line:
+    begin, end = sentences(line.text)[-1]
+    return line.part(begin, end)
+
+
 def _above_closing(lines: list[Line]) -> list[Line]:
     """The lines without those that close the minutes, and the names of who signs them."""
-    end = next((n for n, line in enumerate(lines) if CLOSING.regex.match(line.text)), len(lines))
-    return lines[:end]
+    end = next((n for n, line in enumerate(lines) if n and CLOSING.regex.match(line.text)), len(lines))
+    return lines[: 0 if lines and CLOSING.regex.match(lines[0].text) and not is_verdict(lines[0].text) else end]
 
 
 def _begins(lines: list[Line], n: int) -> bool:
@@ -187,8 +201,15 @@ def _of_point(line: Line) -> bool:
 
 
 def _last_verdict(lines: list[Line]) -> list[Line]:
-    """The end of the lines that is a verdict ("Til efterretning."), with one sentence behind it perhaps."""
-    for begin, end in sentences(lines[0].text)[-2:] if lines else ():
+    """The end of the lines that is a verdict ("Til efterretning."), with one sentence behind it perhaps.
+
+    The initials of who sees to it are no sentence.
+    """
+    if not lines:
+        return []
+    told = sentences(lines[0].text)
+    told = told[:-1] if _INITIALS.match(lines[0].text, told[-1][0]) else told
+    for begin, end in told[-2:]:
         if is_verdict(lines[0].part(begin, end).text):
             return [lines[0].part(begin), *lines[1:]]
     return []

@@ -136,6 +136,27 @@ def test_paragraphs_that_end_with_a_page_are_no_running_heads() -> None:
 
 
 @pytest.mark.parametrize(
+    "foot",
+    [
+        "{}\nNørhavn Kommune\nTeknisk Udvalg                    10-08-2010",
+        "Teknisk Udvalg, den 10.08.2010                    Side: {}",
+        "Teknisk Udvalg, 10-08-2010            {}",
+        "- {} -",
+        "{}\t\t\tS i d e",
+        "                                     blad {}",
+    ],
+)
+def test_what_stands_at_the_foot_of_each_page_is_no_decision(foot: str) -> None:
+    text = "".join(f"{n}. Sag om vej {n}\n\nBeslutning\n\nGodkendt.\n\n{foot.format(n)}\n\n" for n in range(1, 6))
+    assert [[each.text for each in item.decisions] for item in items(text)][1:] == [["Godkendt."]] * 4
+
+
+def test_what_returns_beside_lone_numbers_stays() -> None:
+    text = "".join(f"{n}. Sag om vej {n}\n\nBeslutning\n\nGodkendt.\n{n}\n\n" for n in range(1, 6))
+    assert [len(item.decisions) for item in items(text)] == [1] * 5
+
+
+@pytest.mark.parametrize(
     "roster",
     [
         "Medlem\tTil stede\nAsta Brink (A)\tx\nBo Dam (V)\t-\tAfbud\nKaj Lind (C)\tx\nIda Holm (F)\tx\n",

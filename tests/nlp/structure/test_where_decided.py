@@ -80,6 +80,12 @@ def last(sentence: str) -> str:
         ("Bo Krog laver et notat.", "other"),
         ("Formanden skriver til Byrådet og sender det til Økonomiudvalget.", "other"),
         ("Der var ikke flertal for rammen (2 for, 4 imod).", "rejected"),
+        ("Vera Holm Kjær udpeget i stedet for Ib Krog.", "approved"),
+        ("Sidste mødes protokol oplæst og godkendt.", "approved"),
+        ("Model B vælges. Resten betales af driften. IK", "approved"),
+        ("Intet at referere.", "other"),
+        ("En runde om bordet. Ingen beslutning.", "other"),
+        ("Spørgsmålet blev besvaret.", "other"),
     ],
 )
 def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
@@ -122,12 +128,30 @@ def test_verdicts_stand_for_themselves_where_nothing_else_decides(sentence: str,
         "Det forventes, at rammen er vedtaget til maj.",
         "Lokalplanen vedtages af Byrådet i maj.",
         "Klageren er orienteret.",
+        "Model B vælges af de fleste.",
+        "Folketinget vedtog en lov. Den gælder nu. Kommunen følger den.",
         "Indstilling\nForslaget godkendes.",
         "Forvaltningen indstiller\n- Ansøgningen imødekommes.",
     ],
 )
 def test_what_speaks_against_a_decision(sentence: str) -> None:
     assert last(sentence) == ""
+
+
+ENDINGS = "".join(f"Punkt {n}: Havnen {n}\n\nMolen er revnet.\n\nUdsat.\n\n" for n in (1, 2, 3))
+
+
+@pytest.mark.parametrize("title", ["Eventuelt", "Evt. og næste møde"])
+@pytest.mark.parametrize(
+    "end", ["", "\nMødet hævet kl. 18.05\n", "\nReferent: Ib Krog\n", "\nNørhavn, den 3. maj 2025\nIb Krog\n"]
+)
+def test_what_members_brought_up_is_what_stands_under_eventuelt(title: str, end: str) -> None:
+    text = f"{HEAD}{ENDINGS}Punkt 4: {title}\n\nIb Krog spurgte til molen.\n{end}"
+    assert [decision.text for decision in read(text).items[-1].decisions] == ["Ib Krog spurgte til molen."]
+
+
+def test_eventuelt_of_an_agenda_holds_no_decision() -> None:
+    assert outcomes(f"{AGENDA}")[-1] == ""
 
 
 def test_what_somebody_is_to_do_is_no_decision_where_items_do_not_end_in_verdicts() -> None:
