@@ -34,6 +34,12 @@ OF_PAPERS = Pattern(
     "Godkendelse af dagsorden",
     "Godkendelse af forretningsorden",
 )
+ELECTION = Pattern(
+    "item that chooses persons",
+    re.compile(r"(?i)(?:\w*valg|udpegning|udpegelse|konstituering) (?:af|til)\b"),
+    "Udpegning af repræsentanter til brugerrådet",
+    "Valgfag i udskolingen",
+)
 OPEN_FLOOR = Pattern(
     "item for whatever members bring up",
     re.compile(r"(?i)(?:eventuelt|evt)\b"),
@@ -109,6 +115,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         recommended=bool(points),
         orientation=kind is not None and kind.value == "orientation",
         papers=OF_PAPERS.regex.search(title) is not None,
+        election=ELECTION.regex.match(title) is not None,
         open_floor=OPEN_FLOOR.regex.match(title) is not None,
     )
     own = _decided(blocks, "decision", context, frame.source)

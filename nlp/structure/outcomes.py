@@ -59,6 +59,15 @@ SETTLED = Pattern(
     "Taksten fastsættes til 40 kr.",
     "Taksten er 40 kr.",
 )
+CHOSEN = Pattern(
+    "persons who are chosen",
+    re.compile(
+        r"[A-ZÆØÅ][\w.-]+(?:(?:,| og| samt)? [A-ZÆØÅ][\w.-]+){1,11} "
+        r"(?:deltager|tager med|indtræder|fortsætter|repræsenterer|varetager)\b(?! ikke)"
+    ),
+    "Vera Holm og Ib Krog deltager.",
+    "Rådet har en plads",
+)
 RESERVATION = Pattern("reservation", re.compile(r",? ?(?:idet|i det)\s+", re.I), "Godkendt, idet sagen", "Ideten")
 PAPERS = Pattern(
     "agenda or earlier minutes",
@@ -103,6 +112,7 @@ class Context(NamedTuple):
         recommended: it has a recommendation, which what is settled in free words carries out.
         orientation: it is one for orientation, so that a free text notes it.
         papers: it approves the agenda or earlier minutes, where a correction changes no proposal.
+        election: it chooses persons, so that it is approved who they are.
         open_floor: it is for whatever members bring up (Eventuelt, Spørgetid).
         beside: decisions on points stand beside, so that a free one is not on what was proposed.
     """
@@ -110,6 +120,7 @@ class Context(NamedTuple):
     recommended: bool = False
     orientation: bool = False
     papers: bool = False
+    election: bool = False
     open_floor: bool = False
     beside: bool = False
 
@@ -139,6 +150,8 @@ def _in_free_words(text: str, context: Context) -> str:
     """The outcome of a text without a decision word."""
     if context.orientation or BRIEFING.regex.search(text):
         return "noted"
+    if context.election and CHOSEN.regex.match(text):
+        return "approved"
     free = RESOLVED.regex.search(text) or (context.recommended and SETTLED.regex.search(text))
     return "approved" if free and not context.beside else UNCLEAR
 

@@ -18,7 +18,7 @@ from referatgraf.nlp.structure.decisions import POINT, read_decisions
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.motions import is_voted
-from referatgraf.nlp.structure.outcomes import UNCLEAR, Context
+from referatgraf.nlp.structure.outcomes import CHOSEN, UNCLEAR, Context
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.words import in_one_line
@@ -100,14 +100,20 @@ def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Cu
     last = next((block for block in reversed(blocks) if block.lines and block.kind not in _BELOW), None)
     content = _above_closing(last.lines) if last else []
     lines = _deciding(content, custom)
-    if context.open_floor and custom and custom.ends and not lines:
-        lines = content
+    if custom and custom.ends and not lines:
+        lines = content if context.open_floor else _chosen(content) if context.election else []
     if last and lines and last.kind == "recommendation" and _PROPOSED.search(_first_sentence(lines[0])):
         return ()
     decisions = read_decisions(Block("decision", None, lines), context, source).decisions
     if custom and lines and follows_up(_first_sentence(lines[0])):
         return tuple(replace(decision, outcome=UNCLEAR) for decision in decisions)
     return decisions
+
+
+def _chosen(lines: list[Line]) -> list[Line]:
+    """The last paragraph of an item that chooses persons, where it names them."""
+    paragraph = _last_paragraph(lines)
+    return paragraph if paragraph and CHOSEN.regex.match(paragraph[0].text) else []
 
 
 def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:

@@ -150,6 +150,14 @@ def test_what_members_brought_up_is_what_stands_under_eventuelt(title: str, end:
     assert [decision.text for decision in read(text).items[-1].decisions] == ["Ib Krog spurgte til molen."]
 
 
+@pytest.mark.parametrize(("title", "outcome"), [("Valg til brugerrådet", "approved"), ("Brugerrådet", "")])
+def test_who_is_chosen_is_the_decision_of_an_election(title: str, outcome: str) -> None:
+    assert (
+        outcomes(f"{ENDINGS}Punkt 4: {title}\n\nRådet har to pladser.\n\nVera Holm og Ib Krog deltager.\n")[-1]
+        == outcome
+    )
+
+
 def test_eventuelt_of_an_agenda_holds_no_decision() -> None:
     assert outcomes(f"{AGENDA}")[-1] == ""
 
