@@ -9,14 +9,21 @@ _PUBLIC = r"offentlighed(?:en)?"
 OPEN = rf"(?:åbent?(?: {_ITEM}| dagsorden| møde)?|offentligt?(?: {_ITEM})?)"
 CLOSED = (
     rf"(?:lukket(?: {_ITEM}| dagsorden| møde| del)?(?: for {_PUBLIC})?|fortroligt?(?: {_ITEM})?|"
-    rf"ikke[- ]offentligt?(?: {_ITEM})?|(?:behandle(?:s|t|des) )?(?:for|bag) lukkede døre|undtaget (?:fra )?{_PUBLIC})"
+    rf"ikke[- ]offentligt?(?: {_ITEM})?|(?:behandle(?:s|t|des) )?(?:for|bag) lukkede døre|undtaget (?:fra )?{_PUBLIC}|"
+    r"(?:må |skal )?ikke (?:til offentliggørelse|offentliggøres)|offentliggøres ikke)"
 )
 """Words that stand for themselves, as a mark; in a sentence they may be about something else ("Vejen er lukket")."""
-CLOSED_SAID = rf"(?:(?:denne sag|dette punkt|punktet|sagen)(?: (?:er|blev|var))? {CLOSED})"
-_FIELD = rf"(?:åben ?/ ?lukket|åbenhed|{_PUBLIC}|adgang|status|(?:sags|punkt)?type|dagsorden)\s*:\s*"
+CLOSED_SAID = rf"(?:(?:denne sag|dette punkt|punktet|sagen|referatet|beslutningen)(?: (?:er|blev|var))? {CLOSED})"
+_FIELD = (
+    r"(?:åben ?/ ?lukket|[a-zæøå]{0,8}(?:åbenhed|offentlighed)[a-zæøå]{0,8}|adgang|(?:sags|punkt)?status|"
+    r"(?:sags|punkt)?type|dagsorden)\s*:\s*"
+)
+_CLOSED_ANSWER = r"(?:(?:lukket|fortroligt?)(?: punkt| sag)?\s*:\s*ja|(?:offentlig(?:t|hed)?|åbent?)(?: punkt| sag)?\s*:\s*nej)"
 ACCESS = Pattern(
     "open or closed mark",
-    re.compile(rf"(?i)^(?:{_FIELD})?(?:(?P<open>{OPEN})|(?P<closed>{CLOSED_SAID}|{CLOSED}))(?!\w)[\s:.-]*"),
+    re.compile(
+        rf"(?i)^(?:{_FIELD})?(?:(?P<closed>{_CLOSED_ANSWER}|{CLOSED_SAID}|{CLOSED})|(?P<open>{OPEN}))(?!\w)[\s:.-]*"
+    ),
     "Åbent punkt",
     "Åbenhed i sagen",
 )
@@ -26,6 +33,16 @@ CLOSED_BEHIND = Pattern(
     re.compile(rf"(?i)\blukket {_ITEM}\b|[^\w-]{CLOSED}\s*$"),
     "Sagsnr. 25/113    Lukket",
     "Sagsnr. 25/113 lukkes",
+)
+_WHY = r"(?:jf|jævnfør|efter|i henhold|i medfør|af hensyn|på grund|pga|da|og|idet|fordi)\b"
+CLOSED_LINE = Pattern(
+    "line that says of an item that it is closed, and perhaps why",
+    re.compile(
+        rf"(?i)^[\s(\[*]*(?:{CLOSED_SAID}|lukket {_ITEM}(?=[\s,;()\]*]*$|,|\s*\(|\s+[-–] (?-i:[a-zæøå])|\s+{_WHY}))"
+        rf"(?:\s*(?:[-–,.:;()\]*]|{_WHY}).{{0,120}})?$"
+    ),
+    "(Punktet er lukket af hensyn til enkeltpersoner)",
+    "Sagen er lukket ned",
 )
 CLOSED_NUMBER = Pattern("number of a closed item", re.compile(r"L\d+|\d+L$"), "L5", "5a")
 REASON = Pattern(
@@ -43,7 +60,8 @@ def closed_mark(text: str) -> bool:
     (True, False, False)
     """
     access = ACCESS.regex.match(text)
-    return bool(access and access["closed"]) or bool(CLOSED_BEHIND.regex.search(text))
+    said = bool(access and access["closed"]) or CLOSED_LINE.regex.match(text) is not None
+    return said or bool(CLOSED_BEHIND.regex.search(text))
 
 
 def open_mark(text: str) -> bool:

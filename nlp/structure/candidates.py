@@ -169,13 +169,24 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str], contents: Cont
 
 def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
     """The title behind the number, which some pages print twice; a number there is none, nor a mark below a title."""
-    if not hit["t"].strip(" -–:") or (is_mark(hit["t"]) and _right_above(rows, index, hit)):
+    if not hit["t"].strip(" -–:") or (is_mark(hit["t"]) and _has_title_beside(rows, index, hit)):
         return None
     if rows[index].ident and LABELLED.regex.match(hit["t"].lstrip(" ,(–-|")):
         return None
     doubled = _DOUBLED.match(rows[index].text, hit.start("t"))
     start = doubled.end() if doubled and doubled[1] == hit["n"] else hit.start("t")
     return TitlePlace(index, start, len(rows[index].text.rstrip()))
+
+
+def _has_title_beside(rows: list[Row], index: int, hit: re.Match[str]) -> bool:
+    """Whether the title stands above or below a row of number and mark: "Punkt 2 (lukket)", "Køb af areal" below it."""
+    if _right_above(rows, index, hit):
+        return True
+    below = _below(rows, index, hit) if hit["t"].startswith(("(", "[")) else None
+    if below is None or rows[below.row].line.gap > 1 or rows[below.row].text.endswith("."):
+        return False
+    beyond = rows[below.row + 1 : below.row + 2]  # of a closed item no line of its text may pass for the title
+    return all(row.structural or row.line.gap > 1 for row in beyond)
 
 
 def _below_with_number(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:

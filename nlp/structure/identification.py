@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.access import ACCESS, REASON
+from referatgraf.nlp.structure.access import ACCESS, CLOSED_LINE, REASON
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER, is_journal_number
 from referatgraf.nlp.structure.lines import Line
 
@@ -78,8 +78,8 @@ def read_identification(line: Line) -> Identification | None:
     number = CLEAR_NUMBER.match(text, initials.end() if initials else begin)
     if number and _ends_identification(text[number.end() :]):
         return _sorted(line, [("case", *number.span())])
-    alone = _NOTHING_ELSE.match(text[begin:]) or REASON.regex.match(text[begin:])
-    return Identification() if access and alone else None
+    alone = access and (_NOTHING_ELSE.match(text[begin:]) or REASON.regex.match(text[begin:]))
+    return Identification() if alone or CLOSED_LINE.regex.match(text) else None
 
 
 def _opens_with_label(text: str, begin: int) -> bool:

@@ -7,7 +7,7 @@ from referatgraf.nlp.structure.access import CLOSED_NUMBER, closed_mark, open_ma
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.titles import Title, read_title
+from referatgraf.nlp.structure.titles import Title, is_mark, is_marked_closed, read_title
 
 _ROWS_BELOW_LABEL = 6
 """A number that its label has lost stands in one of the next rows."""
@@ -66,12 +66,19 @@ def _is_closed(title: Title | None, rows: list[Row], number: Quote | None, *, cl
 
     In the `closed` part of the agenda only an item is open whose own mark says so.
     """
-    if (title and title.closed) or (number and CLOSED_NUMBER.regex.match(number.value)):
+    if (title and title.closed) or (number and _is_number_closed(rows, number)):
         return True
     if closed:
         return not any(row.ident and open_mark(row.text) for row in rows)
     idents = [row.text for row in rows if row.ident]
     return any(map(closed_mark, idents)) and not any(map(open_mark, idents))
+
+
+def _is_number_closed(rows: list[Row], number: Quote) -> bool:
+    """Whether a number is that of a closed item, or a mark alone stands behind it in its row ("Punkt 2 (lukket)")."""
+    row = next(row for row in rows if row.line.end >= number.span.end)
+    behind = row.text[number.span.end - row.line.start :].lstrip(" .):,")
+    return bool(CLOSED_NUMBER.regex.match(number.value)) or (is_marked_closed(behind) and is_mark(behind))
 
 
 def _lost_number(rows: list[Row]) -> list[Quote]:

@@ -63,7 +63,7 @@ OPENER_PATTERNS = (
         EXPLICIT,
         re.compile(
             rf"^(?:{_WORD})\s*:?\s*(?P<n>L?\d{{1,4}}[a-zL]?)(?: (?:ud )?af \d{{1,3}})?(?![\w/]|-\d|[.,]\d)"
-            r"\s*(?:[:.)·/–-]+\s*)?(?P<t>.*)$"
+            r"\s*(?:[:.)·/–-]+\s*|,\s*(?=(?i:åbent?|lukket)\b))?(?P<t>.*)$"
         ),
         "Punkt 1 af 7: Budget",
         "Punkter til næste møde",

@@ -96,3 +96,38 @@ def test_titles_without_numbers() -> None:
 )
 def test_what_is_open(text: str) -> None:
     assert closed(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Lukket punkt - offentliggøres ikke", "(Punktet er lukket jf. § 10 i styrelsesloven)", "Offentlighed: Nej"),
+        *("Offentlighedsstatus: Ikke offentlig", "Sagen er lukket af hensyn til enkeltpersoner", "Lukket: Ja"),
+        *(
+            "Lukket punkt, da sagen vedrører en medarbejder",
+            "Referatet offentliggøres ikke",
+            "Ikke til offentliggørelse",
+        ),
+        *(
+            "Denne sag behandles for lukkede døre efter styrelseslovens § 10",
+            "Åbent punkt: Nej",
+            "Lukket sag (personale)",
+        ),
+    ],
+)
+def test_lines_that_say_why(line: str) -> None:
+    assert closed(f"5. Køb af areal\n{line}") == ["5"]
+
+
+@pytest.mark.parametrize("item", ["Punkt {}, {}: {}", "Punkt {} ({})\n{}", "Punkt {} – {} – {}", "{}. [{}]\n{}"])
+def test_marks_between_number_and_title(item: str) -> None:
+    told = ((4, "åbent", "Budget"), (5, "lukket", "Køb af areal"), (6, "åbent", "Vejplan"))
+    found = read(HEAD + "".join(item.format(*one) + DECIDED for one in told)).items
+    assert [(item.title.value, item.closed) for item in found if item.title] == [
+        *(("Budget", False), ("Køb af areal", True), ("Vejplan", False))
+    ]
+
+
+def test_the_text_of_a_closed_item_is_not_its_title() -> None:
+    text = f"4. Budget{DECIDED}5. (lukket)\nBorgeren har klaget over\nafgørelsen i sin sag.{DECIDED}6. Vejplan{DECIDED}"
+    assert [item.title.value for item in read(HEAD + text).items if item.title] == ["Budget", "Vejplan"]
