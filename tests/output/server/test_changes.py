@@ -34,7 +34,7 @@ def rows(http: httpx.Client, **asked: str) -> list[dict[str, str]]:
     """The table as read by a program."""
     answer = http.get("/changes.csv", params=asked)
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
-    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
 
 
 def entries(http: httpx.Client, **asked: str) -> list[ElementTree.Element]:
