@@ -18,7 +18,9 @@ _FIELD = (
     r"(?:åben ?/ ?lukket|[a-zæøå]{0,8}(?:åbenhed|offentlighed)[a-zæøå]{0,8}|adgang|(?:sags|punkt)?status|"
     r"(?:sags|punkt)?type|dagsorden)\s*:\s*"
 )
-_CLOSED_ANSWER = r"(?:(?:lukket|fortroligt?)(?: punkt| sag)?\s*:\s*ja|(?:offentlig(?:t|hed)?|åbent?)(?: punkt| sag)?\s*:\s*nej)"
+_CLOSED_ANSWER = (
+    r"(?:(?:lukket|fortroligt?)(?: punkt| sag)?\s*:\s*ja|(?:offentlig(?:t|hed)?|åbent?)(?: punkt| sag)?\s*:\s*nej)"
+)
 ACCESS = Pattern(
     "open or closed mark",
     re.compile(
