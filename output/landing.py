@@ -43,9 +43,10 @@ QUESTIONS = (
         },
         {"da": ("princip", "organ", "dato", "udfald"), "en": ("principle", "body", "date", "outcome")},
         "SELECT DISTINCT ?principle ?name ?date ?outcome\n"
-        "WHERE { ?handling a rg:Handling ; rg:thing ?thing ; rg:body ?body ; rg:date ?date ; rg:outcome ?outcome .\n"
-        "  ?thing a rg:Principle ; skos:prefLabel ?principle . ?body skos:prefLabel ?name\n"
-        "  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole } }\n"
+        "WHERE { { ?thing a rg:Principle ; skos:prefLabel ?principle\n"
+        "    FILTER NOT EXISTS { ?thing dct:isPartOf ?whole } }\n"
+        "  ?handling rg:thing ?thing ; rg:body ?body ; rg:date ?date ; rg:outcome ?outcome .\n"
+        "  ?body skos:prefLabel ?name }\n"
         "ORDER BY ?principle ?date ?name ?outcome LIMIT 12",
     ),
     Asked(
