@@ -78,7 +78,7 @@ def _by_identification(rows: list[Row], start: int) -> list[Opener]:
     """Items that open with their numbers or an open mark; a title stands directly above each of them, or above none."""
     opening = [n for n in range(start, len(rows)) if rows[n].ident and not (n > start and rows[n - 1].ident)]
     titles = [_title_above(rows, n, start) for n in opening]
-    if sum(title is None for title in titles) > len(titles) / 2:
+    if sum(title is None for title in titles) >= len(titles) / 2:
         titles = [None] * len(titles)
     return [
         Opener(n if title is None else title, n, title=_whole(rows, title))
