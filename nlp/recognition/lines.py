@@ -1,13 +1,14 @@
 """Lines that were broken for want of room, so that a name may go on in the next."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
+from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 
 BREAK = Pattern(
     "line end between capitals, or behind parts that share a head",
-    re.compile(r"(?<=[\w&,-])\n(?=(?P<next>[A-ZÆØÅ][\w/.'’&-]*))"),
+    re.compile(r"(?<=[\w&,-])\n[ ]{0,40}(?=(?P<next>[A-ZÆØÅ][\w/.'’&-]*))"),
     "Friis &\nHolm A/S",
     "svar fra\nskolen",
 )
@@ -27,25 +28,14 @@ _RAGGED = 5
 _BEFORE = 50
 
 
-@lru_cache(maxsize=2)  # several recognisers ask for those of one document
-def breaks(text: str) -> frozenset[int]:
-    """The offsets of the line ends that may stand within a name.
+def breaks(text: str) -> Iterator[Span]:
+    """The line ends that may stand within a name, each with the indentation of the next line, in order.
 
     A text whose lines are longer than any page has none: its lines are paragraphs.
     """
     width = _width(text)
-    if not NARROWEST <= width <= WIDEST:
-        return frozenset()
-    return frozenset(hit.start() for hit in BREAK.regex.finditer(text) if _is_within(text, hit, width))
-
-
-def unbroken(text: str) -> str:
-    """The same text, each character in its place, with a blank for each of its `breaks`."""
-    parts, at = [], 0
-    for place in sorted(breaks(text)):
-        parts += [text[at:place], " "]
-        at = place + 1
-    return "".join((*parts, text[at:]))
+    if NARROWEST <= width <= WIDEST:
+        yield from (Span(*hit.span()) for hit in BREAK.regex.finditer(text) if _is_within(text, hit, width))
 
 
 def _is_within(text: str, line_end: re.Match[str], width: int) -> bool:

@@ -34,6 +34,7 @@ from referatgraf.nlp.recognition import (
     principles,
 )
 from referatgraf.nlp.recognition.agenda_references import references
+from referatgraf.nlp.recognition.joined import Joined
 from referatgraf.nlp.recognition.overlaps import kind_of, settled
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.tokens import WordTokenizer
@@ -78,11 +79,11 @@ def recognise(document: Document, minutes: Minutes, model: str = names.NONE) -> 
     Raises:
         UsageError: there is no such model.
     """
-    nlp = pipeline(model)
+    nlp, whole = pipeline(model), Joined.of(document.text)
     with nlp.memory_zone():  # spaCy would keep every word it has ever seen
-        doc = nlp.make_doc(document.text)
-        doc._.setting = Setting.of(document.text, minutes)
-        return _named(nlp(doc))
+        doc = nlp.make_doc(whole.text)
+        doc._.setting = Setting.of(whole.text, whole.read(minutes))
+        return whole.printed(_named(nlp(doc)))
 
 
 def _named(doc: Doc) -> Named:

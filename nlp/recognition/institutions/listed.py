@@ -6,20 +6,24 @@ from functools import cache
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
+from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
-from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
+from referatgraf.nlp.recognition.institutions.towns import DISTRICTS, TOWN, is_place, is_town
 from referatgraf.nlp.recognition.passages import Passage
-from referatgraf.ontology.registers import Authority, authorities, regions
+from referatgraf.ontology.registers import Authority, authorities, given_names, regions
 
 _PART = r"(?: (?:Strand|By|Midtby|Nord|Syd|Øst|Vest|Amt|og [Oo]megn)(?![\w-]))?"
 _UNIT = r"(?:[Kk]reds|[Ll]okalkreds|[Aa]fdeling|[Ll]okalafdeling)"
 BRANCH = Pattern(
     "town of a branch",
-    re.compile(rf"( i| på)? ({TOWN}){_PART}(?: [Aa]fdeling)?(?![\w-]| [Kk]ommune)"),
+    re.compile(
+        rf"( i| på)? ({TOWN}(?<=Nykøbing) (?:Falster|Mors|Sjælland|(?:F|M|Sj)\.)|{TOWN})"
+        rf"{_PART}(?: [Aa]fdeling)?(?![\w-]| [Kk]ommune)"
+    ),
     " i Faxe",
     " i en",
 )
@@ -32,6 +36,10 @@ BRANCH_BEHIND_COMMA = Pattern(
     ", Kirkeby afdeling.",
     ", Kirkeby Havn",
 )
+_LOCAL = words_of("LAG SSP UU LO LLO FH DI DH Business Visit headspace Headspace")
+"""What stands with a town in the names of local action groups, councils, branches and companies of many towns."""
+_WITHOUT_BRANCHES = words_of("KL Akademikerne Komponent Forhandlingsfællesskabet")
+_NO_BRANCH = words_of("Danmark Region Norden Europa Folketinget Kommunen Afrika Grønland")
 AMONG = Pattern("number behind an abbreviation", re.compile(r"\.? ?[=\d]"), ". 19", ". Det")
 REGION = Pattern(
     "region", re.compile(rf"(?<![\w-])[Rr](egion [{UPPER}]\w{{4,20}}?)s?(?![\w-])"), "region Sjællands", "regional"
@@ -65,6 +73,20 @@ def named_with_figures(text: str, passage: Passage) -> Iterator[Mention]:
         found = _lexicon().at(text, hit.start())
         if found:
             yield _branch(text, hit.start(), found) or _mention(found.thing.name, hit.start(), found.end)
+
+
+def named_with_town(text: str, passage: Passage) -> Iterator[Mention]:
+    """The local branches that are named by an abbreviation and a place: "DH Nørhavn", "LAG Djursland", "SSP Greve"."""
+    for hit in _short_forms().finditer(text, passage.span.start, passage.span.end):
+        if is_place(hit["town"]) or is_town(hit["town"]):
+            yield reading(text, *hit.span())
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    short = {form for each in authorities() if each.type == "association" for form in each.explained if form.isupper()}
+    first = "|".join(rf"{form[0]}(?<![\w-].){re.escape(form[1:])}" for form in sorted(short | _LOCAL, reverse=True))
+    return re.compile(rf"(?:{first}) (?P<town>{TOWN})(?![\w-]| [Kk]ommune)")
 
 
 @cache
@@ -111,13 +133,23 @@ def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
         return None
     association = found.thing.type == "association"
     if not place:
-        unit = BRANCH_BEHIND_COMMA.regex.match(text, found.end) if association else None
-        return reading(text, start, unit.end()) if unit and (not unit[1] or is_town(unit[1])) else None
-    if not (is_place(place[2]) or (association and _is_part(place[2]))):
+        unit = BRANCH_BEHIND_COMMA.regex.match(text, found.end)
+        fits = unit and (unit[1] in DISTRICTS or (association and (not unit[1] or is_town(unit[1]))))
+        return reading(text, start, unit.end()) if unit and fits else None
+    local = association and (_is_part(place[2]) or _is_elsewhere(place, name))
+    if not (local or place[2] in DISTRICTS or is_place(place[2])):
         return None
     if place[1] and (not association or name.isupper()):
         return None
     return reading(text, start, place.end())
+
+
+def _is_elsewhere(place: re.Match[str], name: str) -> bool:
+    """Whether the capitalised word behind an association may only be the place of its branch: "AOF Egense"."""
+    first = place[2].partition(" ")[0]
+    if first in _NO_BRANCH or first in given_names() or headed(first) or name in _WITHOUT_BRANCHES:
+        return False
+    return not place[1] or place[1] == " i"
 
 
 def _is_part(words: str) -> bool:

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern, words_of
-from referatgraf.nlp.recognition.institutions.heads import headed
+from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, begins
 from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
 from referatgraf.nlp.recognition.passages import Passage
 
+_PART = "Å|Sø|Strand|By|Mølle|Kirke|Bro|Havn|Bjerg|Nord|Syd|Øst|Vest"
 PLACED = Pattern(
     "kind of institution in the definite form and where it is",
     re.compile(
-        rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for) (?P<town>{TOWN})"
-        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN})?(?![\w-]| [Kk]ommune)"
+        rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for|ved) "
+        rf"(?P<town>(?:(?:Gl|Sdr|Ndr|Nr|St|Sct)\. )?{TOWN})"
+        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN}(?!\s[A-ZÆØÅ])| (?:{_PART})(?!\w))?(?![\w-]| [Kk]ommune)"
     ),
     "brev fra Friskolen i Kirkeby",
     "brev fra friskolen i Kirkeby",
@@ -26,18 +28,32 @@ OFFICES = words_of(
 )
 """Offices of which the country has many, each with its place: a name at the beginning of a sentence too."""
 _KINDS = words_of(
-    "skole friskole privatskole efterskole højskole museum forening klub lokalråd landsbyråd borgerråd beboerråd "
-    "samråd menighedsråd sogneråd børnehus"
+    "skole friskole privatskole efterskole højskole musikskole ungdomsskole museum forening klub lokalråd landsbyråd "
+    "borgerråd beboerråd samråd menighedsråd sogneråd børnehus hus idrætsråd"
 )
 """Nouns of heads.csv of which a place makes a name."""
+_ANYWHERE = words_of(
+    "friskole privatskole musikskole ungdomsskole lokalråd landsbyråd borgerråd beboerråd samråd menighedsråd museum "
+    "forening klub"
+)
+"""Those of which it makes one at the beginning of a sentence too, and whatever the place is called."""
+_NO_PLACE = words_of("Danmark Region Kommunen Folketinget Norden Europa Nord Syd Øst Vest")
 _ALSO = frozenset({" Amt", " Sogn", " og Omegn", " og omegn"})
 
 
 def placed(text: str, passage: Passage) -> Iterator[Mention]:
     """The institutions of a passage that are named by their place."""
     for hit in PLACED.regex.finditer(text, passage.span.start, passage.span.end):
-        if _is_kind(text, hit) and (is_town(hit["town"]) or is_place(hit["town"]) or hit["wide"] in _ALSO):
+        if hit["town"] not in _NO_PLACE and _is_kind(text, hit) and _is_place(hit):
             yield reading(text, *hit.span())
+
+
+def _is_place(hit: re.Match[str]) -> bool:
+    """Whether what stands behind the kind is a place; behind some kinds nothing else stands."""
+    if is_town(hit["town"]) or is_place(hit["town"]) or hit["wide"] in _ALSO:
+        return True
+    found = headed(hit["kind"])
+    return bool(found and found.head.noun in _ANYWHERE and hit["link"] in ("i", "på") and _is_told(found))
 
 
 def _is_kind(text: str, hit: re.Match[str]) -> bool:
@@ -47,4 +63,11 @@ def _is_kind(text: str, hit: re.Match[str]) -> bool:
     found = headed(hit["kind"])
     if not found or not found.is_naming or found.head.noun not in _KINDS:
         return False
-    return (hit["link"] == "for" and bool(found.first)) or not begins(text, hit.start())
+    if hit["link"] == "for":
+        return bool(found.first)
+    return (found.head.noun in _ANYWHERE and _is_told(found)) or not begins(text, hit.start())
+
+
+def _is_told(found: Headed) -> bool:
+    """Whether the noun tells more than that there is some club or association."""
+    return bool(found.first) or found.head.noun not in ("forening", "klub")

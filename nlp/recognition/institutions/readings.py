@@ -5,6 +5,7 @@ import re
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.recognition.institutions.heads import headed
+from referatgraf.nlp.recognition.institutions.towns import is_named
 
 RECOGNISER = "institutions"
 SURE, LIKELY, EXPECTED = 1.0, 0.9, 0.7
@@ -24,8 +25,10 @@ def nominative(name: str) -> str:
     >>> nominative("Sundhedscentrets"), nominative("KL's"), nominative("Esbernhus")
     ('Sundhedscentret', 'KL', 'Esbernhus')
     """
-    bare = _MARKED.sub("", name)
-    if bare != name or not name.endswith("s"):
+    bare, last_word = _MARKED.sub("", name), name.rpartition(" ")[2]
+    if bare != name or not name.endswith("s") or is_named(last_word):  # "DI Horsens"
         return bare
-    last = headed(name.rpartition(" ")[2])
+    if is_named(last_word[:-1]):
+        return name[:-1]
+    last = headed(last_word)
     return name[:-1] if (last and last.is_genitive) or _DEFINITE.search(name) else name

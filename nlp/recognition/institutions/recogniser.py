@@ -3,36 +3,47 @@
 from collections.abc import Iterable, Iterator
 
 from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.recognition.institutions.compounds import compounds
-from referatgraf.nlp.recognition.institutions.departments import departments
+from referatgraf.nlp.recognition.institutions.departments import departments, told_by_name
+from referatgraf.nlp.recognition.institutions.described import with_other_names
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
-from referatgraf.nlp.recognition.institutions.listed import listed, named_regions, named_with_figures
+from referatgraf.nlp.recognition.institutions.listed import (
+    listed,
+    named_regions,
+    named_with_figures,
+    named_with_town,
+)
 from referatgraf.nlp.recognition.institutions.municipalities import (
     municipalities,
     municipalities_by_town,
     municipalities_in_capitals,
 )
 from referatgraf.nlp.recognition.institutions.national import national
+from referatgraf.nlp.recognition.institutions.of_a_kind import of_a_kind
 from referatgraf.nlp.recognition.institutions.placed import placed
 from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
+from referatgraf.nlp.recognition.institutions.represented import members, speaking
 from referatgraf.nlp.recognition.institutions.runs import runs
 from referatgraf.nlp.recognition.institutions.trailing import trailing
-from referatgraf.nlp.recognition.lines import unbroken
+from referatgraf.nlp.recognition.institutions.venues import venues
 from referatgraf.nlp.recognition.setting import Setting
 
-_BY_RUN = (listed, leading, trailing, compounds)
+_BY_RUN = (listed, leading, trailing, compounds, speaking)
 
 
 def match(setting: Setting) -> Iterator[Mention]:
     """Every institution and municipality that the text names, none inside another but a municipality."""
-    text = unbroken(setting.text)
+    text = setting.text
     parts = [run for passage in setting.passages for run in runs(text, passage)]
     committees = (name.label for name in setting.known if name.kind == "body")
     found = list(departments(text, setting.passages, committees))
     found += (mention for run in parts for read in _BY_RUN for mention in read(text, run))
-    found += national(text, parts)
-    found += (mention for passage in setting.passages for mention in placed(text, passage))
+    found += (*national(text, parts), *members(setting))
+    found += (
+        mention for passage in setting.passages for read in (placed, of_a_kind) for mention in read(text, passage)
+    )
     found += in_small_letters(text, setting.passages, found)
     names = names_given(text, found, setting.known)
     found += (mention for run in parts for mention in repeated(text, run, names))
@@ -40,7 +51,15 @@ def match(setting: Setting) -> Iterator[Mention]:
         yield from (*municipalities(text, passage), *municipalities_by_town(text, passage))
         yield from municipalities_in_capitals(text, passage)
         found += (*named_regions(text, passage), *named_with_figures(text, passage), *general(setting, passage))
-    yield from _outermost(text, found)
+        found += named_with_town(text, passage)
+    places = venues(setting)
+    taking_part = (told_by_name(each) for each in _outermost(text, found) if not _is_within(each.span, places))
+    yield from with_other_names(text, taking_part)
+
+
+def _is_within(span: Span, places: Iterable[Span]) -> bool:
+    """Whether characters stand within one of `places`."""
+    return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
 def _outermost(text: str, found: Iterable[Mention]) -> Iterator[Mention]:

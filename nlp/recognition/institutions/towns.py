@@ -10,7 +10,7 @@ VILLAGE = Pattern(
     "word that ends like the name of a village",
     re.compile(
         rf"^[{UPPER}]\w+(?:by|rup|lev|løse|sted|borg|bjerg|bæk|holm|lund|dal|næs|vig|havn|strup|um|sø|ø|å|gade|vang|"
-        r"mark|ager|inge|balle|kirke|skov|bro)$"
+        r"mark|ager|inge|balle|kirke|skov|bro|dding|bøl|toft|tofte|rød|tved|minde|burg|spris)$"
     ),
     "Kirkeby",
     "Kommunal",
@@ -24,6 +24,11 @@ PARTS = words_of(
     "Øst Vest Nord Syd Midt"
 )
 """Parts of the country that branches of institutions are called after."""
+DISTRICTS = words_of(
+    "Blåvandshuk Himmerland Hovedstaden Kronjylland Storstrøm Søhøjlandet Trekantsområdet Vadehavet Vendsyssel "
+    "Sydøstjylland Limfjorden Kystlandet"
+)
+"""Parts of the country that local units of state agencies are called after (general knowledge: naturstyrelsen.dk)."""
 REGIONAL = Pattern(
     "part of a part of the country",
     re.compile(
@@ -37,6 +42,12 @@ REGIONAL = Pattern(
 def is_place(word: str) -> bool:
     """Whether a word is the name of a municipality or of a part of the country."""
     return word in PARTS or bool(REGIONAL.regex.match(word) or municipality_named(word))
+
+
+def is_named(word: str) -> bool:
+    """Whether a word is such a name letter by letter, and no genitive of one."""
+    town = municipality_named(word)
+    return word in PARTS or bool(REGIONAL.regex.match(word)) or bool(town and town.name == word)
 
 
 def is_town(word: str) -> bool:

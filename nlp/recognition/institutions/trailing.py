@@ -7,7 +7,7 @@ from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.readings import reading
-from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
+from referatgraf.nlp.recognition.institutions.runs import UPPER, Run, is_function
 from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
 from referatgraf.ontology.registers import given_names
 
@@ -31,7 +31,7 @@ INITIALS = Pattern(
 )
 SHARED = Pattern(
     "first part of a coordinated name",
-    re.compile(rf"(?<![\w-])(?P<first>[{UPPER}][\w-]{{1,30}}) og $"),
+    re.compile(rf"(?<![\w-])(?:[{UPPER}]\w{{1,30}} ){{0,2}}(?P<first>[{UPPER}][\w-]{{1,30}}) og $"),
     "fra By- og ",
     "fra byen og ",
 )
@@ -48,6 +48,11 @@ _WISHED = frozenset(("åbne", "nye", "gode", "grønne", "digitale", "sunde", "tr
 _ARTICLES = ("den", "det", "de")
 _FAMILY_NAMES = ("havn", "bank")
 _ADMINISTRATION = frozenset(("forvaltning", "afdeling", "sekretariat"))
+_PARTIES = words_of(
+    "grundejer bygherre bygherren ansøger ansøgeren ejer ejeren udlejer lejer køber sælger udvikler "
+    "entreprenør rådgiver lodsejer naboen kunden ejendommen firmaet"
+)
+"""Who a firm is in a case."""
 _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 
 
@@ -56,10 +61,10 @@ def trailing(text: str, run: Run) -> Iterator[Mention]:
     legal = _legal(text, run)
     end = legal or _club(run) or _headed(run) or _lower(text, run)
     if end and run.words[0][0].casefold() not in _ROOMS:
-        yield reading(text, _begin(text, run, bool(legal)), end)
+        yield reading(text, _begin(text, run, legal), end)
 
 
-def _begin(text: str, run: Run, legal: bool) -> int:
+def _begin(text: str, run: Run, legal: int) -> int:
     """The offset at which the name of a run begins, with what stands before the run and is part of the name.
 
     "A. Holm A/S" begins with initials, "Vera B. Holms Fond" with a given name and one; "By- og Havn A/S" and
@@ -73,7 +78,19 @@ def _begin(text: str, run: Run, legal: bool) -> int:
     area = run.words[0][0].casefold() in _AREA
     if shared and (area or (legal and shared["first"].endswith("-"))):
         return shared.start()
-    return run.start
+    return run.words[_described(run, legal)][1] if legal else run.start
+
+
+def _described(run: Run, end: int) -> int:
+    """The number of the word with which the name of a firm begins that ends at `end`.
+
+    Before it may stand who it is ("Grundejer Havly ApS"), or in capitals words of a heading ("AFTALE MED HAVLY APS").
+    """
+    words = [word for word, start in run.words if start < end]
+    links = [place for place, word in enumerate(words[:-1]) if word.isupper() and is_function(word)]
+    if links and run.words[links[-1] + 1][0].isupper():
+        return links[-1] + 1
+    return int(len(words) > 1 and words[0].casefold() in _PARTIES)
 
 
 def _legal(text: str, run: Run) -> int:

@@ -44,7 +44,8 @@ NO_LAW = Pattern(
 UNLISTED_TITLE = Pattern(
     "title of a law outside the register",
     re.compile(
-        r"(?:lov|bekendtgørelse) om (?!ændring)[a-zæøå0-9-]+(?: [a-zæøå0-9-]+){0,13}?(?=\s*[.;:,()§]|\s*$|\s*\n"
+        r"(?:lov|bekendtgørelse) om (?!ændring)[a-zæøå0-9-]+(?: (?:m\.?[vm]\.|[a-zæøå0-9-]+)){0,20}?"
+        r"(?<! m)(?=\s*[.;:,()§]|\s*$|\s*\n"
         r"| (?:skal|er|har|giver|kan|blev|bliver|var|trådte|træder|fastsætter|indebærer|medfører|må|bør|gælder|samt"
         r"|hvor|hvis|at|som|der|hvorefter|fra|nr|overholdes|følges|ændres|ophæves|anvendes|gøres|kræver|siger)\b)"
     ),

@@ -1,7 +1,8 @@
 """A passage without the noise of its typesetting, and the way back to the characters of the document.
 
 Blanks of other kinds become plain ones, soft hyphens and characters without width fall away, a word that a line end
-parts is joined, and letters written with a separate accent are composed.
+parts is joined, a line end with the indentation of the next line becomes a blank, and letters written with a separate
+accent are composed.
 """
 
 import re
@@ -12,11 +13,12 @@ from dataclasses import dataclass
 from referatgraf.nlp.minutes import Span
 
 _ODD = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2011": "-", "\u2010": "-"}
-_NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n")
+_NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n|[a-zæøå,]\r?\n[ ]{0,40}[a-zæøå§]")
 _NOISE = re.compile(
     r"[\u00ad\u200b-\u200d\ufeff]+"
     r"|(?<=[a-zæøå])-[ ]{0,3}\r?\n[ ]{0,24}(?=[a-zæøå])"
     r"|(?P<kept>-)[ ]{0,3}\r?\n[ ]{0,24}(?=[a-zæøå])"
+    r"|(?<=[a-zæøå,])(?P<end>\r?\n)[ ]{0,40}(?=[a-zæøå§])"
     r"|(?P<composed>\w[\u0300-\u036f]{1,3})"
 )
 
@@ -74,7 +76,7 @@ def _cleaned(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     pieces, places, shifts = [], [], []
     at = length = shift = 0
     for hit in _NOISE.finditer(text):
-        kept = hit["kept"] or unicodedata.normalize("NFC", hit["composed"] or "")
+        kept = " " * bool(hit["end"]) or hit["kept"] or unicodedata.normalize("NFC", hit["composed"] or "")
         pieces += [text[at : hit.start()], kept]
         length += hit.start() - at + len(kept)
         shift += hit.end() - hit.start() - len(kept)

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.personal_names import ENDINGS_OF_THINGS, PARTICLE, UPPER, WORD_OF_NAME, is_in_no_name
-from referatgraf.nlp.recognition.lines import breaks
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.labels import label_words
@@ -101,17 +100,12 @@ def _lines(text: str, words: list[Word]) -> Iterator[list[Word]]:
     line: list[Word] = []
     for word in words:
         between = text[line[-1].span.end : word.span.start] if line else ""
-        if "\n" in between and not (_is_broken(text, line[-1]) or (_goes_on(text, line) and _begins(text, word))):
+        if "\n" in between and not (_goes_on(text, line) and _begins(text, word)):
             yield line
             line = []
         line.append(word)
     if line:
         yield line
-
-
-def _is_broken(text: str, last: Word) -> bool:
-    """Whether the line behind a word was broken for want of room."""
-    return last.span.end in breaks(text)
 
 
 def _goes_on(text: str, line: list[Word]) -> bool:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from referatgraf.nlp.minutes import Actor, AgendaItem, Meeting, Minutes, Quote, Section, Span
+from referatgraf.nlp.minutes import Actor, AgendaItem, Attendee, Meeting, Minutes, Quote, Section, Span
 from referatgraf.nlp.recognition.institutions import match
 from referatgraf.nlp.recognition.institutions.heads import headed, heads
+from referatgraf.nlp.recognition.joined import Joined
 from referatgraf.nlp.recognition.setting import Setting
 
 from .texts import EMPTY, setting
@@ -71,6 +72,14 @@ def test_institutions_of_the_registers(text: str, found: str) -> None:
         ("med Danmarks Lærerforening, kreds 12.", "Danmarks Lærerforening, kreds 12"),
         ("Kræftens Bekæmpelse, Kirkeby      40.000", "Kræftens Bekæmpelse, Kirkeby"),
         ("Vera Holm (Socialpædagogerne Nordjylland)", "Socialpædagogerne Nordjylland"),
+        ("KFUM-Spejderne i Skovlundhede har svaret", "KFUM-Spejderne i Skovlundhede"),
+        ("tilskud til AOF Vejrup og FOA Nykøbing Falster.", "AOF Vejrup; FOA Nykøbing Falster"),
+        ("ansat i FOA Lene Krog", "FOA"),
+        ("svar fra DH Odense, DH i Odense og LAG Fanø", "DH Odense; LAG Fanø"),
+        ("analysen fra Business Hedensteds bestyrelse", "Business Hedensteds=Business Hedensted"),
+        ("Naturstyrelsen, Vadehavet, og Naturstyrelsen Blåvandshuk er hørt",
+         "Naturstyrelsen, Vadehavet; Naturstyrelsen Blåvandshuk"),
+        ("hos Banedanmark, Odense", "Banedanmark"),
         ("fra Danmarks Naturfredningsforening, Kirkeby afdeling.", "Danmarks Naturfredningsforening, Kirkeby afdeling"),
         ("fra Danmarks Naturfredningsforening, Kirkeby Havn og", "Danmarks Naturfredningsforening; Kirkeby Havn"),
         ("fra Friluftsrådet, Dansk Sejlunion og KL", "Friluftsrådet; Dansk Sejlunion; KL"),
@@ -86,7 +95,11 @@ def test_branches_of_associations(text: str, found: str) -> None:
     ("text", "found"),
     [
         ("brev fra Friskolen i Kirkeby om plads", "Friskolen i Kirkeby"),
-        ("Friskolen i Kirkeby er lukket", ""),
+        ("Friskolen i Kirkeby er lukket", "Friskolen i Kirkeby"),
+        ("Skolen i Kirkeby er lukket", ""),
+        ("Borgerforeningen i Sdr. Egeby har intet ønske", "Borgerforeningen i Sdr. Egeby"),
+        ("Landsbyrådet i Hovlund og Kirkeby Skole", "Landsbyrådet i Hovlund; Kirkeby Skole"),
+        ("Museet på Havbakken er hørt. Klubben i Danmark", "Museet på Havbakken"),
         ("Lærerkredsen for Kirkeby og Omegn er imod", "Lærerkredsen for Kirkeby og Omegn"),
         ("Fredningsnævnet for Østjylland har afgjort sagen", "Fredningsnævnet for Østjylland"),
         ("svar fra Bevaringsforeningen for Egeby", "Bevaringsforeningen for Egeby"),
@@ -109,10 +122,9 @@ def test_a_name_goes_on_in_the_next_line_of_a_page_but_not_in_the_next_paragraph
         "Sundhedsforvaltningen. Tegningerne af huset på hjørnet er fra Friis &",
         "Holm A/S, der venter med resten.",
     )
-    first = "3F\nKirkeby=3F Kirkeby; Social- og\nSundhedsforvaltningen=Social- og Sundhedsforvaltningen"
-    assert told("\n".join(lines)) == f"{first}; Friis &\nHolm A/S=Friis & Holm A/S"
+    assert told(Joined.of("\n".join(lines)).text) == "3F Kirkeby; Social- og Sundhedsforvaltningen; Friis & Holm A/S"
     paragraphs = "\n".join((lines[0], f"Kirkeby er bedst. {lines[1]}, når det endelig sker, og {lines[2]} venner"))
-    assert told(paragraphs) == "3F; Sundhedsforvaltningen"
+    assert told(Joined.of(paragraphs).text) == "3F; Sundhedsforvaltningen"
 
 
 @pytest.mark.parametrize(
@@ -127,6 +139,11 @@ def test_a_name_goes_on_in_the_next_line_of_a_page_but_not_in_the_next_paragraph
         ("Centerchefen for Kultur og Fritid er inhabil", ["Kultur og Fritid"]),
         ("Nørhavn Kommune, Børn og Familie, har svaret", ["Børn og Familie"]),
         ("Udvalget for Børn og Familie foreslår, at", []),
+        ("orientering ved Center for Natur og Miljø", ["Center for Natur og Miljø"]),
+        ("Plads i Center for Psykiatri eller Center for Kultur", ["Center for Kultur"]),
+        ("Team Natur har ansøgt, og Team Danmark støtter", ["Team Natur"]),
+        ("Juridisk afdeling har svaret", ["Juridisk afdeling"]),
+        ("Økonomi og Løn har ingen yderligere bemærkninger", ["Økonomi og Løn"]),
         ("Teknik og Miljø anbefaler planen", []),  # so do committees that are called by their subjects
         ("Budget for Teknik og Miljø: 3 mio. kr.", []),
         ("Skole og Forældre oplyser, at", []),  # an association
@@ -251,10 +268,55 @@ def test_institutions_behind_their_kind(text: str, found: str) -> None:
         ("Borgmesterens Afdelings indstilling", "Borgmesterens Afdelings=Borgmesterens Afdeling"),
         ("flytningen af Vestsjællands Amt", "Vestsjællands Amt"),
         ("Business Region Aarhus i Aarhus", "Business Region Aarhus"),
+        ("Grundejer Tang Klit ApS og Egeby Tømrer- og Snedkerforretning A/S",
+         "Tang Klit ApS; Egeby Tømrer- og Snedkerforretning A/S"),
+        ("AFTALE MED VANDKANT A/S OM BRØND", "VANDKANT A/S"),
+        ("på Bo- og Aktivitetscenter Kirkeby", "Bo- og Aktivitetscenter Kirkeby"),
+        ("svar fra Kirkeby Handelsstand, Hotel Egeby og Kirkeby Idrætsråd",
+         "Kirkeby Handelsstand; Hotel Egeby; Kirkeby Idrætsråd"),
+        ("Egnsmuseet lukker. Fjordmuseet ansøger om tilskud", "Fjordmuseet"),
     ],
 )  # fmt: skip
 def test_institutions_before_their_kind(text: str, found: str) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("svar fra Havly v/ formand Vera Holm", "Havly"),
+        ("Egeby Drager og Kites v/ Vera Holm søger", "Egeby Drager og Kites"),
+        ("Orientering om Grønt Løfte v/ Vera Holm", ""),
+        ("Vera Holm v/ Ib Krog søger", ""),
+        ("uanmeldte tilsyn på plejecentrene Havly, Solbo og Egely i juni", "Havly; Solbo; Egely"),
+        ("elever fra friskolerne Odense og Horsens", ""),
+    ],
+)
+def test_institutions_told_by_what_stands_with_them(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+def test_those_whom_members_represent() -> None:
+    names = ("Vera Holm (Egeby Udvikling)", "Ib Krog (Dansk Folkeparti)", "Ea Ravn (Borgerlisten Egeby)",
+             "Bo Dam (udpeget af Rådet Udad)", "Ulla Ravn (formand)", "Kaj Holm (Fælles Kurs)",
+             "Aja Holm (Fælles Kurs)")  # fmt: skip
+    text = ", ".join(names)
+    present = tuple(
+        Attendee(name.partition(" (")[0], Span(start := text.index(name), start + name.index(" ("))) for name in names
+    )
+    minutes = Minutes("minutes", Meeting(present=present), (), (), 0, 0)
+    assert told(text, minutes) == "Egeby Udvikling; Rådet Udad"
+
+
+def test_where_a_meeting_is_held_takes_no_part() -> None:
+    text = "Møde på Egeby Forsamlingshus.\nSted: Kirkeby Skole\nKirkeby Skole udvides, siger Egeby Skole."
+    head = Meeting(place=Quote("Egeby Forsamlingshus", Span(8, 28)))
+    assert told(text, Minutes("minutes", head, (), (), 0, 0)) == "Kirkeby Skole; Egeby Skole"
+
+
+def test_a_name_is_known_with_and_without_the_noun_that_says_what_it_is() -> None:
+    found = {each.label: each.also for each in match(setting("Foreningen Havly søger til Plejecentret Solbo."))}
+    assert found == {"Havly": ("Foreningen Havly",), "Plejecentret Solbo": ("Solbo",)}
 
 
 @pytest.mark.parametrize(

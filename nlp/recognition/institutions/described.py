@@ -1,0 +1,58 @@
+"""Names with and without the noun that says what they are: "Værestedet Havly" and "Havly" are one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from referatgraf.nlp.mentions import Mention
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.institutions.heads import headed
+from referatgraf.nlp.recognition.institutions.readings import SURE
+from referatgraf.nlp.recognition.institutions.towns import is_place, is_town
+from referatgraf.ontology.registers import given_names
+
+_NOUN = r"[A-ZÆØÅ][a-zæøå]{3,30}(?:en|et)"
+DESCRIBED = Pattern(
+    "noun in the definite form before a name",
+    re.compile(rf"(?P<noun>{_NOUN}) (?P<name>[A-ZÆØÅ][\w'’&-]{{3,}}.*)"),
+    "Værestedet Havly",
+    "Havly Værested",
+)
+BEFORE = Pattern("the same in a text", re.compile(rf"(?<![\w-]){_NOUN} $"), "søger Foreningen ", "søger foreningen ")
+_ENDINGS = (
+    "firmaet",
+    "foreningen",
+    "fonden",
+    "selskabet",
+    "organisationen",
+    "forretningen",
+    "virksomheden",
+    "ejendommen",
+)
+_REACH = 36
+
+
+def with_other_names(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The institutions, each with the other form of its name where a noun says what it is."""
+    for mention in found:
+        described = DESCRIBED.regex.fullmatch(mention.label) if mention.confidence < SURE else None
+        start = mention.span.start
+        before = BEFORE.regex.search(text, max(start - _REACH, 0), start)
+        if described and _describes(described["noun"]) and _is_name(described["name"]):
+            yield replace(mention, also=(*mention.also, described["name"]))
+        elif before and _describes(before.group().strip()):
+            yield replace(mention, also=(*mention.also, f"{before.group()}{mention.label}"))
+        else:
+            yield mention
+
+
+def _describes(noun: str) -> bool:
+    """Whether a noun in the definite form may stand before the name of an institution."""
+    found = headed(noun)
+    return noun.casefold().endswith(_ENDINGS) or bool(found and found.is_naming and found.head.before)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name by themselves: no place and no person."""
+    first = words.partition(" ")[0]
+    return not (is_place(words) or is_town(words) or first in given_names())
