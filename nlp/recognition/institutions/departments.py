@@ -47,14 +47,6 @@ NAMED_WITH = Pattern(
     "chefen for Teknik og Miljø",
     "Budget for Teknik og Miljø",
 )
-OF_FIELDS = Pattern(
-    "unit that is called after its fields",
-    re.compile(r"(?:(?:(?:Fagc|C)enter(?:et)?|Centret|Afdeling(?:en)?|Stab(?:en)?) for|Team) (?P<fields>.+)"),
-    "Center for Natur og Miljø",
-    "Center Natur og Miljø",
-)
-_OF_CARE = words_of("psykiatri handicap rehabilitering integration demens familie familier unge ungdom senior")
-"""Subjects that centres which treat or house people are called after too; beside another they tell a department."""
 TEAM = Pattern(
     "team that is called after its field",
     re.compile(rf"(?<![\w-])(?P<name>Team (?P<fields>{_LIST}|{_WORD}))(?![\w-]| [A-ZÆØÅ])"),
@@ -104,13 +96,6 @@ def _hits(pattern: Pattern, first: re.Pattern[str], text: str, span: Span) -> It
         if hit:
             at = hit.end()
             yield hit
-
-
-def told_by_name(mention: Mention) -> Mention:
-    """The same, as a department where its name tells one: "Center for Natur og Miljø"."""
-    hit = OF_FIELDS.regex.fullmatch(mention.label)
-    told = hit and _is_of_subjects(hit["fields"]) and hit["fields"].casefold() not in _OF_CARE
-    return replace(mention, department=True) if told else mention
 
 
 def _is_of_subjects(fields: str) -> bool:

@@ -29,7 +29,7 @@ OFFICES = words_of(
 """Offices of which the country has many, each with its place: a name at the beginning of a sentence too."""
 _KINDS = words_of(
     "skole friskole privatskole efterskole højskole musikskole ungdomsskole museum forening klub lokalråd landsbyråd "
-    "borgerråd beboerråd samråd menighedsråd sogneråd børnehus hus idrætsråd"
+    "borgerråd beboerråd samråd menighedsråd sogneråd børnehus idrætsråd"
 )
 """Nouns of heads.csv of which a place makes a name."""
 _ANYWHERE = words_of(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.recognition.institutions.compounds import compounds
-from referatgraf.nlp.recognition.institutions.departments import departments, told_by_name
+from referatgraf.nlp.recognition.institutions.departments import departments
 from referatgraf.nlp.recognition.institutions.described import with_other_names
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
@@ -53,7 +53,7 @@ def match(setting: Setting) -> Iterator[Mention]:
         found += (*named_regions(text, passage), *named_with_figures(text, passage), *general(setting, passage))
         found += named_with_town(text, passage)
     places = venues(setting)
-    taking_part = (told_by_name(each) for each in _outermost(text, found) if not _is_within(each.span, places))
+    taking_part = (each for each in _outermost(text, found) if not _is_within(each.span, places))
     yield from with_other_names(text, taking_part)
 
 

@@ -139,8 +139,6 @@ def test_a_name_goes_on_in_the_next_line_of_a_page_but_not_in_the_next_paragraph
         ("Centerchefen for Kultur og Fritid er inhabil", ["Kultur og Fritid"]),
         ("Nørhavn Kommune, Børn og Familie, har svaret", ["Børn og Familie"]),
         ("Udvalget for Børn og Familie foreslår, at", []),
-        ("orientering ved Center for Natur og Miljø", ["Center for Natur og Miljø"]),
-        ("Plads i Center for Psykiatri eller Center for Kultur", ["Center for Kultur"]),
         ("Team Natur har ansøgt, og Team Danmark støtter", ["Team Natur"]),
         ("Juridisk afdeling har svaret", ["Juridisk afdeling"]),
         ("Økonomi og Løn har ingen yderligere bemærkninger", ["Økonomi og Løn"]),
