@@ -21,6 +21,7 @@ CLOSED_MEETING = Pattern(
     "Referat fra lukket møde",
     "Referat fra åbent og lukket møde",
 )
+_LONGEST_ENTRY = 300
 _SHORTEST = 5
 """Letters of a title by which it is known again in the list of contents."""
 
@@ -31,7 +32,8 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
     What right below a title looks like the name of a part is the mark of that item alone.
     """
     first = openers[0].first if openers else len(rows)
-    marked = (row for row in rows[:first] if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
+    entries = (row for row in rows[:first] if len(row.text) < _LONGEST_ENTRY)
+    marked = (row for row in entries if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)
     whole = any(CLOSED_MEETING.regex.match(row.text) for row in rows[:first])
