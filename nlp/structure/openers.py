@@ -54,7 +54,7 @@ class Opener(NamedTuple):
 EXPLICIT, ROMAN, YEAR_FIRST = "explicit", "roman", "year first"
 _LOWER = r"punkt(?= \d{1,4} ?[:–-] [A-ZÆØÅ])"
 """In small letters behind a mark ("Lukket punkt 3: Køb")."""
-_NOUN = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?"
+_NOUN = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Dagsordenens punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?"
 _WORD = rf"{_LOWER}|{_NOUN}|Sags? ?\.? ?nr\.?|[Nn]r\.?"
 _MARK = r"(?:\((?i:(?:åben|åbent|lukket|offentlig)(?: sag| punkt)?)\) ?)?"
 """A mark in brackets that may stand before a title."""

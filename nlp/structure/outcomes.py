@@ -16,7 +16,8 @@ UNCLEAR = "other"
 MOTION = Pattern(
     "motion",
     re.compile(
-        r"(?i)ændringsforslag|\bforeslog\b|\bforslaget fra [A-ZÆØÅ]|(?:stillede|fremsatte) (?:følgende )?forslag"
+        r"(?i)ændringsforslag|\bforeslog\b|\bforeslår,? (?:at|om)\b|\bforslaget fra [A-ZÆØÅ]|"
+        r"(?:stillede|fremsatte) (?:følgende )?forslag"
     ),
     "Liste Ø stillede forslag om, at",
     "Forslag til lokalplan",
@@ -98,7 +99,8 @@ _AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
 _EMPTY = re.compile(r"(?i)^[\W_]*(?:underskrift(?:er)?[\W_]*)?$")
 _GRANT = re.compile(r"(?i)\bbevil(?:ge|lige)")
 _FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
-_MOST_POINTS = 30
+_SENTENCE = re.compile(r"[.\n]\s*(?=[A-ZÆØÅ])")
+_MOST_POINTS, _MOST_SENTENCES = 30, 10
 _SUBJECT = 60
 """Characters before a verdict that may name what it is of."""
 _LONGEST = 10_000
@@ -133,10 +135,8 @@ def read_outcome(text: str, context: Context = _NOTHING_SAID) -> str:
     text = text[:_LONGEST]
     if _EMPTY.match(text):
         return ""
-    if _adopted_after_amendment(text):
-        return "approved"
-    told = _of_points(text) or _of_several_words(text, papers=context.papers) or _of_the_body(text)
-    return told or _in_free_words(text, context)
+    told = _behind_fallen_motion(text) or _of_points(text) or _of_several_words(text, papers=context.papers)
+    return told or _of_the_body(text) or _in_free_words(text, context)
 
 
 def _of_the_body(text: str) -> str:
@@ -190,11 +190,16 @@ def _blank(regex: re.Pattern[str], text: str) -> str:
     return regex.sub(lambda hit: " " * len(hit.group()), text)
 
 
-def _adopted_after_amendment(text: str) -> bool:
-    """Whether an amendment has fallen and what was proposed is adopted behind it."""
-    amendment = MOTION.regex.search(text)
-    fallen = FALLEN.regex.search(text, amendment.end()) if amendment else None
-    return fallen is not None and ADOPTED.regex.search(text, fallen.end()) is not None
+def _behind_fallen_motion(text: str) -> str:
+    """The outcome that is told behind a motion that has fallen; "" where none has, or nothing is told behind it."""
+    motion = MOTION.regex.search(text)
+    fallen = FALLEN.regex.search(text, motion.end()) if motion else None
+    if fallen is None:
+        return ""
+    if ADOPTED.regex.search(text, fallen.end()):
+        return "approved"
+    behind = (text[hit.end() :] for hit in islice(_SENTENCE.finditer(text, fallen.end()), _MOST_SENTENCES))
+    return next((_verdict(rest) for rest in behind if any(p.regex.match(rest) for p in OUTCOME_PATTERNS)), "")
 
 
 def has_verdict(text: str) -> bool:

@@ -26,6 +26,7 @@ def numbers_and_titles(text: str) -> list[tuple[str | None, str | None]]:
         ("1   Budget", "2   Regnskab"),
         ("Budget\nSag nr. 1", "Regnskab\nSag nr. 2"),
         ("[1] Budget", "[2] Regnskab"),
+        ("Dagsordenens punkt 1: Budget", "Dagsordenens punkt 2: Regnskab"),
         ("1. punkt: Budget", "2. punkt: Regnskab"),
     ],
 )
