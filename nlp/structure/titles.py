@@ -121,16 +121,18 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     A closed item may have no title but its mark: its title is empty then.
     """
     whole = line.part(start, end)
-    part = _Part(COLUMN_BEHIND.regex.sub("", _FOLD_TEXT.sub("", whole.text)), whole.start)
+    part = _Part(_FOLD_TEXT.sub("", whole.text), whole.start)
+    column = _at_end(COLUMN_BEHIND, part.text)
+    part = part.cut(0, column.start()) if column else part
     opened = OPEN_BEFORE.regex.match(part.text)
     part = part.cut(opened.end()) if opened else part
     before = CLOSED_BEFORE.regex.match(part.text)
     part = part.cut(before.end()) if before else part
-    after = CLOSED_AFTER.regex.search(part.text, max(0, len(part.text) - _LONGEST_MARK))
-    mark = after or OPEN_AFTER.regex.search(part.text, max(0, len(part.text) - _LONGEST_MARK))
+    after = _at_end(CLOSED_AFTER, part.text)
+    mark = after or _at_end(OPEN_AFTER, part.text)
     part = part.cut(0, mark.start()) if mark else part
     closed = bool(before or after)
-    kind = KIND_AFTER.regex.search(part.text)
+    kind = _at_end(KIND_AFTER, part.text)
     code = _kind(part)
     part = part.cut(0, kind.start()) if kind and kind["column"] else part
     number, part = _number_apart(part)
@@ -143,14 +145,19 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     return _prolonged(title, part.text + (parted.group() if parted else ""), further) if further else title
 
 
+def _at_end(mark: Pattern, text: str) -> re.Match[str] | None:
+    """A mark at the end of a text, sought among its last characters alone: a gap before it may be of any width."""
+    return mark.regex.search(text, max(0, len(text) - _LONGEST_MARK))
+
+
 def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
     """The title, whose first line `printed` is, with the lines that it goes on to, without the marks behind them."""
     last = _Part(further[-1].text, further[-1].start)
-    after = CLOSED_AFTER.regex.search(last.text) or OPEN_AFTER.regex.search(last.text)
+    after = _at_end(CLOSED_AFTER, last.text) or _at_end(OPEN_AFTER, last.text)
     end = last.cut(0, after.start()).stripped() if after else last.stripped()
     lines = [printed, *(line.text for line in further[:-1]), end.text]
     quote = Quote(in_one_line("\n".join(lines)), Span(title.quote.span.start, end.start + len(end.text)))
-    return Title(quote, title.closed or bool(CLOSED_AFTER.regex.search(last.text)), _kind(last), title.number)
+    return Title(quote, title.closed or bool(_at_end(CLOSED_AFTER, last.text)), _kind(last), title.number)
 
 
 def is_mark(text: str) -> bool:
@@ -174,7 +181,7 @@ def without_closed(title: str) -> str:
     'Køb af grund'
     """
     rest = CLOSED_BEFORE.regex.sub("", title)
-    mark = CLOSED_AFTER.regex.search(rest, max(0, len(rest) - _LONGEST_MARK))
+    mark = _at_end(CLOSED_AFTER, rest)
     return rest[: mark.start()] if mark else rest
 
 
@@ -187,8 +194,9 @@ def without_column(title: str) -> str:
     gap = _COLUMN.search(title)
     if gap is None:
         return title
-    behind = COLUMN_BEHIND.regex.search(title) or OPEN_AFTER.regex.search(title) or CLOSED_AFTER.regex.search(title)
-    return title[: behind.start()] if behind else title
+    marks = (COLUMN_BEHIND, OPEN_AFTER, CLOSED_AFTER)
+    behind = next((hit for mark in marks if (hit := _at_end(mark, title))), None)
+    return title[: behind.start()].rstrip() if behind else title
 
 
 def kind_of_type(text: str) -> str:
@@ -220,7 +228,7 @@ def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
 
 
 def _kind(part: _Part) -> Quote | None:
-    hit = KIND_AFTER.regex.search(part.text)
+    hit = _at_end(KIND_AFTER, part.text)
     if hit is None:
         return None
     return Quote(kind_of_type(hit["kind"]), Span(part.start + hit.start("kind"), part.start + hit.end("kind")))
