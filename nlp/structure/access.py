@@ -4,12 +4,12 @@ import re
 
 from referatgraf.nlp.patterns import Pattern
 
-_ITEM = r"(?:dagsordenspunkt|punkt|sag)"
+ITEM = r"(?:dagsordenspunkt|punkt|sag)"
 _PUBLIC = r"offentlighed(?:en)?"
-OPEN = rf"(?:åbent?(?: {_ITEM}| dagsorden| møde)?|offentligt?(?: {_ITEM})?)"
+OPEN = rf"(?:åbent?(?: {ITEM}| dagsorden| møde)?|offentligt?(?: {ITEM})?)"
 CLOSED = (
-    rf"(?:lukket(?: {_ITEM}| dagsorden| møde| del)?(?: for {_PUBLIC})?|fortroligt?(?: {_ITEM})?|"
-    rf"ikke[- ]offentligt?(?: {_ITEM})?|(?:behandle(?:s|t|des) )?(?:for|bag) lukkede døre|undtaget (?:fra )?{_PUBLIC}|"
+    rf"(?:lukket(?: {ITEM}| dagsorden| møde| del)?(?: for {_PUBLIC})?|fortroligt?(?: {ITEM})?|"
+    rf"ikke[- ]offentligt?(?: {ITEM})?|(?:behandle(?:s|t|des) )?(?:for|bag) lukkede døre|undtaget (?:fra )?{_PUBLIC}|"
     r"(?:må |skal )?ikke (?:til offentliggørelse|offentliggøres)|offentliggøres ikke)"
 )
 """Words that stand for themselves, as a mark; in a sentence they may be about something else ("Vejen er lukket")."""
@@ -32,7 +32,7 @@ ACCESS = Pattern(
 """A line that is, or begins with, a mark."""
 CLOSED_BEHIND = Pattern(
     "closed mark behind a number",
-    re.compile(rf"(?i)\blukket {_ITEM}\b|[^\w-]{CLOSED}\s*$"),
+    re.compile(rf"(?i)\blukket {ITEM}\b|[^\w-]{CLOSED}\s*$"),
     "Sagsnr. 25/113    Lukket",
     "Sagsnr. 25/113 lukkes",
 )
@@ -40,7 +40,7 @@ _WHY = r"(?:jf|jævnfør|efter|i henhold|i medfør|af hensyn|på grund|pga|da|og
 CLOSED_LINE = Pattern(
     "line that says of an item that it is closed, and perhaps why",
     re.compile(
-        rf"(?i)^[\s(\[*]*(?:{CLOSED_SAID}|lukket {_ITEM}(?=[\s,;()\]*]*$|,|\s*\(|\s+[-–] (?-i:[a-zæøå])|\s+{_WHY}))"
+        rf"(?i)^[\s(\[*]*(?:{CLOSED_SAID}|lukket {ITEM}(?=[\s,;()\]*]*$|,|\s*\(|\s+[-–] (?-i:[a-zæøå])|\s+{_WHY}))"
         rf"(?:\s*(?:[-–,.:;()\]*]|{_WHY}).{{0,120}})?$"
     ),
     "(Punktet er lukket af hensyn til enkeltpersoner)",

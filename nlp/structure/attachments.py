@@ -68,11 +68,9 @@ def _plain(lines: list[Line]) -> list[Line]:
 
 def _files(line: Line) -> list[Line]:
     """The files of a line, without marks of access and size."""
-    stops = list(SEVERAL.regex.finditer(line.text))
     access = ACCESS_BEFORE.regex.match(line.text)
-    begins = [access.end() if access else 0, *(hit.end() for hit in stops)]
-    ends = [*(hit.start() for hit in stops), len(line.text)]
-    files = [line.part(begin, end) for begin, end in zip(begins, ends, strict=True)]
+    marks = [access] if access else []
+    files = line.parted(hit.span() for hit in (*marks, *SEVERAL.regex.finditer(line.text)))
     return [file.part(0, hit.start()) if (hit := MARKS.regex.search(file.text)) else file for file in files]
 
 

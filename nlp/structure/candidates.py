@@ -231,5 +231,6 @@ def _stands_alone(row: Row) -> bool:
 
 
 def _may_be_title(row: Row, longest: int) -> bool:
-    is_frame = row.noise or row.structural or is_opener(row.text, EXPLICIT) or _PAGE_HEAD.search(row.text)
-    return not is_frame and len(row.text) < longest
+    if len(row.text) >= longest or row.noise or row.structural:
+        return False
+    return not is_opener(row.text, EXPLICIT) and _PAGE_HEAD.search(row.text) is None

@@ -37,7 +37,8 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)
     whole = any(CLOSED_MEETING.regex.match(row.text) for row in rows[:first])
-    below = (row for row in rows[first:] if row not in own.values())
+    marks = {row.line.start for row in own.values()}
+    below = (row for row in rows[first:] if row.line.start not in marks)
     closed = {row.line.start for row in _closed_rows(below, closed=whole)}
     return [
         bool(opens_closed_part(own[opener].text))

@@ -55,18 +55,13 @@ VERDICT_PATTERNS = (
         "Lokalplanen er vedtaget i maj.",
     ),
     Pattern(
-        "one of several proposals",
+        "choice",
         re.compile(
-            rf"^(?:Forslag|Scenarie|Alternativ|Model|Løsning|Variant) \w{{1,3}} (?:blev |er )?(?:enstemmigt )?"
-            rf"(?:valgt|{_PARTICIPLE}|{_PRESENT_PASSIVE})"
+            rf"^(?:(?:Forslag|Scenarie|Alternativ|Model|Løsning|Variant) \w{{1,3}} (?:blev |er )?(?:enstemmigt )?"
+            rf"(?:valgt|{_PARTICIPLE}|{_PRESENT_PASSIVE})|"
+            r"[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ\d][\w.]{0,20}){0,2} (?:vælges|antages)(?=[.,;]|$))"
         ),
         "Forslag B blev valgt.",
-        "Forslag B er dyrere.",
-    ),
-    Pattern(
-        "choice",
-        re.compile(r"^[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ\d][\w.]{0,20}){0,2} (?:vælges|antages)(?=[.,;]|$)"),
-        "Model B vælges.",
         "Model B vælges af de fleste.",
     ),
     Pattern(

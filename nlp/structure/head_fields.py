@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from referatgraf.nlp.dates import first_date
@@ -145,17 +144,14 @@ def _lists_apart(row: Row) -> list[Row]:
     cuts = [hit.end() for hit in LIST_BEHIND.regex.finditer(row.text)] if not row.noise else []
     if not cuts or read_label(row.line) is None:
         return [row]
-    edges = pairwise([0, *cuts, len(row.text)])
-    return [row._replace(line=row.line.part(begin, end, gap=1 if begin else row.line.gap)) for begin, end in edges]
+    return [row._replace(line=part) for part in row.line.parted(((cut, cut) for cut in cuts), gap=1)]
 
 
 def _labels_apart(row: Row) -> list[Row]:
     """The fields that a row holds in columns, each behind its label and a colon: "Dato: 5. maj   Tid: 14.00"."""
     gaps = [] if row.noise or ":" not in row.text else list(_COLUMN.finditer(row.text))
     cuts = [gap.span() for gap in gaps if _is_labelled(row.line.part(gap.end()))]
-    edges = [(0, 0), *cuts, (len(row.text), len(row.text))]
-    parts = [row.line.part(begin, end, gap=1 if begin else row.line.gap) for (_, begin), (end, _) in pairwise(edges)]
-    return [Row(part) for part in parts if part.text] if cuts else [row]
+    return [Row(part) for part in row.line.parted(cuts, gap=1)] if cuts else [row]
 
 
 def _is_labelled(line: Line) -> bool:

@@ -208,8 +208,4 @@ def _end_of_names(text: str) -> int:
 
 
 def _pieces(line: Line, cuts: set[int]) -> list[Line]:
-    places = sorted(cut for cut in cuts if 0 <= cut < len(line.text))
-    parts = (
-        line.part(begin, end, gap=line.gap if begin == 0 else 0) for begin, end in pairwise([*places, len(line.text)])
-    )
-    return [part for part in parts if part.text]
+    return line.parted((cut, cut) for cut in sorted(cuts) if 0 < cut < len(line.text))

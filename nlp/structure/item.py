@@ -50,7 +50,8 @@ _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
 _MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
 """Sections in which a recommendation may stand where none has a heading of its own."""
-_SENTENCE = re.compile(r"(?:\S+ ){4,}\S*[^\W\d]\w*[.!?:](?=\s|$)")
+_FIVE_WORDS = re.compile(r"(?:\S+ ){4,}\S*[^\W\d]\w*[.!?:](?=\s|$)")
+"""A sentence of so many words at least; what is shorter may be a unit or a clerk above the case."""
 _FIRST_LINES = 6
 
 
@@ -124,6 +125,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     if not decisions and (frame.custom or not any(block.heading for block in blocks)):
         decisions = read_unheaded(blocks, context, frame.source, frame.custom)
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))
+    sections = [(block, list(_sections(block, decisions))) for block in blocks]
     item = replace(
         _attended(item, attendance),
         kind=kind,
@@ -133,12 +135,11 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         decisions=decisions,
         prior_decisions=tuple(decision for part in prior for decision in part.decisions if decision.body),
         attachments=read_attachments(blocks),
-        sections=tuple(section for block in blocks for section in _sections(block, decisions)),
+        sections=tuple(section for _, made in sections for section in made),
         statements=read_statements(blocks, frame.source),
         pool=Span(frame.pool[0].line.start, frame.pool[-1].line.end) if frame.pool else None,
     )
-    loose = (block for block in blocks if not block.kind and not any(_sections(block, decisions)))
-    stray = tuple(line.span for block in loose for line in block.lines)
+    stray = tuple(line.span for block, made in sections if not block.kind and not made for line in block.lines)
     return ItemRead(item, attendance, stray, tuple(day for part in prior for day in part.by_day))
 
 
@@ -198,7 +199,7 @@ def _sections(block: Block, decisions: Sequence[Decision]) -> Iterator[Section]:
         starts = {line.start for line in block.lines}
         decided = min((d.span.start for d in decisions if d.span.start in starts), default=block.span.end)
         presented = [line for line in block.lines if line.start < decided]
-        if _SENTENCE.search(" ".join(line.text for line in presented)):
+        if _FIVE_WORDS.search(" ".join(line.text for line in presented)):
             yield Section("presentation", None, Span(presented[0].start, min(presented[-1].end, decided)))
         if decided < block.span.end:
             yield Section("decision", None, Span(decided, block.span.end))

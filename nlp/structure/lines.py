@@ -1,6 +1,7 @@
 """The text as lines: trimmed of Markdown marks and bullets, each with its place in the text."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,6 +52,17 @@ class Line(NamedTuple):
         begin = self.start + start + left
         indent = self.indent + start + left
         return Line(begin, begin + len(piece), piece, self.gap if gap is None else gap, self.marked, indent=indent)
+
+    def parted(self, cuts: Iterable[tuple[int, int]], gap: int = 0) -> list["Line"]:
+        """The parts of this line that are not empty, without the characters between the places of each of the `cuts`.
+
+        Args:
+            cuts: pairs of places in order; two that are one part the line and take nothing from it.
+            gap: that of every part but the first.
+        """
+        edges = [(0, 0), *cuts, (len(self.text), len(self.text))]
+        parts = (self.part(begin, end, gap=gap if begin else None) for (_, begin), (end, _) in pairwise(edges))
+        return [part for part in parts if part.text]
 
     def quote(self, start: int, end: int) -> Quote:
         """The characters `start` to `end` of this line as a value."""

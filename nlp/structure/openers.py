@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.access import CLOSED, OPEN
 
 
 class TitlePlace(NamedTuple):
@@ -56,7 +57,7 @@ _LOWER = r"punkt(?= \d{1,4} ?[:–-] [A-ZÆØÅ])"
 """In small letters behind a mark ("Lukket punkt 3: Køb")."""
 _NOUN = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Dagsordenens punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?"
 _WORD = rf"{_LOWER}|{_NOUN}|Sags? ?\.? ?nr\.?|[Nn]r\.?"
-_MARK = r"(?:\((?i:(?:åben|åbent|lukket|offentlig)(?: sag| punkt)?)\) ?)?"
+_MARK = rf"(?:\((?i:{OPEN}|{CLOSED})\) ?)?"
 """A mark in brackets that may stand before a title."""
 OPENER_PATTERNS = (
     Pattern(

@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.rows import Row
 
 _OF_PEOPLE = ("present", "absent", "excused", "guest")
-_GAP = re.compile(r" {3,}|\s*\|\s*|\t\s*")
+_GAP = re.compile(r" {3,}|\||\t")
 _OUT_OF_LINE = 3
 """Characters by which an entry may stand before its column."""
 
@@ -66,8 +66,7 @@ def _columns(line: Line) -> Iterator[Column]:
 
 
 def _cells(line: Line) -> list[Line]:
-    edges = [0, *(place for gap in _GAP.finditer(line.text) for place in gap.span()), len(line.text)]
-    return [line.part(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if begin < end]
+    return line.parted(gap.span() for gap in _GAP.finditer(line.text))
 
 
 def _place(line: Line, cell: Line, *, tabbed: bool) -> int:
@@ -88,14 +87,8 @@ def _values(line: Line) -> Iterator[tuple[int, Line]]:
 def _lines_below(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the lines whose cells are all of people, up to the next label."""
     for row in rows:
-        if row.noise:
-            continue
-        if (
-            row.is_class
-            or row.ident
-            or read_label(row.line)
-            or not all(read_people(one.text) for one in _cells(row.line))
-        ):
+        of_people = all(read_people(cell.text) for cell in _cells(row.line))
+        if row.is_class or row.ident or read_label(row.line) or not of_people:
             return
         yield row.line
 

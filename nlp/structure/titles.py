@@ -7,19 +7,18 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.access import CLOSED, CLOSED_SAID, OPEN
+from referatgraf.nlp.structure.access import CLOSED, CLOSED_SAID, ITEM, OPEN
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import in_one_line
 
-_ITEM = "(?:punkt|sag)"
 _GAP = r"\s{2,}|\t"
 """What parts columns of a printed line."""
 CLOSED_BEFORE = Pattern(
     "closed before the title",
     re.compile(
         rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?(?:{CLOSED}|personsag|closed)\s*(?::|-|–|{_GAP})\s*|"
-        rf"^[(\[*]?{CLOSED}[)\]*]\s*|^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^lukket {_ITEM}\s*(?:$|\.\s+)"
+        rf"^[(\[*]?{CLOSED}[)\]*]\s*|^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^lukket {ITEM}\s*(?:$|\.\s+)"
     ),
     "Lukket: Køb af grund",
     "Lukket institution",
@@ -27,7 +26,7 @@ CLOSED_BEFORE = Pattern(
 CLOSED_AFTER = Pattern(
     "closed after the title",
     re.compile(
-        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\bLUKKET {_ITEM}|"
+        rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\bLUKKET {ITEM}|"
         r"\b(?-i:LUKKET (?:DAGSORDEN|MØDE))|"
         rf"[(\[*](?:{CLOSED}|{CLOSED_SAID})[)\]*]|(?:{_GAP}){CLOSED})[\s.]*$"
     ),
@@ -43,7 +42,7 @@ OPEN_BEFORE = Pattern(
 OPEN_AFTER = Pattern(
     "open after the title",
     re.compile(
-        rf"(?i)(?:\s*[(\[]{OPEN}[)\]]|\s[-–·|]\s*åbent?(?: {_ITEM}| dagsorden)?|(?:{_GAP}){OPEN}|"
+        rf"(?i)(?:\s*[(\[]{OPEN}[)\]]|\s[-–·|]\s*åbent?(?: {ITEM}| dagsorden)?|(?:{_GAP}){OPEN}|"
         r"\s(?-i:ÅBENT? (?:SAG|PUNKT|DAGSORDEN|MØDE)))\s*$"
     ),
     "Budget (Offentlig)",

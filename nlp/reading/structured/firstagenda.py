@@ -22,6 +22,7 @@ from referatgraf.nlp.reading.structured.values import (
     local_time,
     says_closed,
     says_something,
+    unknown_fields,
 )
 
 SIGN = re.compile(
@@ -165,9 +166,9 @@ def _with_unknown(told: Record, heads: Iterable[Fields], items: list[Fields], *,
     for head in heads:
         head.text(*_OF_NO_ACCOUNT)
     further = [field for head in heads for field in head.rest()]
-    names = sorted({name for name, _ in further} | {name for item in items for name, _ in item.rest()})
+    names = (name for name, _ in (*further, *(field for item in items for field in item.rest())))
     return replace(
         told,
         further=() if closed else tuple(FieldRecord(name, said) for name, value in further if (said := _said(value))),
-        notes=(f"ukendte felter: {', '.join(names)}",) if names else (),
+        notes=unknown_fields(names),
     )

@@ -1,6 +1,7 @@
 """Values as the sources of structured minutes write them: flags, days, hours."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -53,6 +54,12 @@ def is_set(flag: str | None) -> bool:
 def says_closed(name: str) -> bool:
     """Whether the name of a meeting or of an agenda says that it is closed ("Lukket referat")."""
     return name.strip().casefold().startswith("lukket") or "(lukket" in name.casefold()
+
+
+def unknown_fields(names: Iterable[str]) -> tuple[str, ...]:
+    """What the report tells of fields that are not known; nothing where there are none."""
+    told = ", ".join(sorted(set(names)))
+    return (f"ukendte felter: {told}",) if told else ()
 
 
 def says_something(text: str) -> bool:

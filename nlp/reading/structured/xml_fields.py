@@ -6,7 +6,7 @@ from lxml import etree
 
 from referatgraf.errors import DocumentError
 from referatgraf.nlp.reading.structured.record import FieldRecord
-from referatgraf.nlp.reading.structured.values import says_something
+from referatgraf.nlp.reading.structured.values import says_something, unknown_fields
 from referatgraf.nlp.reading.xml_tree import Element, child, local, parsed
 
 
@@ -69,5 +69,4 @@ def further_of(element: Element | None, known: Collection[str]) -> list[FieldRec
 
 def told_of_unknown(elements: Iterable[Element], further: Iterable[FieldRecord] = ()) -> tuple[str, ...]:
     """What the report tells of fields that are not known: of items, and further ones of the meeting."""
-    names = {*map(local, elements), *(field.heading for field in further)}
-    return (f"ukendte felter: {', '.join(sorted(names))}",) if names else ()
+    return unknown_fields((*map(local, elements), *(field.heading for field in further)))

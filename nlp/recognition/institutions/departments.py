@@ -62,7 +62,7 @@ OFFICE = Pattern(
     "Juridisk afdeling har svaret",
     "juridisk afdeling",
 )
-_FIRST = (
+FIRST = (
     (ACTS, re.compile(r"[A-ZÆØÅ](?<![\w-].)(?<!for .)(?<!, .)")),
     (NAMED_WITH, re.compile(r"[CcDdLlKkUuA-ZÆØÅ](?=hef|irektør|eder|ommune,|darbejdet af |[\w.-]{1,40} fra )")),
     (TEAM, re.compile(r"T(?=eam )(?<![\w-].)")),
@@ -82,7 +82,7 @@ def departments(text: str, passages: Iterable[Passage], committees: Iterable[str
     """
     keys = {body_key(name) for name in committees}
     for passage in passages:
-        for pattern, first in _FIRST:
+        for pattern, first in FIRST:
             for hit in _hits(pattern, first, text, passage.span):
                 told = pattern is OFFICE or _is_of_subjects(hit["fields"])
                 if told and body_key(hit["fields"]) not in keys:
