@@ -1,6 +1,5 @@
 """A large file of lines as a row of smaller ones, none of which is ever whole in memory."""
 
-import gzip
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO, RawIOBase
 from itertools import islice, takewhile
@@ -10,14 +9,14 @@ PIECE = 400_000
 """Lines of a piece. Loading one takes some 400 MB, whatever the size of the file; smaller ones take longer, since the
 database sorts again what it has been given in parts."""
 _AT_ONCE = 2_000
-Lines = BufferedReader | gzip.GzipFile
 
 
-def pieces(lines: Lines, start: bytes = b"", last: bytes = b"") -> Iterator[BufferedReader]:
+def pieces(lines: BufferedReader, start: bytes = b"", last: bytes = b"") -> Iterator[BufferedReader]:
     """Yield the rest of a file in pieces that end with a line; each is to be read to its end before the next.
 
     Args:
-        lines: the open file.
+        lines: the open file. One that is unpacked as it is read (gzip) has a buffer around it, since it finds its lines
+            by itself in Python.
         start: what every piece begins with.
         last: the line that a piece ends with; empty for any.
     """
@@ -28,7 +27,7 @@ def pieces(lines: Lines, start: bytes = b"", last: bytes = b"") -> Iterator[Buff
 class _Piece(RawIOBase):
     """The next lines of a file, read from it as they are asked for."""
 
-    def __init__(self, lines: Lines, start: bytes, last: bytes) -> None:
+    def __init__(self, lines: BufferedReader, start: bytes, last: bytes) -> None:
         self._lines, self._last = lines, last
         self._ready, self._left = BytesIO(start), PIECE
 

@@ -12,6 +12,7 @@ build, for readers that have it open.
 
 import gzip
 import shutil
+from io import BufferedReader
 from itertools import takewhile
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from referatgraf.graph.update import update
 
 FOLDER = "store"
 _POINTER, _MANIFEST, _DATABASE = "current", "manifest", "db"
+_UNPACKED = 1 << 20  # bytes that are unpacked at a time
 
 
 def current(folder: Path) -> Store:
@@ -123,7 +125,7 @@ def _bring_up_to_date(fresh: Path, shop: Workshop, former: Manifest, manifest: M
 
 def _load(database: Path, graph: Path, quads: Path) -> Store:
     store = Store(str(database))
-    with graph.open("rb") as blocks, gzip.open(quads) as lines:
+    with graph.open("rb") as blocks, BufferedReader(gzip.open(quads), _UNPACKED) as lines:
         start = b"".join(takewhile(lambda line: line != b"\n", blocks))
         for piece in pieces(blocks, start, b"\n"):
             store.bulk_load(piece, format=RdfFormat.TURTLE, lenient=True)  # written by us, so not checked again

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from referatgraf.collecting import collected_seldom
 from referatgraf.corrections import FILE as CORRECTIONS
 from referatgraf.corrections import read_corrections
 from referatgraf.describing import describe
@@ -93,7 +94,7 @@ def build(
     by_hand = ByHand(options.municipality, read_joins(out / JOINS), read_corrections(out / CORRECTIONS, iris))
     shop = Workshop(_store(out))
     pooled = hired(options.jobs, options.scheduler, options.exchange)
-    with locked(shop.store), closing(opened(shop.store / STATE)) as tables, pooled as pool:
+    with locked(shop.store), closing(opened(shop.store / STATE)) as tables, collected_seldom(), pooled as pool:
         state, reader = State(tables), _reader(out, options)
         site = Site(out, shop, iris, reader, by_hand, _chosen(options), options.view)
         elsewhere.write()  # what has been looked at need not be fetched again, whatever happens

@@ -9,6 +9,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import Any
 
+from referatgraf.collecting import collect_seldom
+
 FEWEST = 16
 """So many documents at least are worth other processes, which take half a second to start."""
 
@@ -34,7 +36,7 @@ class Processes:
         if size == 1:
             return _Here()
         spawn = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(size, mp_context=spawn, initializer=_end_with_parent)
+        return ProcessPoolExecutor(size, mp_context=spawn, initializer=_begin)
 
     def is_death(self, error: BaseException) -> bool:
         """Whether a task ended in `error` because its process died."""
@@ -64,6 +66,11 @@ class _Ending:
         if isinstance(error, Exception):
             self._future.set_exception(error)
         return isinstance(error, Exception)
+
+
+def _begin() -> None:
+    collect_seldom()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
