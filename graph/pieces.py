@@ -11,7 +11,7 @@ database sorts again what it has been given in parts."""
 _AT_ONCE = 2_000
 
 
-def pieces(lines: BufferedReader, start: bytes = b"", last: bytes = b"") -> Iterator[BufferedReader]:
+def pieces(lines: "BufferedReader[Any]", start: bytes = b"", last: bytes = b"") -> Iterator[BufferedReader]:
     """Yield the rest of a file in pieces that end with a line; each is to be read to its end before the next.
 
     Args:
@@ -27,7 +27,7 @@ def pieces(lines: BufferedReader, start: bytes = b"", last: bytes = b"") -> Iter
 class _Piece(RawIOBase):
     """The next lines of a file, read from it as they are asked for."""
 
-    def __init__(self, lines: BufferedReader, start: bytes, last: bytes) -> None:
+    def __init__(self, lines: "BufferedReader[Any]", start: bytes, last: bytes) -> None:
         self._lines, self._last = lines, last
         self._ready, self._left = BytesIO(start), PIECE
 
