@@ -13,7 +13,7 @@ from pyoxigraph import Store
 from referatgraf.errors import GraphFolderError
 from referatgraf.graph.store import opened
 
-_MOST = 8_000_000  # bytes
+_MOST = 4_000_000  # bytes
 
 
 class Database:
