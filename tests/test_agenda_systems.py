@@ -18,6 +18,7 @@ from referatgraf.nlp.document import Document
 from referatgraf.nlp.reading import find_files, read
 from referatgraf.nlp.structure import structure
 
+from . import exports
 from .exports import FORMATS, SECRETS, firstagenda
 from .told import RG, Told
 
@@ -182,6 +183,22 @@ def test_words_of_a_heading_within_a_decision_are_no_section(tmp_path: Path) -> 
     item = structure(read(written(tmp_path, "firstagenda", json.dumps(told).encode()))).items[0]
     assert [section.kind for section in item.sections] == ["decision"]
     assert "Tages op igen." in item.decisions[0].text
+
+
+QUOTED = ("5. Nyt tag på hallen", "Sagsnr. 24/20001", "Beslutning", "Afvist.")
+"""What a presentation quotes of another meeting, as that printed it."""
+
+
+@pytest.mark.parametrize("name", [*(name for name in STRUCTURED if name != "edoc"), "text"])
+def test_fields_are_more_certain_than_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Where the source parts an item in fields and gives its number, words that look like a frame mislead nobody; in a
+    text they are a frame. An export of eDoc has no fields."""
+    number, title, case, public, ((heading, _), decision), attachments = exports.ITEMS[3]
+    quoting = (number, title, case, public, ((heading, QUOTED), decision), attachments)
+    monkeypatch.setattr(exports, "ITEMS", (*exports.ITEMS[:3], quoting))
+    item = structure(read(written(tmp_path, name))).items[3]
+    told = ([each.outcome for each in item.decisions], [each.value for each in item.case_numbers])
+    assert told == ((["rejected", "noted"], [case, "24/20001"]) if name == "text" else (["noted"], [case]))
 
 
 def test_fields_without_a_name_are_parted(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ Items begin where the source says; its fields are the sections, whatever their c
 its own words is read as in any other document.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from referatgraf.nlp.given import Given, GivenHeading, GivenItem
 from referatgraf.nlp.minutes import AgendaItem, Attachment, Attendee, Meeting, Quote, Span
@@ -18,7 +19,7 @@ from referatgraf.nlp.structure.own_body import labelled_body
 from referatgraf.nlp.structure.people import read_people, without
 from referatgraf.nlp.structure.rows import Row, read_rows
 
-_DECISION = "decision"
+_DECISION, _HISTORY = "decision", "history"
 _WITHIN_DECISION = frozenset({"decision", "absence", "deputies", "statement", "remarks"})
 """Sections that begin within the field of a decision; any other heading word there is content."""
 
@@ -42,20 +43,55 @@ def given_outline(text: str, given: Given) -> GivenOutline:
     return GivenOutline(rows, _openers(rows, given), NO_CONTENTS, closed, given.kind, text=text, given=given)
 
 
+class _Field(NamedTuple):
+    """A field of an item, and what the source tells of the item elsewhere.
+
+    Attributes:
+        heading: the line it begins with.
+        is_decided: another field tells what was decided; so this one quotes at most what was decided before.
+        is_numbered: the source tells the numbers of the case; others in the text are those of other cases.
+    """
+
+    heading: Heading
+    is_decided: bool
+    is_numbered: bool
+
+    def row(self, row: Row) -> Row:
+        """A line of the field, with those of its readings that may hold there."""
+        may_begin = row.heading is not None and self._may_hold(row.heading.kind)
+        return row._replace(
+            heading=row.heading if may_begin else None, ident=None if self.is_numbered else row.ident, is_class=False
+        )
+
+    def _may_hold(self, section: str) -> bool:
+        if self.heading.kind == _DECISION:
+            return section in _WITHIN_DECISION
+        return not (self.is_decided and section == _DECISION and self.heading.kind != _HISTORY)
+
+
 def _rows(text: str, given: Given) -> list[Row]:
-    """The lines of the text, those of the source's own headings as such."""
+    """The lines of the text; those of the source's own fields are read as content of these."""
     rows = read_rows(read_lines(text))
-    headings = {heading.span.start: heading for item in given.items for heading in item.headings}
-    field = ""
+    fields = _fields({row.line.start: row.line for row in rows}, given)
+    field: _Field | None = None
     for n, row in enumerate(rows):
-        told = headings.get(row.line.start)
-        if told:
-            heading = _heading(row.line, told)
-            field = heading.kind
-            rows[n] = Row(row.line, heading)
-        elif field == _DECISION and row.heading and row.heading.kind not in _WITHIN_DECISION:
-            rows[n] = Row(row.line)
+        begun = row.line.start in fields
+        field = fields.get(row.line.start, field)
+        if field:
+            rows[n] = Row(row.line, field.heading) if begun else field.row(row)
     return rows
+
+
+def _fields(lines: Mapping[int, Line], given: Given) -> dict[int, _Field | None]:
+    """The fields by the offsets at which they begin, and None where an item begins."""
+    fields: dict[int, _Field | None] = {}
+    for item in given.items:
+        fields[item.start] = None
+        headings = {told.span.start: _heading(lines[told.span.start], told) for told in item.headings}
+        is_decided = any(heading.kind == _DECISION for heading in headings.values())
+        for start, heading in headings.items():
+            fields[start] = _Field(heading, is_decided, bool(item.case_numbers))
+    return fields
 
 
 def _heading(line: Line, told: GivenHeading) -> Heading:
