@@ -33,8 +33,8 @@ VERDICT_PATTERNS = (
     Pattern(
         "verdict",
         re.compile(
-            r"(?i)^(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
-            rf"\w{{0,40}}{_BODY_WORD}|(?-i:[A-ZÆØÅ]{{2,5}})) "
+            r"(?i)^\(?(?:(?:indstillingen|forslaget|dagsordenen|sagen|orienteringen|referatet|punktet|begge dele|"
+            rf"vi|ellers|\w{{0,40}}{_BODY_WORD}|(?-i:[A-ZÆØÅ]{{2,5}})) "
             r"(?:blev |er |(?:tog|tager) (?:\w{2,30} )?)?|"
             r"\w{3,40}(?:en|et|ne|referat) (?:blev|er) |.{5,60} (?:(?:blev|er) )?(?=(?:gen)?valgt|udpeget))?"
             r"(?:herefter |enstemmigt )?(?:ikke |ej )?(?!indstilles(?! godkendt| tiltrådt| vedtaget| til ))"
@@ -55,6 +55,12 @@ VERDICT_PATTERNS = (
         "Lokalplanen er vedtaget i maj.",
     ),
     Pattern(
+        "minutes signed",
+        re.compile(r"(?i)^(?:referat|protokol)(?:len|et)?(?: (?:fra|af) [\w. -]{3,40}?)?(?: blev| er)? underskrevet\b"),
+        "Protokollen af 3. maj er underskrevet.",
+        "Protokollen skal underskrives.",
+    ),
+    Pattern(
         "choice",
         re.compile(
             rf"^(?:(?:Forslag|Scenarie|Alternativ|Model|Løsning|Variant) \w{{1,3}} (?:blev |er )?(?:enstemmigt )?"
@@ -69,7 +75,9 @@ VERDICT_PATTERNS = (
         re.compile(
             r"^(?:Det (?:vedtoges|besluttedes|bestemtes|aftaltes|bestemmes|"
             r"blev (?:\w+ )?(?:vedtaget|besluttet|aftalt)|tog (?:vi|udvalget|rådet|bestyrelsen))|"
-            r"Der (?:meddeles|gives|blev givet|blev meddelt) (?=afslag|tilladelse|dispensation|tilsagn)|"
+            r"Der (?:meddeles|gives|ydes|bevilges|blev (?:givet|meddelt|ydet)) "
+            r"(?=(?:et |en )?(?:afslag|tilladelse|dispensation|tilsagn|tilskud|støtte|påbud|forbud)|"
+            r"(?:op til |kr\.? ?)?\d)|"
             r"Som \w+ (?:(?:gen)?valgtes|blev (?:gen)?valgt)|"
             r"Der var (?:ikke |intet )?(?:flertal|enighed)|OK(?=[.,!]|$)|T(?:ages|oges) op)\b"
         ),
@@ -81,8 +89,9 @@ VERDICT_PATTERNS = (
 RESOLUTION = Pattern(
     "resolution of a body",
     re.compile(
-        rf"^(?:(?:(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen) (?:herefter |enstemmigt )?)?"
-        r"(?:[Bb]eslutte(?:de|t)|[Vv]edtog|[Aa]ftalt?e?)(?: herefter| enstemmigt)?,? at\b"
+        rf"^(?:(?:(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen|Vi) (?:herefter |enstemmigt )?)?"
+        r"(?:[Bb]eslutte(?:de|t)|[Vv]edtog|[Aa]ftalt?e?)(?: herefter| enstemmigt)?,? at\b|"
+        r"^Det (?:(?:blev|er) (?:\w+ )?(?:besluttet|vedtaget|aftalt)|(?:beslutte|aftal|vedtog)(?:des|tes|es)),? at\b"
     ),
     "Udvalget besluttede at opsige aftalen.",
     "Udvalget besluttede sagen i maj.",
@@ -106,12 +115,13 @@ ACTS = Pattern(
         rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
         r"(?:(?P<past>bad|var u?enige?t?|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|"
         r"indstillede|anbefalede|udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|"
-        r"aftalte|noterede|fastholdt|imødekom)|"
+        r"aftalte|noterede|fastholdt|imødekom|drøftede)|"
         r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"
         r"støtter|bakker op|siger (?:ja|nej)|tager|godkender|vedtager|tiltræder|vælger|afslår|afviser|udsætter|"
         r"oversender|"
         r"vil (?:have|gerne)|venter|er (?:u?enige?|ikke enige?)|går ind for|slutter sig|tilslutter sig|aftaler|noterer|"
-        r"fastholder|imødekommer|kan (?:ikke )?(?:anbefale|tiltræde|godkende|støtte|imødekomme|tilslutte)|"
+        r"fastholder|imødekommer|ha(?:r|vde) (?:ingen|ikke) (?:indvendinger|indsigelse(?:r)?|bemærkninger)|"
+        r"kan (?:ikke )?(?:anbefale|tiltræde|godkende|støtte|imødekomme|tilslutte)|"
         r"(?:læser|snakker|taler|drøfter|skriver|sender) [^.]{0,60}"
         rf"(?:igen|til næste|til (?:{MONTH})|næste møde))\b"
     ),
@@ -142,8 +152,8 @@ _LONGEST_NAME = 80
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence is a verdict and nothing else, so that it needs no heading to be one."""
-    if RESOLUTION.regex.match(text):
-        return not _EARLIER.search(text)
+    if RESOLUTION.regex.match(text) and not _EARLIER.search(text):
+        return True
     if len(text) > _LONGEST_VERDICT:
         return False
     form = next((hit for pattern in VERDICT_PATTERNS if (hit := pattern.regex.match(text))), None)

@@ -6,14 +6,15 @@ from referatgraf.nlp.patterns import Pattern
 
 _STEP = r"(?: (?:punkt|side|møde))?(?: ?[»›>→])?"
 _LINKS = (
-    r"til top(?:pen)?|til indholdsfortegnelsen?|kopier link.*|hop til indhold|"
+    r"(?:tilbage |gå |op )?til top(?:pen)?(?: af siden)?|til indholdsfortegnelsen?|kopi[eé]r link.*|"
+    r"hop til indhold|"
     r"spring til (?:indhold|hovedindhold).*|tilbage|hjem|"
     rf"(?:[«‹<←] ?)?(?:forrige(?:{_STEP}(?:[ |·]+næste{_STEP})?)|næste{_STEP})"
 )
 _FOOT = (
     r"(?:siden(?: er)? )?(?:sidst|senest) (?:opdateret|ændret|redigeret)\b.{0,40}|"
     r"ansvarlig (?:redaktør|for siden)\b.{0,60}|"
-    r"(?:fandt du|var (?:denne )?side[nr]?|hjalp (?:denne )?side[nr]?)\b.{0,60}\?"
+    r"(?:fandt du|var (?:denne )?side[nr]?|hjalp (?:denne )?side[nr]?)\b.{0,60}\?(?:\s+ja\W+nej)?"
 )
 _FOLDING = (
     r"fold alle (?:ud|ind)|(?:åbn|luk|vis|skjul) alle|fold (?:ud|ind)|klik (?:her )?.{0,12}folde (?:ud|ind).*|"
@@ -66,9 +67,17 @@ NOISE_PATTERNS = (
     Pattern("rule", re.compile(r"^[\W_]+$"), "------", "- a"),
 )
 _NOISE = re.compile("|".join(pattern.regex.pattern for pattern in NOISE_PATTERNS))
+_TOOL = NOISE_PATTERNS[0].regex
+_BETWEEN = re.compile(r"\s{2,}|\s*\|\s*")
 _LONGEST = 300
 
 
 def is_noise(text: str) -> bool:
     """Whether a line is page furniture; a lone dash is none, as it stands for an empty section."""
-    return len(text) < _LONGEST and text != "-" and _NOISE.match(text) is not None
+    return len(text) < _LONGEST and text != "-" and (_NOISE.match(text) is not None or _is_tools(text))
+
+
+def _is_tools(text: str) -> bool:
+    """Whether a line is several tools side by side ("Udskriv punkt   Kopiér link")."""
+    parts = _BETWEEN.split(text) if "  " in text or "|" in text else []
+    return len(parts) > 1 and all(_TOOL.match(part) for part in parts)

@@ -40,6 +40,14 @@ ELECTION = Pattern(
     "Udpegning af repræsentanter til brugerrådet",
     "Valgfag i udskolingen",
 )
+NEWS = Pattern(
+    "item that tells what there is to tell",
+    re.compile(
+        r"(?i)(?:\w*meddelelser?|(?:gensidig )?orientering(?:er|ssager)?|nyt|siden sidst|til orientering|status)\b"
+    ),
+    "Nyt fra formanden",
+    "Nytorv",
+)
 OPEN_FLOOR = Pattern(
     "item for whatever members bring up",
     re.compile(r"(?i)(?:eventuelt|evt)\b"),
@@ -117,6 +125,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         orientation=kind is not None and kind.value == "orientation",
         papers=OF_PAPERS.regex.search(title) is not None,
         election=ELECTION.regex.match(title) is not None,
+        news=NEWS.regex.match(title) is not None,
         open_floor=OPEN_FLOOR.regex.match(title) is not None,
     )
     own = _decided(blocks, "decision", context, frame.source)

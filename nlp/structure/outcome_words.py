@@ -10,7 +10,7 @@ from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.patterns import Pattern
 
 _ACCEPT = r"(?:godkende|tiltræde|anbefale|imødekomme|efterkomme|støtte|bifalde|tilslutte sig|gå ind for)s?"
-_ADOPTED = r"(?:godkend|tiltr[åæ]d|vedt[ao]g|bevil)\w*"
+_ADOPTED = r"(?:godkend|tiltr[åæ]d|vedt[ao]g|bevil|tilslutte(?:r|de) sig)\w*"
 _SENT_ON = r"(?:send(?:es|t|tes|er|te))"
 _RESOLVED = (
     r"(?:vedtage[tn]|vedt[ao]g(?:er|es)?|beslutte(?:de|des|r|t)|aftal(?:te|tes|t)|enedes(?: om)?|(?:enige?|enighed) om)"
@@ -32,6 +32,8 @@ WHOLE_PATTERNS = (
         "Høringssvar godkendt",
         r"(?<!.)(?:[\wæøå-]+ ){1,3}(?:(?:besluttede|vedtog),? at )?(?:afgive[rt]?|afgav|sender?|fremsender?) "
         r"(?:følgende |et |skriftligt )?(?:høringssvar|udtalelse)",
+        rf"{_TO}skrive (?:et |en )?(?:høringssvar|udtalelse)",
+        r"(?<!.)\w*(?:udvalget|rådet|bestyrelsen|nævnet) svare(?:r|de),? at",
     ),
     _words(
         "postponed",
@@ -143,7 +145,8 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         r"(?:ikke|ej) (?:godk\.|godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes|fulgt|støttet)",
         r"(?:tilslutter|tilsluttede) sig ikke|(?:følges|støtter|støttede) ikke",
-        r"(?:anbefal|godkend|tiltræd|vedtag|imødekomm|støtt|bevilg|indstill|tilslutt)es ikke|får (?:ikke|afslag)",
+        r"(?:anbefal|godkend|tiltræd|vedtag|imødekomm|støtt|bevilg|indstill|tilslutt|yd|giv)es (?:der )?ikke",
+        r"får (?:ikke|afslag)",
         rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
         r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder|godkendtes|tiltrådtes|vedtoges) ikke",
         r"(?:ikke|ej) (?:tages|taget) til (?:efterretning|følge)|(?:tages|toges|tog) ikke til (?:efterretning|følge)",
@@ -158,7 +161,8 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         r"udgår|udgik|udgået|(?:taget|tages|toges|tog punktet|tog sagen) af (?:dagsordenen|punktet)",
         r"(?:trukket|trækkes|trak) tilbage|trukket|trække[rs]? (?:punktet|sagen|forslaget)|bortfald(?:t|er)",
-        r"mødet er aflyst|\Ataget af(?=\.?\Z)",
+        r"mødet er aflyst|\A(?:(?:sagen|punktet) (?:blev |er )?)?t(?:aget|ages|oges) af(?=[.,;]|\Z)",
+        r"(?:fjernet|fjernes|slettet|slettes|strøget|stryges) (?:fra|af) dagsordenen",
     ),
     _words(
         "postponed",
@@ -168,6 +172,8 @@ OUTCOME_PATTERNS = (
         r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
         r"(?:tager|tog) (?:sagen|punktet|det) op igen|forelægges (?:igen|på ny)|s(?:at|ættes) i bero",
         r"tages til (?:ny|fornyet) behandling|tages op på (?:ny|et|næste)",
+        r"tages (?:op )?på (?:næste møde|mødet (?:i|den))|(?:punktet|sagen) (?:blev )?(?:ikke nået|nåedes ikke)",
+        r"nåede (?:(?:det|punktet|sagen) ikke|ikke (?:det|punktet|sagen|at behandle))",
         rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{MONTH}))",
         r"(?:behandles|tages op|flyttes|overføres) (?:på|til) (?:næste|det næste|et (?:kommende|senere)) møde",
         r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
@@ -179,7 +185,7 @@ OUTCOME_PATTERNS = (
         "recommended",
         "Anbefales.",
         "Godkendt.",
-        r"anbefal(?:es|et|er|ede|edes|ing|e)|indstilles|indstiller|indstilledes?",
+        r"anbefal(?:es|et|er|ede|edes|ing|e)|indstilles|indstiller|(?<!\bde )indstilledes?",
         r"indstillet til (?:\w+s )?(?:endelige? )?(?:godkendelse|vedtagelse)",
         r"fremsendes med anbefaling|fremsendes anbefalet",
     ),
@@ -192,7 +198,8 @@ OUTCOME_PATTERNS = (
         r"sendt (?:til|tilbage|i høring|i offentlig høring|videre|retur)",
         r"send(?:er|te|e) (?!et |en )(?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
         r"\A(?:retur|tilbage) til|(?:sagen|punktet) går (?:tilbage|retur|videre) til",
-        r"hen\s?vis(?:es|t|er|te|tes) til|hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
+        r"(?<!(?:klager|nsøger|borger)en )hen\s?vis(?:es|t|er|te|tes) til",
+        r"hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
     ),
     _words(
         "approved",
@@ -202,14 +209,24 @@ OUTCOME_PATTERNS = (
         r"vedtage[tnrs]|vedtog(?:es)?|imødekommet|imødekomme[rs]|imødekom|t(?:aget|ages|oges) til følge",
         r"bevil(?:li)?g(?:et|es|ede|edes|er)|frigivet|frigives|frigav",
         r"(?:gen)?valgt(?:es)?|(?:gen)?valgte|vælges|konstituerede sig|udpeg(?:et|es|ede|er)|konstitueret|konstitueres",
-        r"valget? (?:er|blev) (?:dermed |hermed )?foretaget|referatet (?:blev |er )?underskrevet",
+        r"valget? (?:er|blev) (?:dermed |hermed )?foretaget",
+        r"(?:referat|protokol)(?:len|et)?(?: (?:fra|af) [\w. -]{3,40}?)?(?: blev| er)? underskrevet",
+        r"(?:erklære(?:t|de|s|des) (?:for )?|valget (?:er|findes) )gyldigt?|tog sæde|indtræder (?:i|som)|"
+        r"(?:er|var|findes|fandtes) i orden(?=[.,;]|$)",
+        r"betingelserne (?:for [^.,]{3,60} )?(?:(?:er|blev|anses|findes) )?(?:for )?opfyldt",
         r"stadfæstet|ratificeret|bifaldt|bifaldes|accepteret|indkaldt",
-        r"(?:meddeles|givet|gives|giver|gav) (?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse)",
-        r"(?:dispensation|tilladelse|bevilling)(?:e?n)? (?:meddeles|gives|blev givet|er givet|forlænges)",
+        r"(?:meddeles|givet|gives|giver|gav) "
+        r"(?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse|påbud|forbud)",
+        r"(?:dispensation|tilladelse|bevilling|påbud|forbud|aftale|kontrakt)(?:e?n|d?et)? (?:(?:blev|er) )?"
+        r"(?:meddel(?:es|t)|give[st]|givet|udstede[st]|forlænge[st]|forny(?:es|et))|"
+        r"\A(?:forny|forlænge)(?:es|e?t|s)(?= )",
+        r"(?:give[st]|givet|ydes|ydedes|tildele[st]|udbetales) (?:et |en )?"
+        r"(?:tilskud|støtte|(?:op til |indtil )?(?:kr\.? ?)?\d[\d.,]* ?(?:kr|mio|t\.? ?kr|%|pct)|kr\.? \d)",
         r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
         r"godk\.|i henhold til indstillingen|indstillingen følges|fulgt|følges|enig[et]? i",
         r"(?:\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|vi) (?:støtter|støttede|"
-        r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til)",
+        r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til|"
+        r"ha(?:r|vde) (?:ingen|ikke) (?:indvendinger|indsigelser?))|\Aingen (?:indvendinger|indsigelser?)",
         r"(?:gives|givet|gav|meddeles) tilsagn|tilsluttede sig|tilslutter sig|slutter sig til",
         r"tilslutning givet|gav tilslutning",
     ),
@@ -219,7 +236,7 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         r"t(?:aget|ages|oges|og|ager|il) (?:[\wæøå]{1,40} ){0,4}?(?:til )?"
         r"(?:efterretning|orientering|underretning|notits)",
-        r"til (?:efterretning|orientering|underretning)|til efterr\.|\At\. ?e\.",
+        r"til (?:efterretning|orientering|underretning)|til efterr\.|(?:\A|\btaget )t\. ?e\.",
         r"orientering(?:en|erne)? (?:givet|taget|blev givet|er givet|gennemført)",
         r"orienteret|orienterede|orienteres|(?:blev|er) orienteret|der blev (?:givet en )?orienter\w+",
         r"gennemgået|forelagt|ad notam|tak for (?:orienteringen|oplægget|gennemgangen|redegørelsen)",

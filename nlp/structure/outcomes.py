@@ -17,7 +17,7 @@ MOTION = Pattern(
     "motion",
     re.compile(
         r"(?i)ændringsforslag|\bforeslog\b|\bforeslår,? (?:at|om)\b|\bforslaget fra [A-ZÆØÅ]|"
-        r"(?:stillede|fremsatte) (?:følgende )?forslag"
+        r"\bafstemning om [^.:]{2,80}?s forslag|(?:stillede|fremsatte) (?:følgende )?forslag"
     ),
     "Liste Ø stillede forslag om, at",
     "Forslag til lokalplan",
@@ -44,6 +44,14 @@ BRIEFING = Pattern(
     re.compile(r"(?i)\borienter(?:ing|ede|et)|\bfortalte\b|\bgennemgik\b|\boplyste\b|(?<!et )\bmeddelte\b"),
     "Formanden fortalte om besøget",
     "Formanden åbnede mødet",
+)
+NO_REMARK = Pattern(
+    "no remark",
+    re.compile(
+        r"(?i)(?:(?:der var|\w+ havde) )?(?:ingen|ikke) (?:yderligere )?(?:bemærkninger|spørgsmål|kommentarer)[.!]?$"
+    ),
+    "Ingen bemærkninger.",
+    "Ingen.",
 )
 RESOLVED = Pattern(
     "resolved in free words",
@@ -84,6 +92,16 @@ PERFECT = Pattern(
     "Amtet hjemviste en sag",
 )
 """What others have decided, or was known; a verdict behind it is the body's."""
+REPORTED = Pattern(
+    "reported speech",
+    re.compile(
+        r"(?i)\b(?:oplyste|nævnte|orienterede om|fortalte|meddelte|bemærkede|mente|gjorde opmærksom på)"
+        r",? at\b[^.]*"
+    ),
+    "Formanden oplyste, at mødet er udsat",
+    "Det blev oplyst",
+)
+"""What somebody told; as `PERFECT`, a verdict behind it is the body's."""
 POINTS = Pattern(
     "point within a decision",
     re.compile(
@@ -95,9 +113,22 @@ POINTS = Pattern(
     "Pind 1 tiltrædes. Pind 3 udgår.",
     "Godkendt af pind 3",
 )
+AGREED = Pattern(
+    "agenda or minutes agreed to",
+    re.compile(r"(?i)(?<!ikke )\b(?:godkendt|tiltrådt|vedtaget)(?:es)?\b"),
+    "Punkt 4 udsættes. Ellers godkendt.",
+    "Referatet blev ikke godkendt",
+)
+_OF_ANOTHER = ("postponed", "withdrawn", "forwarded")
+"""What is said of another item where the agenda is approved."""
 _AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
 _EMPTY = re.compile(r"(?i)^[\W_]*(?:underskrift(?:er)?[\W_]*)?$")
 _GRANT = re.compile(r"(?i)\bbevil(?:ge|lige)")
+_MAJORITY = re.compile(
+    r"(?i)(?:et flertal|et enigt udvalg)\b(?: på \w+| bestående af)? ?(?:\([^()]{1,80}\)|[^.()]{0,60}?) ?"
+    r"(?:anbefaler|indstiller|anbefalede|indstillede|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder)\b"
+    r"(?! ikke)"
+)
 _FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
 _SENTENCE = re.compile(r"[.\n]\s*(?=[A-ZÆØÅ])")
 _MOST_POINTS, _MOST_SENTENCES = 30, 10
@@ -115,6 +146,7 @@ class Context(NamedTuple):
         orientation: it is one for orientation, so that a free text notes it.
         papers: it approves the agenda or earlier minutes, where a correction changes no proposal.
         election: it chooses persons, so that it is approved who they are.
+        news: it tells what there is to tell, so that no remark notes it.
         open_floor: it is for whatever members bring up (Eventuelt, Spørgetid).
         beside: decisions on points stand beside, so that a free one is not on what was proposed.
     """
@@ -123,6 +155,7 @@ class Context(NamedTuple):
     orientation: bool = False
     papers: bool = False
     election: bool = False
+    news: bool = False
     open_floor: bool = False
     beside: bool = False
 
@@ -136,19 +169,22 @@ def read_outcome(text: str, context: Context = _NOTHING_SAID) -> str:
     if _EMPTY.match(text):
         return ""
     told = _behind_fallen_motion(text) or _of_points(text) or _of_several_words(text, papers=context.papers)
-    return told or _of_the_body(text) or _in_free_words(text, context)
+    told = told or _of_the_body(text)
+    if context.papers and told in _OF_ANOTHER and AGREED.regex.search(text):
+        return "approved"
+    return told or _in_free_words(text, context)
 
 
 def _of_the_body(text: str) -> str:
     """The outcome of a decision word, rather one that is neither of a motion nor of what others have decided."""
     own = _blank(_AMENDMENT, text)
-    texts = dict.fromkeys((_blank(PERFECT.regex, own), own, text))
+    texts = dict.fromkeys((_blank(REPORTED.regex, _blank(PERFECT.regex, own)), _blank(PERFECT.regex, own), own, text))
     return next(filter(None, map(_verdict, texts)), "")
 
 
 def _in_free_words(text: str, context: Context) -> str:
     """The outcome of a text without a decision word."""
-    if context.orientation or BRIEFING.regex.search(text):
+    if context.orientation or (context.news and NO_REMARK.regex.match(text)) or BRIEFING.regex.search(text):
         return "noted"
     if context.election and CHOSEN.regex.match(text):
         return "approved"
@@ -199,7 +235,12 @@ def _behind_fallen_motion(text: str) -> str:
     if ADOPTED.regex.search(text, fallen.end()):
         return "approved"
     behind = (text[hit.end() :] for hit in islice(_SENTENCE.finditer(text, fallen.end()), _MOST_SENTENCES))
-    return next((_verdict(rest) for rest in behind if any(p.regex.match(rest) for p in OUTCOME_PATTERNS)), "")
+    return next((_verdict(rest) for rest in behind if _tells(rest)), "")
+
+
+def _tells(rest: str) -> bool:
+    """Whether a text begins with a decision word or with the majority that decides."""
+    return _MAJORITY.match(rest) is not None or any(pattern.regex.match(rest) for pattern in OUTCOME_PATTERNS)
 
 
 def has_verdict(text: str) -> bool:

@@ -55,7 +55,9 @@ _VOTE = re.compile(r"(?i)afstemning\b")
 _PROPOSED = re.compile(r"\b\w+(?<!tes)(?<!edes)(?<!oges)es\b")
 """The passive in the present, in which a recommendation is written and a decision may be."""
 _ENDS = (".", ":", "!", "?", "”", '"')
-_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:[,/] ?[A-ZÆØÅ]{2,4})*$")
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?: ?[,/] ?[A-ZÆØÅ]{2,4})*$")
+_IN_CHARGE = re.compile(rf"(?i:ansvarlig|tovholder|opfølgning)e?:? ?.{{0,40}}$|{_INITIALS.pattern}")
+"""A line below a decision that says no more than who sees to it."""
 _FEWEST_VERDICTS, _SHARE_OF_VERDICTS = 3, 0.3
 
 
@@ -105,7 +107,7 @@ def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Cu
     if last and lines and last.kind == "recommendation" and _PROPOSED.search(_first_sentence(lines[0])):
         return ()
     decisions = read_decisions(Block("decision", None, lines), context, source).decisions
-    if custom and lines and follows_up(_first_sentence(lines[0])):
+    if custom and lines and (context.open_floor or follows_up(_first_sentence(lines[0]))):
         return tuple(replace(decision, outcome=UNCLEAR) for decision in decisions)
     return decisions
 
@@ -125,7 +127,7 @@ def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:
     if verdict:
         of_other = custom and custom.own and is_of_other(_first_sentence(verdict[0]), custom.own)
         return [] if of_other else verdict
-    told = _told(_last_paragraph(lines), custom) if custom and custom.ends else []
+    told = _told(_last_paragraph(lines), custom) or _acted_below(lines, custom) if custom and custom.ends else []
     return told or [last for line in lines[-1:] if NOTHING.regex.match((last := _last_sentence(line)).text)]
 
 
@@ -164,6 +166,8 @@ def _last_sentence(line: Line) -> Line:
 def _above_closing(lines: list[Line]) -> list[Line]:
     """The lines without those that close the minutes, and the names of who signs them."""
     end = next((n for n, line in enumerate(lines) if n and CLOSING.regex.match(line.text)), len(lines))
+    while end > 1 and _IN_CHARGE.match(lines[end - 1].text):
+        end -= 1
     return lines[: 0 if lines and CLOSING.regex.match(lines[0].text) and not is_verdict(lines[0].text) else end]
 
 
@@ -176,6 +180,12 @@ def _begins(lines: list[Line], n: int) -> bool:
 def _last_paragraph(lines: list[Line]) -> list[Line]:
     first = next((n for n in range(len(lines) - 1, -1, -1) if _begins(lines, n)), 0)
     return lines[first:]
+
+
+def _acted_below(lines: list[Line], custom: Custom) -> list[Line]:
+    """What stands below the last blank line, where the body acts at its beginning."""
+    first = next((n for n in range(len(lines) - 1, 0, -1) if lines[n].gap > 1), 0)
+    return lines[first:] if lines and acts(_first_sentence(lines[first]), custom.own) else []
 
 
 def _told(paragraph: list[Line], custom: Custom) -> list[Line]:

@@ -86,6 +86,18 @@ def last(sentence: str) -> str:
         ("Intet at referere.", "other"),
         ("En runde om bordet. Ingen beslutning.", "other"),
         ("Spørgsmålet blev besvaret.", "other"),
+        ("Vi besluttede at skrive et høringssvar til udvalget, hvor vi siger nej. Ulla skriver.", "other"),
+        ("Vi tog det til efterretning. Rådet vil gerne se beløbene.", "noted"),
+        ("(udgår, da formanden er syg)", "withdrawn"),
+        ("Vi nåede det ikke. Tages på mødet i marts.", "postponed"),
+        ("Der gives 6.000 kr. Ulla var inhabil (medlem af bestyrelsen).", "approved"),
+        ("Det blev besluttet at udsætte sagen til mødet i april, så borgmesteren kan tale med rederiet.", "postponed"),
+        ("Protokollen af 10. april underskrevet.", "approved"),
+        ("Udvalget har ingen indvendinger. Ib Krog beklager.", "approved"),
+        ("Godkendt.\nIK", "approved"),
+        ("Udsat.\nIK / VH", "postponed"),
+        ("Drøftet.\nOpfølgning: Ib Krog", "discussed"),
+        ("Rådet drøftede tallene. Rådet har tre temaer: støj, lys og luft.\nTidsplanen rettes til.", "discussed"),
     ],
 )
 def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
@@ -156,6 +168,24 @@ def test_who_is_chosen_is_the_decision_of_an_election(title: str, outcome: str) 
         outcomes(f"{ENDINGS}Punkt 4: {title}\n\nRådet har to pladser.\n\nVera Holm og Ib Krog deltager.\n")[-1]
         == outcome
     )
+
+
+def test_a_word_in_what_members_brought_up_decides_nothing() -> None:
+    text = f"{HEAD}{ENDINGS}Punkt 4: Eventuelt\n\n- En klage blev drøftet.\n- Ib Krog spurgte til molen.\n"
+    assert [decision.outcome for decision in read(text).items[-1].decisions] == ["other"]
+
+
+@pytest.mark.parametrize("title", ["Meddelelser", "Nyt fra formanden", "Gensidig orientering"])
+def test_news_without_a_remark_are_noted(title: str) -> None:
+    assert outcomes(f"Punkt 1: {title}\n\nIb Krog var i Egeby.\n\nBeslutning\nIngen bemærkninger.\n") == ["noted"]
+
+
+@pytest.mark.parametrize(
+    "tools", ["Tilbage til toppen", "Gå til toppen", "Udskriv punkt   Kopiér link", "Del | Udskriv | Til toppen"]
+)
+def test_tools_below_a_decision_are_none(tools: str) -> None:
+    text = f"Punkt 1: Budget\n\nBeslutning\nGodkendt.\n\nFraværende: Ingen\n\n{tools}\n\n"
+    assert outcomes(f"{text}Punkt 2: Havnen\n\nBeslutning\nUdsat.\n") == ["approved", "postponed"]
 
 
 def test_eventuelt_of_an_agenda_holds_no_decision() -> None:
