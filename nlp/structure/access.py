@@ -16,7 +16,7 @@ CLOSED = (
 CLOSED_SAID = rf"(?:(?:denne sag|dette punkt|punktet|sagen|referatet|beslutningen)(?: (?:er|blev|var))? {CLOSED})"
 _FIELD = (
     r"(?:åben ?/ ?lukket|[a-zæøå]{0,8}(?:åbenhed|offentlighed)[a-zæøå]{0,8}|adgang|(?:sags|punkt)?status|"
-    r"(?:sags|punkt)?type|dagsorden)\s*:\s*"
+    r"(?:sags|punkt)?type|dagsorden)(?:\s*:\s*|\s{2,}|\t\s*)"
 )
 _CLOSED_ANSWER = (
     r"(?:(?:lukket|fortroligt?)(?: punkt| sag)?\s*:\s*ja|(?:offentlig(?:t|hed)?|åbent?)(?: punkt| sag)?\s*:\s*nej)"
@@ -37,10 +37,13 @@ CLOSED_BEHIND = Pattern(
     "Sagsnr. 25/113 lukkes",
 )
 _WHY = r"(?:jf|jævnfør|efter|i henhold|i medfør|af hensyn|på grund|pga|da|og|idet|fordi)\b"
+_OF_ANOTHER = r".{0,80}[,.(] ?(?:se|jf\.?) (?:sag|punkt|pkt\.?) "
+"""What sends the reader to another item, which is the closed one."""
 CLOSED_LINE = Pattern(
     "line that says of an item that it is closed, and perhaps why",
     re.compile(
-        rf"(?i)^[\s(\[*]*(?:{CLOSED_SAID}|lukket {ITEM}(?=[\s,;()\]*]*$|,|\s*\(|\s+[-–] (?-i:[a-zæøå])|\s+{_WHY}))"
+        rf"(?i)^(?!{_OF_ANOTHER})[\s(\[*]*"
+        rf"(?:{CLOSED_SAID}|lukket {ITEM}(?=[\s,;()\]*]*$|,|\s*\(|\s+[-–] (?-i:[a-zæøå])|\s+{_WHY}))"
         rf"(?:\s*(?:[-–,.:;()\]*]|{_WHY}).{{0,120}})?$"
     ),
     "(Punktet er lukket af hensyn til enkeltpersoner)",

@@ -31,11 +31,16 @@ KIND_TITLE = Pattern(
 )
 TITLE_LABEL = Pattern(
     "label of a title",
-    re.compile(r"(?:Emne|EMNE|Titel|Overskrift|Vedr\.|Vedrørende|Sagsoverskrift):\s*"),
+    re.compile(
+        r"(?:(?:Emne|EMNE|Titel|Overskrift|Sagsoverskrift|Sagstitel|Punkttitel|Dagsordenspunkt)(?::\s*|\s{2,}|\t\s*)|"
+        r"(?:Vedr\.|Vedrørende):\s*)"
+    ),
     "Emne:    Budget",
     "Emnet: budget",
 )
 _LIST_BEFORE = re.compile(r"(?i)(?:[:,]|\bat|\btil|\bder)$")
+_AGENDA = re.compile(r"(?i)(?:dagsorden(?:en)?|referat|(?:dagsordens)?punkter|sager)(?: (?:var|er))?:$")
+"""A line that leads to the items themselves."""
 _SENTENCE_END = re.compile(r"[,;:]$|(?<!\.)(?<![Ee]vt)\.$")
 _LISTED_ON = re.compile(r"[.;,] 2[.)] .{3,}[.;,] 3[.)] ")
 """What a whole list in one paragraph goes on with behind its first entry."""
@@ -149,8 +154,9 @@ def _evidence_above(above: Row, gap: int) -> float:
         return -4
     if gap > _WIDE:
         return 0
-    leads_on = not above.structural and _LIST_BEFORE.search(above.text[-6:]) and not read_label(above.line)
-    return -4 if leads_on else 0
+    if above.structural or not _LIST_BEFORE.search(above.text[-6:]):
+        return 0
+    return 0 if _AGENDA.match(above.text) or read_label(above.line) else -4
 
 
 def _title_place(rows: list[Row], index: int, hit: re.Match[str], contents: Contents) -> TitlePlace | None:
@@ -231,6 +237,6 @@ def _stands_alone(row: Row) -> bool:
 
 
 def _may_be_title(row: Row, longest: int) -> bool:
-    if len(row.text) >= longest or row.noise or row.structural:
+    if len(row.text) >= longest or row.noise or (row.structural and not (row.heading and row.heading.kind == "title")):
         return False
     return not is_opener(row.text, EXPLICIT) and _PAGE_HEAD.search(row.text) is None

@@ -29,12 +29,15 @@ LEADER = Pattern(
 NUMBER = Pattern(
     "number of an entry",
     re.compile(
-        r"(?i)^(?:(?:åbent?|lukket|punkt|pkt\.?|nr\.?|sag nr\.?)\s+)?(?P<n>\d{1,4}(?:/\d{1,4})?)(?:[.:)]\s*|\s+)(?=\D)"
+        r"(?i)^(?:(?:åbent?|lukket|nr\.?|ad|(?:punkt|pkt\.?|sag)(?: ?nr\.?)?)\s+|§ ?)?"
+        r"(?P<n>(?:[a-zæøå][.-]?)?\d{1,4}(?:/\d{1,4})?)(?:[.:)]\s*|\s+)(?=\D)"
     ),
     "Punkt 4: Budget",
     "4.2",
 )
 _COUNTED = re.compile(r"^\d{1,3} ")
+_OF_COLUMN = re.compile(r"(?:\s{2,}|\t)(?:side(?: ?nr\.?)?|s\.)$", re.I)
+"""The head of a column of pages behind the heading of a list."""
 _SHORTEST = 3
 _LONGEST_ENTRY = 400
 _LONGEST = 80
@@ -65,7 +68,7 @@ def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int,
     end = next((n for n in range(start + 1, len(rows)) if n in opens or _ends(rows[n])), len(rows))
     if plain := _plain(rows, start, end, numbered):
         return plain
-    end = min(end, _return_of_first(start + 1, numbered) or end)
+    end = min(end, _return_of_first(rows, start + 1, numbered) or end)
     listed = [n for n in range(start + 1, end) if _entry(rows[n])]
     if not listed:
         return Contents(start, start + 1)
@@ -74,11 +77,17 @@ def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int,
     return Contents(start, end, _entries(rows, range(start + 1, end)))
 
 
-def _return_of_first(start: int, numbered: Mapping[int, str]) -> int | None:
+def _return_of_first(rows: list[Row], start: int, numbered: Mapping[int, str]) -> int | None:
     """The row below with the title of the first numbered row from `start` on; it is the first item."""
     below = [n for n in numbered if n >= start]
-    key = letters(numbered[below[0]]) if below else ""
-    return next((n for n in below[1:] if key and letters(numbered[n]) == key), None)
+    return next((n for n in below[1:] if _returns_at(rows, below[0], n, numbered)), None)
+
+
+def _returns_at(rows: list[Row], entry: int, n: int, numbered: Mapping[int, str]) -> bool:
+    """Whether row `n` is a numbered row above it again: its title, or all of it but a column behind it there."""
+    title = letters(numbered[n])
+    same = title == letters(numbered[entry]) or letters(rows[entry].text).startswith(letters(rows[n].text))
+    return bool(title) and same
 
 
 def _plain(rows: list[Row], start: int, end: int, numbered: Mapping[int, str]) -> Contents | None:
@@ -105,7 +114,10 @@ def _is_heading(row: Row) -> bool:
     """Whether a row is the heading of a list of contents, or all of the list in one paragraph."""
     if row.line.bullet == FLAT:
         return True
-    return len(row.text) < _LONGEST and _COUNTED.sub("", fold(row.text)).removesuffix(" på dagsordenen") in _HEADINGS
+    if len(row.text) > 2 * _LONGEST:
+        return False
+    text = fold(_OF_COLUMN.sub("", row.text))
+    return len(text) < _LONGEST and _COUNTED.sub("", text).removesuffix(" på dagsordenen") in _HEADINGS
 
 
 def _flat(rows: list[Row], start: int) -> Contents:
@@ -138,7 +150,7 @@ def _numbered_runs(rows: list[Row], stop: int, numbered: Mapping[int, str]) -> I
     """Stretches of consecutive numbered rows; the class of a group of items may stand between them."""
     run: list[int] = []
     for n in range(min(stop, len(rows))):
-        if n in numbered and letters(numbered[n]) in [letters(numbered[k]) for k in run]:  # the first item itself
+        if n in numbered and any(_returns_at(rows, k, n, numbered) for k in run):  # the first item itself
             yield run
             run = [n]
         elif n in numbered:

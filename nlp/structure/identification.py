@@ -11,8 +11,9 @@ from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.lines import Line
 
 _LABELS = {
-    "case": r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|"
-    r"Sag(?=:? ?(?:\d\d/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
+    "case": r"(?:Acadre|SBSYS|eDoc|WorkZone|GetOrganized|ESDH)(?=:?\s{0,3}(?:\d\d[/-]\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
+    r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|"
+    r"Sag(?=:?\s*(?:\d\d/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
     r"ESDH-sag|[a-zæøå]{0,12}sag(?=:? ?\d{1,4}/(?:19|20)\d\d)",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
@@ -21,6 +22,8 @@ _LABELS = {
         r"Forvaltning|Fagcenter|Punkttype(?=:)"
     ),
 }
+CASE_LABEL = "|".join(_LABELS[kind] for kind in ("case", "journal"))
+"""What stands before the number of a case or journal."""
 _BOUNDARY = r"(?:(?<![\w.])|(?-i:(?<=[a-zæøå\d])(?=[A-Z])))"
 """The beginning of a word, or of a label that has lost the space before it ("Åben sagSagsnr.: 14/6023")."""
 LABELLED = Pattern(
@@ -33,7 +36,13 @@ LABELLED = Pattern(
 )
 _DOCUMENT_NUMBER = re.compile(r"[\w/-]*\d[\w/-]*")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,8} ?/ ?(?=\d\d/\d)")
-_NOTHING_ELSE = re.compile(r"^[\s:.,/–-]*$")
+BRACKETED = Pattern(
+    "beginning of a number in brackets, with the place it comes from perhaps",
+    re.compile(r"[(\[](?:(?!Jf|Se )[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2},? )?(?=[^()\[\]\s]*\d[)\]]$)"),
+    "(Nørhavn, 330-2018-7741)",
+    "(Se bilag 3)",
+)
+_NOTHING_ELSE = re.compile(r"^[\s:.,/–)\]-]*$")
 BEHIND_NUMBER = Pattern(
     "tool, or initials and an open mark",
     re.compile(
@@ -49,7 +58,9 @@ _BEFORE_LABEL = 25
 """Characters that may stand before the first label: a name of the case's kind or unit, but no sentence."""
 _LABEL = 25
 """No label is longer than this."""
-_PART_OF_LABEL = re.compile("nr|sag|dok|kle|journal|initial|forvaltning|fagcenter|punkttype")
+_PART_OF_LABEL = re.compile(
+    "nr|sag|dok|kle|journal|initial|forvaltning|fagcenter|punkttype|acadre|sbsys|workzone|getorg|esdh"
+)
 """One of these is in every label: a quick look saves most lines the search."""
 _BEHIND_LABEL = 12
 """Characters that may stand between a label and its number."""
@@ -74,8 +85,8 @@ def read_identification(line: Line) -> Identification | None:
     begin = access.end() if access else 0
     if _opens_with_label(text, begin):
         return _labelled(line, begin)
-    initials = _INITIALS.match(text)
-    number = CLEAR_NUMBER.match(text, initials.end() if initials else begin)
+    lead = _INITIALS.match(text) or BRACKETED.regex.match(text)
+    number = CLEAR_NUMBER.match(text, lead.end() if lead else begin)
     if number and _ends_identification(text[number.end() :]):
         return _sorted(line, [("case", *number.span())])
     alone = access and (_NOTHING_ELSE.match(text[begin:]) or REASON.regex.match(text[begin:]))
@@ -100,7 +111,7 @@ def _labelled(line: Line, begin: int) -> Identification:
     for kind, start, stop in _fields(line.text, begin):
         pattern = _DOCUMENT_NUMBER if kind == "document" else LABELLED_NUMBER
         number = pattern.search(line.text, start, stop)
-        if number and kind != "clerk" and number.start() - start < _BEHIND_LABEL:
+        if number and kind != "clerk" and len(line.text[start : number.start()].strip()) < _BEHIND_LABEL:
             numbers.append((kind, *number.span()))
         elif kind == "case":
             empty = True

@@ -27,7 +27,8 @@ def read_item_head(order: int, rows: list[Row], opener: Opener, *, closed: bool)
     idents = [row.ident for row in rows if row.ident]
     loose = [title.number] if title and title.number else _lost_number(rows)
     journal = [number for number in loose if is_journal_number(number.value)]
-    case = [number for number in loose if number not in journal]
+    told = {number.value for ident in idents for number in ident.journal_numbers}
+    case = [number for number in loose if number not in journal and number.value not in told]
     return AgendaItem(
         order,
         Span(rows[0].line.start, rows[-1].line.end),

@@ -16,7 +16,7 @@ from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.series import series
 from referatgraf.nlp.structure.words import letters
 
-_OPENING = re.compile(r"\d|[(\[]\d|[PSNDEAp]|[A-ZÆØÅ](?:[.)]|\s\s)|[IVXLk]")
+_OPENING = re.compile(r"\d|[(\[]\d|[PSNDEATHps§]|[A-ZÆØÅ](?:[.)\d-]|\s\s)|[IVXLk]")
 """How a line begins that may open an item: a quick look saves most lines the patterns."""
 
 _LINES_OF_TITLE = 4
@@ -104,4 +104,8 @@ def _belongs_below(rows: list[Row], index: int) -> bool:
     if rows[index].ident is None or rows[index].beside:
         return False
     above = rows[index - 1] if index else None
-    return above is None or above.noise or above.is_class or not is_opener(above.text)
+    if above is None or above.noise or above.is_class:
+        return True
+    if above.ident is not None and above.ident.empty:  # a label whose number this is
+        return False
+    return not is_opener(above.text) or rows[index].line.gap > rows[index + 1].line.gap

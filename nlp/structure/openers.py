@@ -53,9 +53,15 @@ class Opener(NamedTuple):
 
 
 EXPLICIT, ROMAN, YEAR_FIRST = "explicit", "roman", "year first"
-_LOWER = r"punkt(?= \d{1,4} ?[:–-] [A-ZÆØÅ])"
+SECTION_SIGN, LETTER_FIRST = "section sign", "letter and number"
+_LOWER = r"(?:punkt|sag)(?=(?: ?nr\.?)? \d{1,4} ?[:–-]\s+[A-ZÆØÅ])(?: ?nr\.?)?"
 """In small letters behind a mark ("Lukket punkt 3: Køb")."""
-_NOUN = r"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Dagsordenens punkt|Emne|EMNE|Sag|SAG)(?: ?(?i:nr)\.?)?"
+_EXTRA = r"(?:Tillægs|Ekstra|Haste|TILLÆGS|EKSTRA|HASTE)"
+"""What comes before the noun of an item that was put on the agenda late."""
+_NOUN = (
+    rf"(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordens?punkt|Dagsordenens punkt|{_EXTRA}(?i:punkt|sag)|Ekstraordinært punkt|"
+    r"Emne|EMNE|Sag|SAG)(?:(?i:nummer)| ?(?i:nr)\.?)?"
+)
 _WORD = rf"{_LOWER}|{_NOUN}|Sags? ?\.? ?nr\.?|[Nn]r\.?"
 _MARK = rf"(?:\((?i:{OPEN}|{CLOSED})\) ?)?"
 """A mark in brackets that may stand before a title."""
@@ -133,10 +139,23 @@ OPENER_PATTERNS = (
         "18.30 1. Budget",
         "18.30 Budget",
     ),
+    Pattern(
+        SECTION_SIGN,
+        re.compile(rf"^§ ?(?P<n>\d{{1,4}}[a-z]?)(?: ?[.):–-])?(?:$|\s+)(?P<t>(?:{_MARK}[A-ZÆØÅ].*)?)$"),
+        "§ 12. Budget",
+        "§ 12 i planloven",
+    ),
+    Pattern(
+        LETTER_FIRST,
+        re.compile(rf"^(?P<n>[A-ZÆØÅ][.-]?\d{{1,3}})[.):]?\s+(?P<t>{_MARK}[A-ZÆØÅ].*)$"),
+        "B.12  Budget",
+        "B. Budget",
+    ),
     Pattern("letter", re.compile(r"^(?P<n>[A-ZÆØÅ])(?:[.)]?\s{2,}|[.)] )(?P<t>[A-ZÆØÅ].*)$"), "B   Budget", "B Budget"),
 )
 """The forms: `n` is the number, `t` what follows it. A document prints its numbers in one of them."""
 _FIGURES = re.compile(r"\d+")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -149,8 +168,8 @@ def value_of(number: str, style: str = "") -> float:
     (12.0, 12.1, 12.0, 21.0, 702.0, 3.0)
     >>> value_of("XIV", ROMAN)
     14.0
-    >>> value_of("17/01", YEAR_FIRST), value_of("17/02", YEAR_FIRST)
-    (17001.0, 17002.0)
+    >>> value_of("17/01", YEAR_FIRST), value_of("17/02", YEAR_FIRST), value_of("B.4", LETTER_FIRST)
+    (17001.0, 17002.0, 1004.0)
     """
     if style == ROMAN:
         return _roman(number)
@@ -158,7 +177,9 @@ def value_of(number: str, style: str = "") -> float:
     if style == YEAR_FIRST:
         return 1000.0 * int(figures[0]) + int(figures[1])
     if not figures:
-        return float("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(number) + 1)
+        return float(_LETTERS.index(number) + 1)
+    if style == LETTER_FIRST:
+        return 1000.0 * _LETTERS.index(number[0]) + int(figures[0])
     if "." in number:
         return 100.0 * int(figures[0]) + int(figures[1])
     return int(figures[0]) + (0.1 * (ord(number[-1]) - ord("a") + 1) if number[-1].islower() else 0.0)

@@ -18,7 +18,10 @@ POOL = Pattern(
 """As `words.letters` leaves it, so that spaced capitals are words."""
 NUMBERED = Pattern(
     "decision behind the number of its item",
-    re.compile(r"^(?:(?:Punkt|Pkt|Ad|Sag|Nr)\.? ?(?:nr\.? ?)?)?(?P<n>\d{1,4}[a-z]?)[.):]{0,2} +(?=\S)"),
+    re.compile(
+        r"^(?:(?:Punkt|Pkt|Ad|Sag|Nr)\.? ?(?:nr\.? ?)?)?(?:§ ?)?"
+        r"(?P<n>[A-ZÆØÅ][.-]?\d{1,3}|\d{1,4}[a-z]?)[.):]{0,2} +(?=\S)"
+    ),
     "Pkt. 2  Godkendt.",
     "2,5 mio. kr.",
 )

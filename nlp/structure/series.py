@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from referatgraf.nlp.structure.candidates import Candidate
 from referatgraf.nlp.structure.deciding import is_verdict
+from referatgraf.nlp.structure.openers import LETTER_FIRST, SECTION_SIGN
 from referatgraf.nlp.structure.rows import Row, title_text
 
 _MOST_CANDIDATES = 400
@@ -16,12 +17,15 @@ _DECIDING = ("decision", "both")
 _LAST = (*_DECIDING, "absence", "deputies", "statement", "attachments", "remarks")
 """Sections that may stand last in an item that has been decided."""
 _LONGEST_TITLE = 120
+_OF_RULES = (SECTION_SIGN, LETTER_FIRST)
+"""Forms that number the paragraphs of by-laws and plans too, so that titles in them alone tell nothing."""
 
 
 def series(candidates: Sequence[Candidate], rows: list[Row]) -> list[Candidate]:
     """The members of the strongest series of candidates of one form, weak ends cut off; empty where none is sure."""
     chain = _chain(candidates)
-    if _is_decided(chain, rows) or _stands_alone(chain, rows):
+    framed = bool(chain) and chain[0].style in _OF_RULES
+    if _is_decided(chain, rows) or (not framed and _stands_alone(chain, rows)):
         return [c._replace(weight=c.weight + 2, sure=True) for c in chain]
     return _strong(chain, candidates)
 
@@ -92,14 +96,23 @@ def _is_title_apart(rows: list[Row], candidate: Candidate) -> bool:
 def _strong(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The chain from its first sure member to its last; a weak one between stays where it only fills the series.
 
-    Where most members are sure, those that go on counting behind the last are items too.
+    Where most members are sure, those that go on counting behind the last are items too; and so are those that count
+    from 1 to the first.
     """
-    while chain and not chain[0].sure:
-        chain = chain[1:]
+    chain = chain[_first(chain) :]
     mostly = sum(c.sure for c in chain) > 0.5 * len(chain)
     while chain and not chain[-1].sure and chain[-1].weight < 1 and not (mostly and _goes_on(chain, candidates)):
         chain = chain[:-1]
     return [c for n, c in enumerate(chain) if c.sure or c.weight > 0 or _fills(chain, n)]
+
+
+def _first(chain: Sequence[Candidate]) -> int:
+    """The place of the first member that stays."""
+    sure = next((n for n, c in enumerate(chain) if c.sure), len(chain))
+    weak = chain[:sure]
+    counts = sure < len(chain) and [c.value for c in chain[: sure + 1]] == list(range(1, sure + 2))
+    many = len(weak) < _FEWEST <= len(chain) - sure
+    return 0 if counts and (many or all(c.weight > 0 for c in weak)) else sure
 
 
 def _goes_on(chain: list[Candidate], candidates: Sequence[Candidate]) -> bool:

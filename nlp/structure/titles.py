@@ -8,7 +8,8 @@ from typing import NamedTuple
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.access import CLOSED, CLOSED_SAID, ITEM, OPEN
-from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER
+from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
+from referatgraf.nlp.structure.identification import CASE_LABEL
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import in_one_line
 
@@ -18,7 +19,8 @@ CLOSED_BEFORE = Pattern(
     "closed before the title",
     re.compile(
         rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?(?:{CLOSED}|personsag|closed)\s*(?::|-|–|{_GAP})\s*|"
-        rf"^[(\[*]?{CLOSED}[)\]*]\s*|^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^lukket {ITEM}\s*(?:$|\.\s+)"
+        rf"^{CLOSED}\.\s+(?=(?-i:[A-ZÆØÅ]))|^[(\[*]?{CLOSED}[)\]*]\s*|"
+        rf"^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^lukket {ITEM}\s*$"
     ),
     "Lukket: Køb af grund",
     "Lukket institution",
@@ -70,6 +72,15 @@ KIND_AFTER = Pattern(
     "Budget (C)",
 )
 """In brackets, where it is part of the title as printed, or in a column of its own."""
+CASE_BEHIND = Pattern(
+    "case number behind the title, with its label",
+    re.compile(
+        rf"(?:\s*(?P<bracket>[(\[])|\s*[,;–-]\s+|\.\s+|{_GAP})\s*(?i:{CASE_LABEL})\s*[:.]*\s*"
+        rf"(?P<n>{LABELLED_NUMBER.pattern})\s*(?(bracket)(?:[,;/] ?[^()\[\]]*)?[)\]])\s*$"
+    ),
+    "Budget 2026 (sagsnr. 25/1408)",
+    "Klage over afgørelsen i sag 25/1408",
+)
 _KIND_WORDS = {
     "decision": ("b", "beslutning", "beslutningssag", "beslutningspunkt"),
     "orientation": ("o", "orientering", "orienteringssag", "orienteringspunkt"),
@@ -210,6 +221,9 @@ def kind_of_type(text: str) -> str:
 def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
     """The case number before a title ("BR 677/06. Title") or behind it ("Title (2013-0240017)"), and the rest."""
     text = part.text
+    if labelled := _at_end(CASE_BEHIND, text):
+        begin, end = (part.start + place for place in labelled.span("n"))
+        return Quote(labelled["n"], Span(begin, end)), part.cut(0, labelled.start())
     for hit in CLEAR_NUMBER.finditer(text):
         number = Quote(hit.group(), Span(part.start + hit.start(), part.start + hit.end()))
         lead = _LEADS_ON.match(text, hit.end())
@@ -217,7 +231,7 @@ def _number_apart(part: _Part) -> tuple[Quote | None, _Part]:
             return number, part.cut(lead.end())
         if hit.start() > 3:
             before, behind = text[: hit.start()].rstrip(), text[hit.end() :].strip()
-            if behind == ")" and before.endswith("("):
+            if f"{before[-1:]}{behind}" in ("()", "[]"):
                 return number, part.cut(0, len(before) - 1)
             if not behind and _COLUMN_BEFORE.search(text, 0, hit.start()):
                 return number, part.cut(0, len(before))
