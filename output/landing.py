@@ -43,8 +43,9 @@ QUESTIONS = (
         },
         {"da": ("princip", "organ", "dato", "udfald"), "en": ("principle", "body", "date", "outcome")},
         "SELECT DISTINCT ?principle ?name ?date ?outcome\n"
-        "WHERE { { ?thing a rg:Principle ; skos:prefLabel ?principle\n"
-        "    FILTER NOT EXISTS { ?thing dct:isPartOf ?whole } }\n"
+        "WHERE { { SELECT ?thing ?principle WHERE { ?thing a rg:Principle ; skos:prefLabel ?principle\n"
+        "    FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }\n"
+        "    FILTER EXISTS { ?any rg:handled ?thing } } ORDER BY ?principle ?thing LIMIT 12 }\n"
         "  ?handling rg:thing ?thing ; rg:body ?body ; rg:date ?date ; rg:outcome ?outcome .\n"
         "  ?body skos:prefLabel ?name }\n"
         "ORDER BY ?principle ?date ?name ?outcome LIMIT 12",
@@ -63,13 +64,14 @@ QUESTIONS = (
         "GROUP BY ?body ?name ORDER BY DESC(?meetings) ?name LIMIT 8",
     ),
     Asked(
-        {"da": "Hvilke sager kom forbi flest møder?", "en": "Which cases came before most meetings?"},
-        {"da": ("sag", "overskrift", "møder", "fra", "til"), "en": ("case", "title", "meetings", "from", "to")},
-        "SELECT ?case (MIN(?titled) AS ?title) (COUNT(DISTINCT ?meeting) AS ?meetings) "
-        "(MIN(?date) AS ?from) (MAX(?date) AS ?to)\n"
-        "WHERE { ?item rg:treats ?thing ; dct:title ?titled . ?meeting rg:hasItem ?item ; rg:date ?date .\n"
+        {"da": "Hvilke sager var oftest på en dagsorden?", "en": "Which cases were most often on an agenda?"},
+        {"da": ("sag", "overskrift", "gange", "fra", "til"), "en": ("case", "title", "times", "from", "to")},
+        "SELECT ?case (MIN(?titled) AS ?title) ?times (MIN(?date) AS ?from) (MAX(?date) AS ?to)\n"
+        "WHERE { { SELECT ?thing (COUNT(?any) AS ?times) WHERE { ?any rg:treats ?thing }\n"
+        "    GROUP BY ?thing ORDER BY DESC(?times) ?thing LIMIT 8 }\n"
+        "  ?item rg:treats ?thing ; dct:title ?titled . ?meeting rg:hasItem ?item ; rg:date ?date .\n"
         "  ?thing skos:prefLabel ?case }\n"
-        "GROUP BY ?thing ?case ORDER BY DESC(?meetings) ?case LIMIT 8",
+        "GROUP BY ?thing ?case ?times ORDER BY DESC(?times) ?case",
     ),
 )
 
