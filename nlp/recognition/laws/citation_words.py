@@ -59,6 +59,8 @@ SEPARATOR = Pattern(
     "83, jf. 84",
     "83 i loven",
 )
+CLOSING = ("og", "eller", "samt")
+"""Words in what joins that bring the last of a list."""
 DASH = Pattern(
     "what makes a range",
     re.compile(rf"{GAP}[-–—]{GAP}|[ ]{GAP}til(?: og med)?[ ]{GAP}"),
@@ -71,8 +73,9 @@ COUNTING = Pattern(
     re.compile(
         r"\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|[./-]\d|\.[ \n]?pkt"
         r"| ?(?:%|kr\b|kr\.|mio|mia|t\.kr)"
-        r"| (?:pct|procent|år|måned|uge|dage|timer|borger|person|medarbejder|pladser|boliger|børn|elever|sager|gange"
-        r"|stk\b(?!\.? ?\d)|m2|kvm|km|ha\b)"
+        r"| (?:pct|procent|år|måned|uge|dage|timer|minutter|borger|person|medarbejder|ansatte|pladser|boliger|lejemål"
+        r"|børn|unge\b|ældre\b|elever|famili|husstand|virksomhed|forening|sager|møder|klager|ansøg|henvendels|underretning"
+        r"|indberetning|afgørels|stilling|årsværk|gange|stk\b(?!\.? ?\d)|m2|kvm|km|ha\b)"
     ),
     " borgere",
     " og 110",

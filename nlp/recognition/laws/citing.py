@@ -118,7 +118,7 @@ class _Citing:
         if owner and not owner.local:
             self._told.tell(owner)
         else:
-            self._told.near = None
+            self._told.near.clear()
 
     def _parts(self, found: list[Element]) -> Iterator[tuple[list[Element], Owner]]:
         """The provisions of a citation by the law they belong to; nothing where that is no law."""
@@ -145,7 +145,7 @@ class _Citing:
             law = law_by_key(known.law)
             return Owner(law.key, law.name, start, start, "compound", "ordet ved paragraffen", 0.9) if law else None
         if found[0].dotted or is_of_another(self._plain.lower, start, end):
-            self._told.near = None
+            self._told.near.clear()
             return None
         context = from_context(found[0].provision.paragraph, self._plain.text, start, self._told)
         return context or Owner("", "", start, start, "unresolved", confidence=0.5)

@@ -14,6 +14,13 @@ _AMBIGUOUS = 2
 """Letters of an abbreviation that several laws may share, though the register lists one."""
 _FAR = 700
 """Characters between them."""
+OWN_LAWS = {
+    "bevillingsnævn": "restaurationsloven",  # § 10, stk. 2
+    "folkeoplysningsudvalg": "folkeoplysningsloven",  # § 35
+    "hegnssyn": "hegnsloven",  # § 27
+    "hegnsyn": "hegnsloven",
+}
+"""Bodies that one law sets up for what it alone regulates: what they are called, and the key of the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,9 @@ class Told:
         elsewhere: the same of the whole document.
         basis: keys of the laws in the item's legal basis.
         foreign: whether the item is about a local plan, statutes or the like, which have sections too.
+        own: key of the law that the meeting's body works by, empty where it works by many.
         last: the law named last, by kind ("act", "order", "eu").
-        near: the law named last in the passage; None where none is, or where something that is no law came after it.
+        near: the laws named in the passage, the last one last; none of those before something that is no law.
     """
 
     day: str
@@ -59,13 +67,14 @@ class Told:
     elsewhere: frozenset[str]
     basis: frozenset[str] = frozenset()
     foreign: bool = False
+    own: str = ""
     last: dict[str, Owner] = field(default_factory=dict)
-    near: Owner | None = None
+    near: list[Owner] = field(default_factory=list)
 
     def tell(self, owner: Owner) -> None:
         """Take note of a law that is named."""
         self.last[kind_of(owner)] = owner
-        self.near = owner
+        self.near.append(owner)
 
 
 def owner_of(hit: NameHit, told: Told) -> Owner | None:
@@ -100,16 +109,15 @@ def from_context(paragraph: str, text: str, start: int, told: Told) -> Owner | N
     """The law of a section that stands without one: the legal basis of the item, or the law named shortly before.
 
     A law must have the section. Where the two differ, or several laws of the legal basis have it, the law stays open,
-    and so it does where the section may be that of a local plan or the like.
+    and so it does where the section may be that of a local plan or the like. Where the item names no law at all, it
+    is the law that the meeting's body works by.
     """
     if told.foreign:
         return None
-    near = told.near
-    if near and (start - near.end > _FAR or len(_SENTENCE.findall(text, near.end, start)) > SENTENCES):
-        near = None
     found = {key: "punktets lovgrundlag" for key in told.basis if has_section(key, paragraph)}
-    if near and has_section(near.law, paragraph):
-        found[near.law] = "lov nævnt lige før"
+    found |= dict.fromkeys(_named_before(paragraph, text, start, told), "lov nævnt lige før")
+    if not found and told.named <= {told.own} and has_section(told.own, paragraph):
+        found = {told.own: "organets lov"}
     if len(found) != 1:
         return None
     ((key, inferred),) = found.items()
@@ -117,14 +125,35 @@ def from_context(paragraph: str, text: str, start: int, told: Told) -> Owner | N
     return Owner(key, law.name, start, start, "context", inferred, 0.7) if law else None
 
 
-def antecedent(kind: str, start: int, told: Told) -> Owner | None:
-    """The law that "lovens", "bekendtgørelsens" or "forordningens" refers back to."""
+def _named_before(paragraph: str, text: str, start: int, told: Told) -> set[str]:
+    """Keys of the laws that may have lent a section at `start` its name: the one named last, if it has the section.
+
+    If the last is known not to have it, those named shortly before it that have it.
+    """
+    near = [
+        each.law
+        for each in told.near
+        if start - each.end <= _FAR and len(_SENTENCE.findall(text, each.end, start)) <= SENTENCES
+    ]
+    if near and not has_section(near[-1], paragraph) and law_sections(near[-1]):
+        return {law for law in near if has_section(law, paragraph)}
+    return {law for law in near[-1:] if has_section(law, paragraph)}
+
+
+def antecedent(kind: str, start: int, end: int, told: Told) -> Owner | None:
+    """The law that "lovens", "i samme lov" or "forordningens" from `start` to `end` refers back to."""
     last = told.last.get(kind)
     if not last or not last.name:
         return None
     return replace(
-        last, start=start, end=start, via="antecedent", inferred="den senest nævnte", confidence=0.9, document=None
+        last, start=start, end=end, via="antecedent", inferred="den senest nævnte", confidence=0.9, document=None
     )
+
+
+def own_law(body: str) -> str:
+    """Key of the law that a body works by, empty where it works by many."""
+    lower = body.lower()
+    return next((key for word, key in OWN_LAWS.items() if word in lower), "")
 
 
 def has_section(key: str, paragraph: str) -> bool:

@@ -63,7 +63,9 @@ def documents(plain: Plain) -> Iterator[NameHit]:
     for hit in NUMBERED.regex.finditer(lower) if any(sign in lower for sign in _SIGNS) else ():
         day = _day(hit["date"]) if hit["date"] else hit["year"]
         if day and (hit["nr"] or hit["type"] not in _WITH_NR):
-            yield _numbered(lower, hit, day)
+            found = _numbered(lower, hit, day)
+            yield found
+            yield from _title_of(lower, hit, found)
     for hit in EU_ACT.regex.finditer(lower) if "direktiv" in lower or "forordning" in lower else ():
         kind = "EU-DIR" if hit["type"] == "direktiv" else "EU-FOR"
         version = published_law(hit["number"][:4], hit["number"])
@@ -115,12 +117,25 @@ def _day(printed: str) -> str:
 
 def _with_title(lower: str, hit: re.Match[str]) -> int:
     """The end of what is cited with the title that follows: "bekendtgørelse nr. … af … om kommunernes låntagning"."""
+    found = _listed_title(lower, hit)
+    return found[0] if found else hit.end()
+
+
+def _title_of(lower: str, hit: re.Match[str], number: NameHit) -> Iterator[NameHit]:
+    """The listed law that the title behind a number tells, where the register does not know the number."""
+    found = None if number.meant.keys else _listed_title(lower, hit)
+    if found:
+        yield NameHit(hit.end() + len(" "), *found)
+
+
+def _listed_title(lower: str, hit: re.Match[str]) -> tuple[int, Meant] | None:
+    """The end of the listed title behind a number, and what it means."""
     if not lower.startswith(" om ", hit.end()):
-        return hit.end()
+        return None
     word = "bekendtgørelse" if hit["type"].startswith("b") else "lov"
     rest = lower[hit.end() : hit.end() + 400]
     found = titled(word + rest, 0, len(word + rest))
-    return hit.end() + found[0] - len(word) if found else hit.end()
+    return (hit.end() + found[0] - len(word), found[1]) if found else None
 
 
 @cache

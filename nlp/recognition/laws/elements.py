@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 from referatgraf.nlp.mentions import WHOLE, Provision
 from referatgraf.nlp.recognition.laws.citation_words import (
+    CLOSING,
     COMMITTEE,
     COUNTING,
     DASH,
@@ -79,6 +80,8 @@ class _Reader:
         """The level of the last number."""
         self._plural, self._sections = False, 0
         """Whether the mark announces several sections ("§§"), and how many were read behind it."""
+        self._closed = False
+        """Whether an "og" has brought the last bare number of a list: "§§ 46 og 47, og 38 familier"."""
 
     def advance(self) -> bool:
         """Read one step further; False where the citation ends."""
@@ -97,7 +100,13 @@ class _Reader:
     def _joined(self) -> bool:
         """Behind a separator a word of any level, or a bare number or letter: "§ 83, stk. 1", "§§ 83, 84"."""
         hit = SEPARATOR.regex.match(self._lower, self._at, self._end)
-        return hit is not None and (self._word(hit.end()) or self._bare(hit.end()))
+        if hit is None or self._word(hit.end()):
+            return hit is not None
+        closing = any(word in hit.group() for word in CLOSING)
+        if (closing and self._closed) or not self._bare(hit.end()):
+            return False
+        self._closed = closing
+        return True
 
     def _word(self, at: int, below: bool = False) -> bool:
         """A word of a level with its number; only one below what was read, where `below`."""
@@ -109,7 +118,7 @@ class _Reader:
             return self._sentences(at)
         if level == "paragraph":
             self._plural = hit.group().count("§") > 1 or hit.group().startswith("paragraff")
-            self._sections = 1
+            self._sections, self._closed = 1, False
             return self._number(hit.end(), level, at) or self._dotted(hit.end(), at)
         if level == "letter":
             return self._letter(hit.end(), at)

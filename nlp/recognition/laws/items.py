@@ -7,7 +7,7 @@ from itertools import groupby
 from referatgraf.nlp.mentions import LawReference
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.recognition.laws.citing import name_hits, references
-from referatgraf.nlp.recognition.laws.context import Told
+from referatgraf.nlp.recognition.laws.context import Told, own_law
 from referatgraf.nlp.recognition.laws.names import NameHit
 from referatgraf.nlp.recognition.laws.plain import Plain, lowered
 from referatgraf.nlp.recognition.passages import Passage
@@ -41,14 +41,15 @@ def match(setting: Setting) -> Iterator[LawReference]:
     lower = lowered(setting.text)
     parts = [_read(setting.text, passage) for passage in setting.passages if _has(lower, passage.span, HINTS)]
     elsewhere = _named(parts)
-    date = setting.minutes.meeting.date
+    date, body = setting.minutes.meeting.date, setting.minutes.meeting.body
+    own = own_law(body.value) if body else ""
     for index, each in groupby(parts, key=lambda part: part.passage.item):
         item = list(each)
         basis = _named(part for part in item if part.passage.kind == BASIS)
-        told = Told(date.value if date else "", _named(item), elsewhere, basis)
+        told = Told(date.value if date else "", _named(item), elsewhere, basis, own=own)
         told.foreign = index is not None and _has(lower, setting.minutes.items[index].span, FOREIGN)
         for part in item:
-            told.near = None
+            told.near.clear()
             yield from references(part.plain, part.hits, told)
 
 

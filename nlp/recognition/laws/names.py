@@ -28,7 +28,10 @@ TITLE = Pattern(
 )
 UNLISTED = Pattern(
     "law outside the register",
-    re.compile(r"(?:[a-zæøå]{2,30}-)?[a-zæøå]{4,40}(?:loven|bekendtgørelsen|forordningen|direktivet)s?"),
+    re.compile(
+        r"(?:[a-zæøå]{2,30}-)?[a-zæøå]{4,40}(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
+        r"|[a-zæøå]{2,6}-(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
+    ),
     "statistikloven",
     "loven",
 )
@@ -55,8 +58,8 @@ UNLISTED_TITLE = Pattern(
 CITED = Pattern(
     "words before what something rests on",
     re.compile(
-        r"(?:efter |jf\. |henhold til |ifølge | i |§§? ?\d[\w ,.]{0,25},? (?:og|samt) "
-        r"|(?:grundlag(?:et)?|hjemmel(?:en)?) er )$"
+        r"(?:\b(?:efter|jf\.|jævnfør|henhold til|ifølge|følger|i|af)|(?:grundlag(?:et)?|hjemmel(?:en)?) er"
+        r"|§§? ?\d[\w ,.]{0,25},? (?:og|samt))\s{1,3}$"
     ),
     "efter § 15 og ",
     "Skolen og ",
@@ -127,18 +130,32 @@ def names_by_title(plain: Plain) -> Iterator[NameHit]:
             yield _named_twice(plain, NameHit(start, *found))
         else:
             other = UNLISTED_TITLE.regex.match(lower, start)
-            if other and (plain.text[start].isupper() or _is_cited(lower, start)):
-                yield NameHit(start, other.end(), name=_plain_case(plain.text[start : other.end()]))
+            if other and (plain.text[start].isupper() or _is_cited(lower, start, other.end())):
+                yield _called_by(plain, start, other.end())
 
 
-def _is_cited(lower: str, start: int) -> bool:
+def _is_cited(lower: str, start: int, end: int) -> bool:
     """Whether a title in lower case is one that something rests on, not the beginning of a sentence about law."""
-    return bool(CITED.regex.search(lower, max(0, start - 40), start))
+    return lower.startswith("§", end + 1) or bool(CITED.regex.search(lower, max(0, start - 40), start))
+
+
+def _called_by(plain: Plain, start: int, end: int) -> NameHit:
+    """A title outside the register; the law that its short name in brackets tells, where it has one."""
+    name = plain.text[start:end]
+    brackets = OTHER_NAME.regex.match(plain.text, end)
+    short = brackets["name"] if brackets else ""
+    if brackets and (meant := named(short.lower())):
+        return NameHit(start, brackets.end(), meant)
+    if brackets and UNLISTED.regex.fullmatch(short.lower()):
+        return NameHit(start, brackets.end(), name=_plain_case(short))
+    return NameHit(start, end, name=_plain_case(name))
 
 
 def _plain_case(name: str) -> str:
     """The name as it stands within a sentence: a word of capitals, or a first capital, in lower case."""
-    return name.lower() if name.isupper() else name[0].lower() + name[1:]
+    if name.isupper():
+        return name.lower()
+    return name if _is_short(name) else name[0].lower() + name[1:]
 
 
 def _word_start(lower: str, place: int) -> int:

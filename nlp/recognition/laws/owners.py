@@ -37,6 +37,16 @@ BACK = Pattern(
     "efter samme lovs ",
     "servicelovens ",
 )
+BACK_BEHIND = Pattern(
+    "word behind a section that refers back to a law",
+    re.compile(
+        r",?\s{1,4}(?:i|efter|af|jf\.)\s{1,3}(?:(?:den )?(?:samme|denne|dette|nævnte|ovennævnte|førnævnte)\s{1,3}"
+        r"(?:(?P<act>lov)|(?P<order>bekendtgørelse)|(?P<eu>forordning|direktiv))"
+        r"|(?P<the_act>loven)|(?P<the_order>bekendtgørelsen)|(?P<the_eu>forordningen|direktivet))(?!\w|-| om )"
+    ),
+    ", i samme lov.",
+    " i loven om leje",
+)
 _LOOK_BACK = 40
 
 
@@ -63,10 +73,10 @@ class Neighbours:
         if short and abbreviated(short["short"]):
             return abbreviated_owner(short["short"], short.start(), start, self._told)
         back = BACK.regex.search(self._plain.lower, first, start)
-        return antecedent(back.lastgroup, back.start(), self._told) if back and back.lastgroup else None
+        return antecedent(back.lastgroup, back.start(), start, self._told) if back and back.lastgroup else None
 
     def after(self, end: int) -> Owner | None:
-        """The law whose name or abbreviation stands behind the section that ends at `end`."""
+        """The law whose name, abbreviation or "samme lov" stands behind the section that ends at `end`."""
         place = bisect_left(self._starts, end)
         if place < len(self._hits) and self._starts[place] - end < _LOOK_BACK:
             hit = self._hits[place]
@@ -75,7 +85,9 @@ class Neighbours:
         short = SHORT_AFTER.regex.match(self._plain.text, end)
         if short and abbreviated(short["short"]):
             return abbreviated_owner(short["short"], end, short.end(), self._told)
-        return None
+        back = BACK_BEHIND.regex.match(self._plain.lower, end)
+        kind = (back.lastgroup or "").removeprefix("the_") if back else ""
+        return antecedent(kind, end, back.end(), self._told) if back else None
 
     def _has_own(self, hit: NameHit) -> bool:
         """Whether a name is followed by sections of its own."""

@@ -33,6 +33,7 @@ _THINGS = (
     "kontrakt", "deklaration", "servitut", "forslag", "statut", "instruks", "retningslinje", "betingelse", "skøde",
     "fundats", "kommissorium", "udbudsmateriale", "tillæg", "reglement", "regler", "vilkår", "tilladelse", "påbud",
     "plan", "ordning", "bilag", "protokollat", "tegning", "kapitulation", "politik", "vejledning", "cirkulære",
+    "dagsorden", "referat", "protokol",
 )  # fmt: skip
 OTHER_BEFORE = Pattern(
     "what is no law, before its section",
@@ -52,6 +53,24 @@ OTHER_AFTER = Pattern(
     " i lokalplan nr. 12",
     " i lov om leje",
 )
+_ATTENDED = r"deltog|deltager|deltage|deltaget|til stede|fraværende|fravær|inhabil|habil|forlod|afbud|kom|gik"
+_TREATED = r"behandlingen af|drøftelsen af|udsat fra|genoptages under|optages under|punkt|punkterne|pkt\.|sag|sagerne"
+_DECIDED = r"møde(?:t|ts)?|(?:udvalg|råd)(?:et)?s?|bestyrelse(?:n)?s?|beslutning(?:en)?|beslutningsprotokol(?:len)?"
+_MONTH = r"\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z.]*"
+AGENDA = Pattern(
+    "what tells that a § is the number of an item",
+    re.compile(
+        rf"\b(?:{_ATTENDED})\b[^.;§]{{0,40}}(?:i|ved|under|fra|til|{_TREATED})\s{{1,3}}$"
+        rf"|\b(?:{_TREATED})\s{{1,3}}$|\b(?:{_DECIDED}),?\s{{1,3}}$"
+        rf"|(?:{_MONTH}|\d{{1,2}}[./-]\d{{1,2}}[./-])\s?(?:\d{{4}}|\d\d)?,?\s{{1,3}}$"
+    ),
+    "peter hansen deltog ikke i ",
+    "kommunen deltager i samarbejdet efter ",
+)
+HEADING = Pattern(
+    "§ that numbers a heading", re.compile(r"\s?[.:)](?:\s|$)|\s[-–]\s|\s{2}"), ". godkendelse", ", stk 2"
+)
+"""Behind a § that begins a line."""
 _LOOK_BACK = 60
 
 
@@ -75,5 +94,12 @@ def _as_name(body: str) -> str:
 
 def is_of_another(lower: str, start: int, end: int) -> bool:
     """Whether the section from `start` to `end` belongs to what is no law."""
-    before = OTHER_BEFORE.regex.search(lower[max(0, start - _LOOK_BACK) : start])
-    return bool(before or OTHER_AFTER.regex.match(lower, end))
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    return bool(OTHER_BEFORE.regex.search(before) or OTHER_AFTER.regex.match(lower, end) or _is_item(lower, start, end))
+
+
+def _is_item(lower: str, start: int, end: int) -> bool:
+    """Whether a § from `start` to `end` numbers an item of an agenda: "§ 1. Godkendelse", "deltog ikke i § 6-9"."""
+    if not lower[:start].rpartition("\n")[2].strip():
+        return bool(HEADING.regex.match(lower, end))
+    return bool(AGENDA.regex.search(lower, max(0, start - _LOOK_BACK), start))

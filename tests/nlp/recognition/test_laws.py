@@ -48,6 +48,17 @@ DAY = "2024-03-05"
          "stk. 2, litra f; h=databeskyttelsesforordningen artikel 9, stk. 2, litra h"),
         ("Vandløbslovens kapitel 8", "Vandløbslovens kapitel 8=vandløbsloven kapitel 8"),
         ("Servicelovens § 52.3.7", "Servicelovens § 52.3.7=serviceloven § 52, stk. 3, nr. 7"),
+        ("den kommunale valglovs § 93", "kommunale valglovs § 93=kommunal- og regionalvalgloven § 93"),
+        ("den tidligere bistandslovs § 48", "bistandslovs § 48=bistandsloven § 48"),
+        ("betalingslovens regler", "betalingslovens=spildevandsbetalingsloven"),
+        ("ADK-lovens § 3", "ADK-lovens § 3=ADK-loven § 3"),
+        ("er omfattet af lov om standpladser § 2.", "lov om standpladser § 2=lov om standpladser § 2"),
+        ("lov om standpladser § 2 gælder", "lov om standpladser § 2=lov om standpladser § 2"),
+        ("jf.\nlov om tilskud til\nlandsbyer.", "lov om tilskud til\nlandsbyer=lov om tilskud til landsbyer"),
+        ("efter lov om tilskud til landsbyer (landsbytilskudsloven) § 6", "lov om tilskud til landsbyer "
+         "(landsbytilskudsloven) § 6=landsbytilskudsloven § 6"),
+        ("Lov om bekæmpelse af epidemier (epidemiloven) § 6", "Lov om bekæmpelse af epidemier (epidemiloven) § 6="
+         "epidemiloven § 6"),
     ],
 )  # fmt: skip
 def test_names_and_their_sections(text: str, found: str) -> None:
@@ -65,6 +76,9 @@ def test_names_and_their_sections(text: str, found: str) -> None:
         ("servicelovens § 85 og § 119 i sundhedsloven", "servicelovens § 85=serviceloven § 85; "
          "§ 119 i sundhedsloven=sundhedsloven § 119"),
         ("servicelovens § 85 og 12 borgere", "servicelovens § 85=serviceloven § 85"),
+        ("servicelovens § 85 og 102 familier", "servicelovens § 85=serviceloven § 85"),
+        ("skovlovens §§ 8 og 9, og 12 træer", "skovlovens §§ 8=skovloven § 8; 9=skovloven § 9"),
+        ("skovlovens §§ 8 og 9, og § 12", "skovlovens §§ 8=skovloven § 8; 9=skovloven § 9; § 12=skovloven § 12"),
         ("servicelovens § 85, 12. marts", "servicelovens § 85=serviceloven § 85"),
         ("planlovens § 6, stk. 3 og 4", "planlovens § 6, stk. 3=planloven § 6, stk. 3; 4=planloven § 6, stk. 4"),
         ("styrelseslovens §§ 9, stk. 2, 9 b og 10", "styrelseslovens §§ 9, stk. 2=kommunestyrelsesloven § 9, stk. 2; "
@@ -101,6 +115,7 @@ def test_sections_with_a_letter_are_taken_from_a_range_in_the_listed_version_alo
     [
         ("Uddeling af § 18-midler", "§ 18=serviceloven § 18"),
         ("§ 60 selskaber", "§ 60=kommunestyrelsesloven § 60"),
+        ("en § 60-konstruktion", "§ 60=kommunestyrelsesloven § 60"),
         ("et § 17, stk. 4-udvalg", "§ 17, stk. 4=kommunestyrelsesloven § 17, stk. 4"),
         ("et §17,4-udvalg", "§17,4=kommunestyrelsesloven § 17, stk. 4"),
         ("et § 17.4 udvalg", "§ 17.4=kommunestyrelsesloven § 17, stk. 4"),
@@ -124,6 +139,24 @@ def test_sections_known_by_the_word_beside_them(text: str, found: str) -> None:
         ("Planloven gælder. Efter lovens § 35 skal", "Planloven=planloven; lovens § 35=planloven § 35"),
         ("Planloven gælder. Efter § 35 skal", "Planloven=planloven; § 35=planloven § 35"),
         ("planlovens § 14 og samme lovs § 35", "planlovens § 14=planloven § 14; samme lovs § 35=planloven § 35"),
+        (
+            "planlovens § 14. Tilladelse gives efter § 35 i samme lov.",
+            "planlovens § 14=planloven § 14; § 35 i samme lov=planloven § 35",
+        ),
+        (
+            "Planloven gælder, se § 35, stk. 1, i den nævnte lov",
+            "Planloven=planloven; § 35, stk. 1, i den nævnte lov=planloven § 35, stk. 1",
+        ),
+        ("Planloven gælder, jf. § 35 i loven", "Planloven=planloven; § 35 i loven=planloven § 35"),
+        ("jf. § 5 i samme lov", "§ 5=?"),
+        (
+            "Planloven og hundeloven gælder. Efter § 35 skal",
+            "Planloven=planloven; hundeloven=hundeloven; § 35=planloven § 35",
+        ),
+        (
+            "Planloven, vejloven og hundeloven. Efter § 35 skal",
+            "Planloven=planloven; vejloven=vejloven; hundeloven=hundeloven; § 35=?",
+        ),
         ("Hundeloven gælder. Efter § 135 skal", "Hundeloven=hundeloven; § 135=?"),
         ("Planloven. A.\nB.\nC.\nD.\nEfter § 35 skal", "Planloven=planloven; § 35=?"),
         ("jf. § 5 og bilag 1", "§ 5=?"),
@@ -150,6 +183,39 @@ def test_the_legal_basis_of_the_item_tells_the_law() -> None:
         ("planloven", "context", "35"),
         ("planloven", "context", "5 a"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"), [("Nørhavn Bevillingsnævn", "restaurationsloven"), ("Socialudvalget", ""), ("", "")]
+)
+def test_a_body_that_one_law_sets_up_cites_it_without_its_name(body: str, found: str) -> None:
+    (reference,) = match(case("Stedet må holde åbent efter § 28.", body))
+    assert reference.law == found
+    assert reference.inferred == ("organets lov" if found else "")
+
+
+def test_a_body_with_a_law_of_its_own_cites_others_too() -> None:
+    found = match(case("Hundeloven gælder. Stedet må holde åbent efter § 36.", "Bevillingsnævnet"))
+    assert {each.provision.paragraph: each.law for each in found} == {"": "hundeloven", "36": ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "§ 1. Godkendelse af dagsorden",
+        "Havnen.\n§ 35 - Landzone",
+        "Ida Krog deltog ikke i § 6-9.",
+        "Ida Krog var ikke til stede under behandlingen af § 14.",
+        "Ida Krog forlod mødet før og kom igen til § 14.",
+        "Genoptages under § 14",
+        "Se § 14 i dagsordenen",
+        "jf. byrådets møde, § 14",
+        "Teknisk Udvalg 12.03.2012 § 14",
+        "Byrådet den 27. august 2009, § 14",
+    ],
+)
+def test_what_numbers_an_item(text: str) -> None:
+    assert told(f"Planloven gælder.\n{text}") == "Planloven=planloven"
 
 
 @pytest.mark.parametrize(
