@@ -2,7 +2,8 @@
 
 The modules in the order in which they build on each other (a module imports none that stands below it):
 
-- values: `words`, `lines`, `access`, `outcome_words`, `outcomes`, `bodies`, `deciding`, `people`, `case_numbers`
+- values: `words`, `lines`, `access`, `outcome_words`, `outcomes`, `bodies`, `deciding`, `people`, `case_numbers`,
+  `voters`, `stances`
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
   `labels`, `entries`, `titles`, `openers`
 - the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `printed_columns`,
@@ -10,9 +11,9 @@ The modules in the order in which they build on each other (a module imports non
 - where items begin: `contents`, `contents_list`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`,
   `long_titles`, `closed_part`, `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
-- what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voters`,
-  `stances`, `voting_sentences`, `votes`, `reflowing`, `motions`, `statements`, `decisions`, `unheaded`,
-  `pooled_decisions`, `attachments`, `item`
+- what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voting_sentences`,
+  `votes`, `reflowing`, `motions`, `statements`, `decisions`, `votes_above`, `unheaded`, `pooled_decisions`,
+  `attachments`, `item`
 - what the head says: `head_fields`, `people_columns`, `pooled_values`, `head_hours`, `head_place`, `head`, `terms`,
   `own_body`, `meeting`, `municipality_towns`, `municipality`, `document_kind`
 - what a structured source says for certain: `given`

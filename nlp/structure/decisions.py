@@ -1,7 +1,7 @@
 """The decisions of an item: several bodies, several days and several points under one heading or many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.minutes import Decision, Quote, Span, Vote
@@ -15,7 +15,7 @@ from referatgraf.nlp.structure.motions import read_votes
 from referatgraf.nlp.structure.outcomes import UNCLEAR, Context, has_verdict, read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.statements import statements_start
-from referatgraf.nlp.structure.voting_sentences import is_dissent
+from referatgraf.nlp.structure.voting_sentences import is_choice, is_dissent
 
 POINT = Pattern(
     "point",
@@ -169,8 +169,8 @@ def _point(text: str) -> re.Match[str] | None:
 
 def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: str, source: str) -> Decision:
     votes, motions = read_votes(lines, source)
-    if outcome == UNCLEAR and votes and not any(has_verdict(line.text) for line in lines):
-        outcome = _voted(votes[-1])
+    if outcome == UNCLEAR and votes:
+        outcome = outcome_of(votes, [line.text for line in lines])
     span = span_of(lines)
     beside = any(line.section and line.gap == 0 for line in lines[1:])
     text = "\n".join(line.text for line in lines) if beside else source[span.start : span.end]
@@ -178,8 +178,11 @@ def _decision(group: _Group, lines: list[Line], point: Quote | None, outcome: st
     return Decision(span, text, outcome, group.body, group.date, point, reservation, votes, motions)
 
 
-def _voted(vote: Vote) -> str:
-    """The outcome that the figures of a vote on the matter tell."""
+def outcome_of(votes: Sequence[Vote], texts: Sequence[str]) -> str:
+    """The outcome that the figures of the last of `votes` on the matter tell, where no word of the `texts` does."""
+    if any(has_verdict(text) or is_choice(text) for text in texts):
+        return UNCLEAR
+    vote = votes[-1]
     if vote.votes_for is None or vote.votes_against is None or vote.votes_for == vote.votes_against:
         return UNCLEAR
     return "approved" if vote.votes_for > vote.votes_against else "rejected"

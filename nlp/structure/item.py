@@ -24,6 +24,7 @@ from referatgraf.nlp.structure.settling import settled
 from referatgraf.nlp.structure.statements import read_statements
 from referatgraf.nlp.structure.titles import kind_of_type
 from referatgraf.nlp.structure.unheaded import Custom, apart_from_history, read_unheaded
+from referatgraf.nlp.structure.votes_above import with_votes_above
 
 _SPEAKS = re.compile(r"(?i)\b(?:indstiller|foreslår|anbefaler|indstilles)\b")
 OF_PAPERS = Pattern(
@@ -130,7 +131,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     )
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
-    decisions = tuple(decision for part in own for decision in part.decisions)
+    decisions = with_votes_above([decision for part in own for decision in part.decisions], blocks, frame.source)
     if not decisions and (frame.custom or not any(block.heading for block in blocks)):
         decisions = read_unheaded(blocks, context, frame.source, frame.custom)
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))

@@ -12,6 +12,9 @@ _MARKS = " \t\u00a0\u200b\ufeff*_#|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _SHORTEST_WRAPPED, _SHORTEST_IN_COLUMN = 40, 15
 """A shorter line ends where its writer ended it."""
+_NAME_AT_END = re.compile(r"(?<![\w.])[A-ZÆØÅ][\w-]*\.?$")
+_GOES_ON = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]+){0,2}(?:[,.)]| \(| og\b|$)")
+"""A name that is parted by a line end: its first part, and the rest of it with what stands behind a name in a list."""
 _BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[-–*]\s+(?=\S)")
 
 
@@ -87,26 +90,32 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-def unwrapped(lines: list[Line]) -> list[Line]:
-    """The lines with those joined that a line end alone parts within a sentence; offsets stay those of the text."""
+def unwrapped(lines: list[Line], listing: re.Pattern[str]) -> list[Line]:
+    """The lines with those joined that a line end alone parts within a sentence; offsets stay those of the text.
+
+    Behind what `listing` finds names are listed, so that one of them may go on below.
+    """
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
-        if above and line.start == above.end + 1 and not line.bullet and _goes_on(above, line.text):
+        if above and line.start == above.end + 1 and not line.bullet and _goes_on(above, line.text, listing):
             found[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
         else:
             found.append(line)
     return found
 
 
-def _goes_on(above: Line, below: str) -> bool:
+def _goes_on(above: Line, below: str, listing: re.Pattern[str]) -> bool:
     text = above.text
     if text.count("(") > text.count(")") and ")" in below:
         return True
     shortest = _SHORTEST_IN_COLUMN if above.section else _SHORTEST_WRAPPED
     if len(text) < shortest or text.endswith((".", ":", ";", "!", "?")):
         return False
-    return not below[:1].isupper() or text.endswith((",", " og"))
+    if not below[:1].isupper() or text.endswith((",", " og")):
+        return True
+    name = _NAME_AT_END.search(text)
+    return name is not None and _GOES_ON.match(below) is not None and bool(listing.search(text, text.rfind(". ") + 1))
 
 
 def span_of(lines: list[Line]) -> Span:

@@ -10,7 +10,7 @@ from referatgraf.nlp.structure.actors import movers
 from referatgraf.nlp.structure.lines import Line, unwrapped
 from referatgraf.nlp.structure.outcomes import MOTION
 from referatgraf.nlp.structure.reflowing import Reflowed
-from referatgraf.nlp.structure.stances import stance_of
+from referatgraf.nlp.structure.stances import stance_of, with_labels
 from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
 
 MOVER = Pattern(
@@ -33,6 +33,7 @@ MAIN_MATTER = Pattern(
 )
 _VOTING = re.compile(r"(?i)[\d:=]|forslag|foreslog|stem|und[lt]|flertal|kan (?:\w+ )?ikke")
 """A quick look for what every vote or motion has."""
+_SIDE = re.compile(r"(?i)\bstem(?:te|mer)\b|\b(?:for|imod):|\bund(?:lod|lader)\b")
 _RESULT = re.compile(
     r"(?i)\b(?:vedtaget|forkastet|godkendt|anbefalet|faldt|afvist|bortfaldt|tiltrådt|godkendes|anbefales)\b"
 )
@@ -46,7 +47,7 @@ def read_votes(lines: list[Line], source: str) -> tuple[tuple[Vote, ...], tuple[
         return (), ()
     flow = Reflowed(lines, source)
     on_motion = False
-    for group in _groups(unwrapped(flow.lines)):
+    for group in _groups(unwrapped(with_labels(flow.lines), _SIDE)):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
             motions.append(_motion(flow.unparted(opening), flow))

@@ -118,7 +118,7 @@ WHOLE_PATTERNS = (
         "Godkendt, idet det præciseres",
         rf"{_ADOPTED}[^.,]{{0,60}},? (?:idet|i det|men)(?: (?:\d+\.|[^\s.]+)){{1,6}}? "
         r"(?:dog(?! (?:ikke )?(?:stem|und|t[ao]g|kan))|"
-        r"(?:ændres|rettes|indskrives|indføjes|tilføjes|slettes|udtages|erstattes)|"
+        r"(?:ændres|rettes|indskrives|slettes|udtages|erstattes)|"
         r"(?:forlænges|forkortes|udvides|nedsættes|sænkes|forhøjes|hæves|begrænses) (?:til|med|fra))",
     ),
     _words(

@@ -16,6 +16,7 @@ from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.recurring_marks import recurring_marks
 from referatgraf.nlp.structure.running_heads import running_heads
 from referatgraf.nlp.structure.site_frame import site_frame
+from referatgraf.nlp.structure.stances import LABEL
 
 _VERDICTS = ("Vedtaget", "VEDTAGET", "Besluttet")
 """Words that head a decision where a body and a day stand below; else they are one."""
@@ -66,6 +67,8 @@ def read_rows(lines: list[Line]) -> list[Row]:
     for n, (line, below) in enumerate(pairwise(lines)):
         if line.text in _VERDICTS and read_entry(below):
             rows[n] = Row(line, Heading("decision", len(line.text)))
+        elif below.text.isdigit() and below.gap == 1 and LABEL.regex.match(line.text):
+            rows[n + 1] = Row(below)  # the votes of a side, and no number of a page
     return rows
 
 

@@ -31,8 +31,8 @@ TOTAL = Pattern(
     "total",
     re.compile(
         r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?:de øvrige )?"
-        rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stemmer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|med(?:lem|-)|"
-        r",|:|\.))|"
+        rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stem(?:- )?mer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|"
+        r"med(?:lem|-)|,|:|\.))|"
         r"i alt:? (?P<sum>\d{1,3})|: (?P<tail>\d{1,3}) stemmer?\b"
     ),
     "17 (A, B)",
@@ -49,12 +49,14 @@ class Side:
         count: votes, None where they are neither printed nor can be added up.
         parties: blocks of parties; a party behind the name of a person is the person's.
         people: the persons named.
+        total: the count is printed for the whole side.
     """
 
     stance: str
     count: int | None
     parties: tuple[PartyVote, ...]
     people: tuple[Attendee, ...]
+    total: bool = False
 
     @property
     def spans(self) -> list[Span]:
@@ -68,10 +70,11 @@ def read_side(text: str, offset: int, stance: str) -> Side:
     people = tuple(read_people(text, offset))
     blocks = tuple(_blocks(_without(text, people, offset), offset, stance))
     joint = _is_joint(text, blocks, offset)
-    count = _count(text, blocks, people, joint=joint)
+    total = TOTAL.regex.search(text)
+    count = _total(total) if total else _count(blocks, people, joint=joint)
     if joint:
         blocks = (*blocks[:-1], replace(blocks[-1], count=None))
-    return Side(stance, count, blocks, people)
+    return Side(stance, count, blocks, people, total is not None)
 
 
 def figure(text: str) -> int:
@@ -88,7 +91,7 @@ def _party_votes() -> re.Pattern[str]:
     """A party and its votes: by name or letter, the figure before it, behind it or not at all."""
     party = rf"(?:{party_name().pattern}|(?:[Ll]isterne |[Ll]iste )?{_LETTER})"
     return re.compile(
-        rf"(?<!\w)(?P<n1>\d{{1,2}}) \((?P<p1>{party})\)|(?<![\w.])(?P<p2>{party}) ?\((?P<n2>\d{{1,2}})\)|"
+        rf"(?<!\w)(?P<n1>\d{{1,2}}) \((?P<p1>{party})\)|(?<![\w.])(?P<p2>{party}) ?\((?P<n2>\d{{1,2}})(?: stemmer?)?\)|"
         rf"(?<![\w.])(?P<n3>\d{{1,2}}) (?P<p3>{party})|(?<![\w.])(?P<p4>{party})"
     )
 
@@ -113,11 +116,12 @@ def _blocks(text: str, offset: int, stance: str) -> list[PartyVote]:
     return found
 
 
-def _count(text: str, blocks: tuple[PartyVote, ...], people: tuple[Attendee, ...], *, joint: bool) -> int | None:
-    """The printed total, else the sum of party counts or their `joint` one, else the number of names."""
-    total = TOTAL.regex.search(text)
-    if total:
-        return figure(total["head"] or total["sum"] or total["tail"])
+def _total(hit: re.Match[str]) -> int:
+    return figure(hit["head"] or hit["sum"] or hit["tail"])
+
+
+def _count(blocks: tuple[PartyVote, ...], people: tuple[Attendee, ...], *, joint: bool) -> int | None:
+    """The sum of party counts or their `joint` one, else the number of names."""
     counts = [block.count for block in blocks if block.count is not None]
     if joint:
         return blocks[-1].count

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from referatgraf.nlp.minutes import Span, Vote
 from referatgraf.nlp.structure.lines import Line, span_of
-from referatgraf.nlp.structure.stances import sides_of, stance_of
+from referatgraf.nlp.structure.stances import parts_of, side_of, stance_of
 from referatgraf.nlp.structure.voters import Side
 from referatgraf.nlp.structure.voting_sentences import sides_told
 
@@ -16,8 +16,7 @@ def vote_of(lines: list[Line], printed: Callable[[Line], str]) -> Vote | None:
     A sentence among them that gives the figures goes before lists. What was voted on and the result stand as
     `printed` tells them of their lines.
     """
-    listed = [side for line in lines if stance_of(line.text) for side in sides_of(line)]
-    told = [side for line in lines if not stance_of(line.text) for side in sides_told(line)]
+    listed, told = _sides(lines)
     sides = (*listed, *told)
     if not sides:
         return None
@@ -35,10 +34,24 @@ def vote_of(lines: list[Line], printed: Callable[[Line], str]) -> Vote | None:
     )
 
 
+def _sides(lines: Sequence[Line]) -> tuple[list[Side], list[Side]]:
+    """The sides that lines list, and those that their sentences tell."""
+    listed: list[Side] = []
+    told: list[Side] = []
+    for line in lines:
+        for part in parts_of(line) if stance_of(line.text) else [line]:
+            side = side_of(part)
+            if side:
+                listed.append(side)
+            else:
+                told += sides_told(part)
+    return listed, told
+
+
 def _balance(listed: Sequence[Side], told: Sequence[Side]) -> dict[str, int]:
-    """The votes of each side; persons who voted for something, told alone, need not be all who did."""
+    """The votes of each side; persons who voted for something, told alone without a total, need not be all who did."""
     counts = {**_counts(listed), **_counts(told)}
-    some = "against" not in counts and any(side.people for side in told if side.stance == "for")
+    some = "against" not in counts and any(side.people and not side.total for side in told if side.stance == "for")
     return {stance: count for stance, count in counts.items() if not (some and stance == "for")}
 
 
@@ -48,7 +61,15 @@ def has_figures(line: Line) -> bool:
 
 
 def completed(vote: Vote, other: Vote) -> Vote | None:
-    """A vote with what the next lines add to it, who else voted how; None where these tell another vote."""
+    """A vote with what the next lines add to it, who else voted how or its figures; None where these tell another."""
+    if _sums_up(other, vote):
+        return replace(
+            other,
+            span=Span(vote.span.start, other.span.end),
+            about=vote.about,
+            party_votes=vote.party_votes,
+            voters=vote.voters,
+        )
     if other.votes_for is not None or _sides_with_members(vote) & _sides_with_members(other):
         return None
     return replace(
@@ -60,6 +81,12 @@ def completed(vote: Vote, other: Vote) -> Vote | None:
         party_votes=(*vote.party_votes, *other.party_votes),
         voters=(*vote.voters, *other.voters),
     )
+
+
+def _sums_up(other: Vote, vote: Vote) -> bool:
+    """Whether `other` gives the figures of a vote whose sides the lines above have told in names alone."""
+    told = vote.votes_for is None and vote.votes_against in (None, other.votes_against)
+    return told and other.votes_for is not None and not _sides_with_members(other) and bool(_sides_with_members(vote))
 
 
 def _counts(sides: Sequence[Side]) -> dict[str, int]:

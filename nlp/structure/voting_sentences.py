@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.voters import FIGURE, Side, read_side
 
 _VOTES = r"stem(?:te|mer)"
-_WITHIN = r"(?P<within>(?: (?!(?:ikke|for|i?mod|ja|nej)\b)(?:(?!stem)[^.;]){1,60}?)?)"
+_WITHIN = r"(?P<within>(?: (?!(?:ikke|for|i?mod|ja|nej)\b)(?:(?!stem)[^.;:]){1,60}?)?)"
 _ACCEPT = r"(?:tiltræde|godkende|anbefale|støtte|stemme for|tilslutte sig|medvirke til)"
 _ACCEPTED = r"(?:godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte)"
 _MEMBERS = r"(?P<within>\b\d{1,2} medlem(?:mer)? \([^()]{1,60}\))"
@@ -42,20 +42,20 @@ BEFORE_PATTERNS = (
     ),
     Pattern(
         "against",
-        re.compile(r"(?i)(?P<within>\b\d{1,2}) (?:imod\b(?! \d)|nej\b)|\b(?:var|er) imod(?=[.,;]|$)"),
+        re.compile(rf"(?i)(?P<within>\b{FIGURE}) (?:imod\b(?! \d)|nej\b)|\b(?:var|er) imod(?=[.,;]|$)"),
         "og 1 imod (Ø)",
         "stemte imod",
     ),
     Pattern("abstained", re.compile(r"(?i)(?P<within>\b\d{1,2}) (?:stemmer )?blanke?\b"), "2 blanke", "et blankt ark"),
     Pattern(
         "for",
-        re.compile(r"(?i)\bforslag\w*\b[^.;]{1,60}? fik (?P<within>\d{1,2} stemmer)\b"),
+        re.compile(r"(?i)(?:\bforslag\w*\b[^.;]{0,60}?|[.;,] det(?:te)?) fik (?P<within>\d{1,2} stemmer?)\b"),
         "Forslaget fra Vera Holm fik 4 stemmer",
         "Vera Holm fik 4 stemmer",
     ),
     Pattern(
         "against",
-        re.compile(rf"(?i){_MEMBERS} {_ACCEPTED}\w* ikke\b"),
+        re.compile(rf"(?i){_MEMBERS} {_ACCEPTED}\w*(?: (?:det|dette|den|forslaget|indstillingen))? ikke\b"),
         "2 medlemmer (O+C) anbefaler ikke",
         "2 medlemmer (O) anbefaler",
     ),
@@ -79,11 +79,18 @@ BEHIND_PATTERNS = (
         "for",
         re.compile(
             rf"(?i)\b(?:her)?for\b(?: [\w-]{{1,40}}){{0,3}} {_VOTES}:?|(?:^|(?<=[.;:,] ))for:|"
+            rf"(?-i:\bFor) (?:[^\s,;:]{{1,40}} ){{1,8}}?{_VOTES}:?(?= [\dA-ZÆØÅ])|"
             r"\bfor(?= \d{1,2},? (?:og )?i?mod \d)|\b(?:anbefalet|godkendt|vedtaget|tiltrådt) "
             r"(?:af(?= \d{1,2}\b)|med(?= \d{1,2} stemmer\b))"
         ),
         "For indstillingen stemte 12",
         "stemte for indstillingen",
+    ),
+    Pattern(
+        "abstained",
+        re.compile(r"(?i)\b(?:blanke?|undlod|undlader|hverken for eller imod)(?:: ?| )(?=\d)"),
+        "For 9, imod 3, blanke 1",
+        "blankt papir",
     ),
     Pattern(
         "for",
@@ -94,8 +101,10 @@ BEHIND_PATTERNS = (
 )
 """Words before those who vote."""
 _MEMBERS_BEHIND = r"(?: \([^()]{1,80}\))?"
-_SOME = rf"(?:\d{{1,2}}(?: stemmer)?|{FIGURE} stemmer){_MEMBERS_BEHIND}"
-_OTHERS = rf"(?:\d{{1,2}}|{FIGURE}|en|et)(?: stemmer?)?{_MEMBERS_BEHIND}"
+_COUNTED = r"stem(?:- )?mer"
+"""The word as typesetting may have broken it."""
+_SOME = rf"(?:\d{{1,2}}(?: {_COUNTED})?|{FIGURE} {_COUNTED}){_MEMBERS_BEHIND}"
+_OTHERS = rf"(?:\d{{1,2}}|{FIGURE}|en|et)(?: {_COUNTED}| stemme)?{_MEMBERS_BEHIND}"
 BALANCE = Pattern(
     "votes against votes",
     re.compile(
@@ -115,6 +124,27 @@ ALTERNATIVES = Pattern(
     "2 stemte for at slette afsnittet, 7 stemte for at lade det stå",
     "2 stemte for at gå videre",
 )
+PREFERENCES = Pattern(
+    "votes for one thing and for another",
+    re.compile(
+        rf"(?i)(?:^|\b(?:afstemning\w*|håndsoprækning|stemte)\b[^.;]{{0,40}}?\b)(?P<for>{FIGURE}) "
+        rf"(?:{_COUNTED} |stemte )?for (?!at )[^.;,]{{1,60}},? (?:og |mens |men )?(?P<against>{FIGURE}) "
+        rf"(?:{_COUNTED} |stemme |stemte )?for\b"
+    ),
+    "Afstemning: 4 for model A, 1 for model B",
+    "Der gik 4 for model A, 1 for model B",
+)
+SCORE = Pattern(
+    "votes against votes as a score",
+    re.compile(
+        r"(?i)\b(?:stemmerne|stemmetallet|(?:vedtaget|godkendt|tiltrådt|anbefalet|forkastet) (?=\())"
+        r"[ :(]{0,2}(?P<for>\d{1,2}) ?[-–] ?(?P<against>\d{1,2})(?!\d|[.-]\d)"
+    ),
+    "Vedtaget med stemmerne 9-4",
+    "Vedtaget den 9-4",
+)
+FIGURES = (BALANCE, ALTERNATIVES, PREFERENCES, SCORE)
+"""Figures of both sides in one sentence."""
 COUNT_BEHIND = Pattern(
     "count behind the verb",
     re.compile(r"[^.;:,()]{0,40}: (?P<n>\d{1,3}) stemmer?\b"),
@@ -130,7 +160,8 @@ _REST = re.compile(r"[^,.;:()]*[,.;] ")
 _CLAUSE = re.compile(r"(?i)(?:^|.*\b)(?:idet|mens|medens|men|hvor|hvorefter|da)\b |.*[.:] (?=\d)", re.DOTALL)
 """What stands before the members of a side in its sentence."""
 _STOP = re.compile(
-    r"(?i) (?=godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte|,? ?(?:idet|mens|medens|men|da)\b)"
+    r"(?i) (?=godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte|,? ?(?:idet|mens|medens|men|da)\b)|"
+    r"(?<=stemmer)\. (?=\d)"
 )
 _BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\)){1,200}\)")
 
@@ -161,9 +192,18 @@ def is_dissent(sentence: str) -> bool:
     return first is not None and not has_verdict(sentence[:first])
 
 
+def is_choice(text: str) -> bool:
+    """Whether a text tells votes for one thing and for another, so that more votes approve nothing.
+
+    >>> is_choice("Afstemning: 4 for model A, 1 for model B.")
+    True
+    """
+    return bool(ALTERNATIVES.regex.search(text) or PREFERENCES.regex.search(text))
+
+
 def _figures(text: str, begin: int, end: int) -> re.Match[str] | None:
-    """Figures of both sides in one sentence."""
-    return BALANCE.regex.search(text, begin, end) or ALTERNATIVES.regex.search(text, begin, end)
+    """The first of `FIGURES` that tells both sides in one sentence."""
+    return next((hit for pattern in FIGURES if (hit := pattern.regex.search(text, begin, end))), None)
 
 
 def _balanced(line: Line, balance: re.Match[str], *, lost: bool) -> tuple[Side, Side]:

@@ -81,6 +81,35 @@ def test_several_bodies_under_one_heading() -> None:
             (2, 4, None),
         ),
         ("Budgettet for det kommende år og overslagsårene vedtaget med 28\nstemmer. Imod stemte 3.", (28, 3, None)),
+        ("Planen blev derefter endeligt vedtaget i byrådet med 8 stem-\nmer mod 2. Ib Krog stemte imod.", (8, 2, None)),
+        (
+            "For rammen stemte Vera Holm og Bo Dam. Imod stemte Ib Krog Sand, Ulla\nMarie Ravn og Per Lund.",
+            (2, 3, None),
+        ),
+        (
+            "For indstillingen stemte: Vera Holm (V), Ulla Ravn (A) og Per\nLund Sand (C).\nImod stemte: Bo Dam (F).",
+            (3, 1, None),
+        ),
+        (
+            "For indstillingens a) stemte 3: Vera Holm, Ulla Ravn og Per Lund.\nImod stemte 1: Bo Dam.\n"
+            "Ib Krog og Ida Ness undlod at stemme.",
+            (3, 1, 2),
+        ),
+        ("For en grænse på 10 meter stemte 2, imod stemte 5.", (2, 5, None)),
+        ("For kl. 03.00 stemte 1. Imod stemte 3.\nAnsøgningen afslås.", (1, 3, None)),
+        ("Forslaget blev sat under afstemning:\nFor: F, Ø, B (4 stemmer)\nImod: A, V (8 stemmer)", (4, 8, None)),
+        ("Stemmer for sagen\n2 (Vera Holm, Ib Krog)\nStemmer imod\n4\nUndlod\n0\nForkastet.", (2, 4, 0)),
+        ("For\nA, B og F (5)\nImod\nV (2)\nVedtaget.", (5, 2, None)),
+        ("Ja-stemmer: 9. Nej-stemmer: 3.", (9, 3, None)),
+        ("Afstemning med håndsoprækning: 6 for, 1 imod.", (6, 1, None)),
+        ("Stemmetal: For 9, imod 3, blanke 1.", (9, 3, 1)),
+        ("Vi stemte: 4 for brevstemmer, 1 for fremmøde. Det bliver brevstemmer.", (4, 1, None)),
+        ("Vedtaget med stemmerne 9-3.", (9, 3, None)),
+        ("Vedtaget (9-3).", (9, 3, None)),
+        ("Ni medlemmer stemte for og tre imod.", (9, 3, None)),
+        ("Vedtaget med 24 stemmer. 2 (Vera Holm og Ib Krog) stemte imod.", (24, 2, None)),
+        ("Forslaget fik 1 stemme, og 4 stemte imod.", (1, 4, None)),
+        ("Et flertal (A, C og V) godkendte planen.\nVera Holm og Ib Krog stemte imod.\n3 for, 2 imod.", (3, 2, None)),
     ],
 )
 def test_votes(lines: str, figures: tuple[int | None, ...]) -> None:
@@ -122,6 +151,7 @@ def test_voters_and_their_parties() -> None:
         ("Vera Holm fik 9 stemmer. Ib Krog fik 5 stemmer. Vera Holm er valgt.", ""),
         ("Foreningen er imod planen. Godkendt for 7 år.", ""),
         ("Godkendt. Enhedslisten kan ikke tiltræde indstillingen.", "against: Enhedslisten"),
+        ("2 medlemmer (O+C) anbefaler det ikke.", "against: O, C = 2"),
         ("4 medlemmer (A+F) anbefaler. 2 medlemmer (O+C) anbefaler ikke.", "for: A, F = 4; against: O, C = 2"),
         ("Imod stemte 5 medlemmer (SF, Ø og 2 A).\nGodkendt.", "against: SF, Ø, A 2 = 5"),
         ("Godkendt med 15 stemmer mod 1.\nVera Holm (V) stemte imod.", "for: = 15; against: Vera Holm (V) = 1"),

@@ -32,6 +32,13 @@ def test_the_passages_of_a_decision_below_all_items_are_its_items() -> None:
     assert found[-2:] == [(0, "Godkendt."), (1, "Udsat.")]
 
 
+def test_decisions_below_all_items_go_to_numbers_with_the_letter_of_their_group() -> None:
+    agenda = "A. Sager til beslutning\n\nA.1  Budget\n\nRammen er kendt.\n\nA.2  Havnen\n\nMolen er revnet.\n\n"
+    agenda += "B. Sager til orientering\n\nB.3  Skolen\n\nTaget er nyt.\n\n"
+    pool = "BESLUTNINGER\n\nA.1   Godkendt. Sag B.3 tages først.\n\nA.2   Udsat.\n\nB.3   Til efterretning.\n"
+    assert outcomes(f"{agenda}{pool}") == ["approved", "postponed", "noted"]
+
+
 def test_earlier_decisions_in_a_list_are_no_pool() -> None:
     assert outcomes(f"{AGENDA}Tidligere beslutninger\n\n1. Godkendt.\n2. Udsat.\n")[:2] == ["", ""]
 
