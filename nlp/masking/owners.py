@@ -93,7 +93,8 @@ def last_name(before: str) -> tuple[int, int]:
 
 
 def _is_of_name(word: str) -> bool:
-    return bool({word, word.removesuffix("s")} & (given_names() | family_names()))
+    forms = {word, word.removesuffix("s")}
+    return not (forms.isdisjoint(given_names()) and forms.isdisjoint(family_names()))
 
 
 def _is_business(before: str, name: re.Match[str]) -> bool:

@@ -126,4 +126,4 @@ def _stray(head: Head, reads: Iterable[ItemRead]) -> list[Span]:
 
 def _solid(text: str, spans: list[Span]) -> int:
     """The number of characters that are no space."""
-    return sum(len("".join(text[span.start : span.end].split())) for span in spans)
+    return sum(len(word) for span in spans for word in text[span.start : span.end].split())

@@ -31,18 +31,21 @@ class Attendance:
         return merged((self, other))
 
     def __bool__(self) -> bool:
-        return self != _NOTHING
+        return self is not NOTHING and self != NOTHING
 
     def all_absent(self) -> tuple[Attendee, ...]:
         """Everyone who was not there, with or without apology."""
         return without((*self.absent, *self.excused), ())
 
 
-_NOTHING = Attendance()
+NOTHING = Attendance()
+"""What a text says that does not speak of attendance."""
 
 
 def merged(parts: Iterable[Attendance]) -> Attendance:
     """All of `parts` as one."""
     several = [part for part in parts if part]
+    if len(several) < 2:
+        return several[0] if several else NOTHING
     joined = (chain.from_iterable(getattr(part, name) for part in several) for name in Attendance.__slots__)
     return Attendance(*map(tuple, joined))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from referatgraf.nlp.minutes import Attendee, Deputy, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.personal_names import NAME
-from referatgraf.nlp.structure.attendance import Attendance
+from referatgraf.nlp.structure.attendance import NOTHING, Attendance
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.labels import EXCEPT
 from referatgraf.nlp.structure.lines import Line
@@ -67,7 +67,7 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
         known: full names by which a list without commas is parted.
     """
     if letters(text) in _NOBODY:
-        return Attendance()
+        return NOTHING
     if field == "present" and (but := EXCEPT.search(text)):
         there = Attendance.of("present", read_people(text[: but.start()], offset, known))
         return there + read_list(text[but.end() :], offset + but.end(), "absent", known)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.words import any_of, holds_any
 from referatgraf.ontology.body_names import body_key, nominative
 from referatgraf.ontology.registers import subjects
 
@@ -85,7 +86,7 @@ BODY_PATTERNS = (
     Pattern("small", re.compile(_SMALL), "Børn- og skoleudvalget", "børn- og skoleudvalget"),
     Pattern("compound", re.compile(_COMPOUND), "Plan-, Miljø- og Klimaudvalget", "Økonomiudvalgsmødet"),
 )
-_BEGINS = rf"(?=[{_UPPER}§]|(?i:{_HEADS}|rådet|styregruppe|opgaveudvalg|projektudvalg))"
+_BEGINS = rf"(?=[{_UPPER}§]|{any_of((*_HEAD_WORDS, 'rådet', 'styregruppe', 'opgaveudvalg', 'projektudvalg'))})"
 """What each of the forms begins with: most places of a text need no further look."""
 BODY = re.compile(f"{_BEGINS}(?:{'|'.join(f'(?:{pattern.regex.pattern})' for pattern in BODY_PATTERNS)})")
 """The name of a body in any of its forms, capitalised."""
@@ -109,16 +110,24 @@ ABBREVIATIONS = {
 
 _SHARED = re.compile(rf"(?P<first>.{{1,60}}-),?{_GAP}samt{_GAP}(?P<last>.+)", re.DOTALL)
 _BROKEN = re.compile(rf"-\r?\n(?={_HEADS})", re.IGNORECASE)
-_HINT = re.compile(
-    r"(?i)udvalg|råd|bestyrelse|direktion|magistrat|nævn|kommission|repræsentation|KKR|MED|syn|styregruppe|chef"
-)
+_HINTS = (
+    "udvalg", "råd", "bestyrelse", "direktion", "magistrat", "nævn", "kommission", "repræsentation", "syn", "chef",
+    "styregruppe",
+)  # fmt: skip
+_HINTS_IN_CAPITALS = ("KKR", "MED")
+"""One of these stands in every name: a quick look saves most lines the search."""
 _ABBREVIATION = re.compile(rf"(?<![\w-])(?:{'|'.join(ABBREVIATIONS)})(?![\w-])")
 _ANAPHOR = re.compile(r"(?i)^(udvalg|råd|bestyrelse|nævn|kommission|fagudvalg)(et|en|ets|ens)?$")
 
 
+def may_name_body(text: str) -> bool:
+    """Whether a text holds a part of a word that every name of a body has."""
+    return holds_any(text.lower(), _HINTS) or holds_any(text, _HINTS_IN_CAPITALS)
+
+
 def find_bodies(text: str, offset: int = 0) -> Iterator[Quote]:
     """Every body named in `text`, in the nominative, in order; not "udvalget" alone and no compounds."""
-    if not _HINT.search(text):
+    if not may_name_body(text):
         return
     for hit in BODY.finditer(lowered(text) if text.isupper() else text):
         for start, end, printed in apart(hit.group()):

@@ -104,8 +104,7 @@ def _evidence_below(rows: list[Row], index: int, title: str, style: str) -> tupl
     if below is None:
         return False, 0
     row = rows[below]
-    again = len(title) > 3 and letters(row.text).startswith(letters(title)[:60])
-    if row.ident or row.is_class or again:
+    if row.ident or row.is_class or (len(title) > 3 and letters(row.text).startswith(letters(title)[:60])):
         return True, 4
     if row.heading:
         return True, 1 if row.heading.kind in _SIDE_SECTIONS else 3

@@ -7,6 +7,7 @@ from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
+from referatgraf.nlp.structure.words import holds_any
 
 _BODY = rf"(?:{BODY.pattern})"
 BROKEN_DECISION = r"Be(?:- )?slut(?:- )?ning"
@@ -55,6 +56,8 @@ DECISION_PATTERNS = (
         "Beslutning 05-05-2021 om havnen",
     ),
 )
+_HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog")
+"""One of these stands in every such heading: a quick look saves most lines the patterns."""
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
@@ -97,7 +100,7 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
 
     Spans of body and date count from the beginning of `text`.
     """
-    for pattern in DECISION_PATTERNS:
+    for pattern in DECISION_PATTERNS if holds_any(text.lower(), _HINTS) else ():
         hit = pattern.regex.match(text)
         if hit:
             found = _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.bodies import find_bodies, may_name_body
 from referatgraf.nlp.structure.lines import Line
 
 FILLER = Pattern(
@@ -29,6 +29,7 @@ BY_POINT = Pattern(
     "Den 10. september 2019",
 )
 """Where the number of the item follows, whatever stands before the day is a body, known or not."""
+_POINT = "pkt"
 _SHORTEST, _LONGEST, _LONGEST_FILLER = 8, 140, 45
 
 
@@ -51,7 +52,7 @@ class Entry:
 def read_entry(line: Line) -> Entry | None:
     """The treatment that `line` announces, or None where it is a sentence or something else."""
     text = line.text[:_LONGEST]
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or not (may_name_body(text) or _POINT in text):
         return None
     date = first_date(text)
     body = next(find_bodies(text), None) or _by_point(text) if date else None

@@ -3,6 +3,7 @@
 import re
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.words import holds_any
 
 _STEP = r"(?: (?:punkt|side|møde))?(?: ?[»›>→])?"
 _LINKS = (
@@ -69,12 +70,18 @@ NOISE_PATTERNS = (
 _NOISE = re.compile("|".join(pattern.regex.pattern for pattern in NOISE_PATTERNS))
 _TOOL = NOISE_PATTERNS[0].regex
 _BETWEEN = re.compile(r"\s{2,}|\s*\|\s*")
+_WHOLE = re.compile("|".join(p.regex.pattern for p in NOISE_PATTERNS if p.name not in ("trail", "cookies")))
+_WITHIN = ("cookie", "du er her", " > ", " » ", " › ")
+"""One of these stands in every trail and text on cookies, which are long to look for."""
 _LONGEST = 300
 
 
 def is_noise(text: str) -> bool:
     """Whether a line is page furniture; a lone dash is none, as it stands for an empty section."""
-    return len(text) < _LONGEST and text != "-" and (_NOISE.match(text) is not None or _is_tools(text))
+    if len(text) >= _LONGEST or text == "-":
+        return False
+    patterns = _NOISE if holds_any(text.lower(), _WITHIN) else _WHOLE
+    return patterns.match(text) is not None or _is_tools(text)
 
 
 def _is_tools(text: str) -> bool:

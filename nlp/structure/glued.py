@@ -8,7 +8,7 @@ from referatgraf.nlp.structure.case_numbers import LABELLED_NUMBER
 from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.inline import written_headings
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.words import any_of
+from referatgraf.nlp.structure.words import any_of, holds_any
 
 _GLUED = (
     *("Sagsfremstilling", "Indstilling", "Beslutning", "Resumé", "Resume", "Beslutningstema", "Sagsbeskrivelse"),
@@ -30,7 +30,7 @@ ACCESS_HEAD = Pattern(
     "Lukket punkt 3: Køb af areal",
     "Lukket sag 24/1234",
 )
-_WIDE = re.compile(r" {3}|\t")
+_WIDE = ("   ", "\t")
 """What parts columns: a quick look saves most lines the search."""
 _LONGEST = 60
 _LONGEST_NUMBERED = 160
@@ -86,7 +86,7 @@ def unglued(line: Line) -> list[Line]:
     text = line.text
     if mark := ACCESS_BEFORE.regex.match(text):
         return [line.part(0, mark.end()), line.part(mark.end(), gap=1)]
-    if gap := (_WIDE.search(text) and column().regex.search(text)) or _number_behind(line):
+    if gap := (holds_any(text, _WIDE) and column().regex.search(text)) or _number_behind(line):
         return [line.part(0, gap.start()), line.part(gap.end(), gap=0 if LABELLED.regex.match(text, gap.end()) else 1)]
     if text[-1:].isalpha() or text[-1:] == ":":
         tail = glued_tail().regex.search(text, max(1, len(text) - _LONGEST))

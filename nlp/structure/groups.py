@@ -3,6 +3,8 @@
 import re
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.access import STEMS
+from referatgraf.nlp.structure.words import holds_any
 
 _PURPOSE = r"afgørelse|behandling|drøftelse|orientering|efterretning|beslutning"
 _ITEMS = r"(?:sager|punkter|dagsordenspunkter|dagsordenpunkter)"
@@ -28,17 +30,23 @@ GROUP = Pattern(
     "Sager for lukkede døre",
     "Døren blev lukket",
 )
+_HINTS = (*STEMS, "personsag", "tillægsdagsorden")
+"""One of these stands in every line that opens such a part: a quick look saves most lines the search."""
 _CLOSED = re.compile(r"(?i)lukke|fortrolig|ikke[- ]offentlig|personsag")
 _LONGEST = 80
 
 
 def is_class(text: str) -> bool:
     """Whether a line says to which group of items the next belong."""
-    return len(text) < _LONGEST and bool(CLASS.regex.match(text) or GROUP.regex.match(text))
+    return len(text) < _LONGEST and bool(CLASS.regex.match(text) or _opens_part(text))
+
+
+def _opens_part(text: str) -> bool:
+    return holds_any(text.lower(), _HINTS) and GROUP.regex.match(text) is not None
 
 
 def opens_closed_part(text: str) -> bool | None:
     """Whether a line opens the closed part of an agenda (True) or the open one (False); None for other lines."""
-    if len(text) > _LONGEST or not GROUP.regex.match(text):
+    if len(text) > _LONGEST or not _opens_part(text):
         return None
     return bool(_CLOSED.search(text))

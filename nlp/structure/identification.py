@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.access import ACCESS, CLOSED_LINE, REASON
+from referatgraf.nlp.structure.access import ACCESS, CLOSED_LINE, REASON, speaks_of_access
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER, is_journal_number
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.words import holds_any
 
 _LABELS = {
     "case": r"(?:Acadre|SBSYS|eDoc|WorkZone|GetOrganized|ESDH)(?=:?\s{0,3}(?:\d\d[/-]\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
@@ -29,7 +30,8 @@ _BOUNDARY = r"(?:(?<![\w.])|(?-i:(?<=[a-zæøå\d])(?=[A-Z])))"
 LABELLED = Pattern(
     "label of identification",
     re.compile(
-        "|".join(rf"{_BOUNDARY}(?P<{kind}>{words})(?:\s*[:.]+|(?=\s+\d))" for kind, words in _LABELS.items()), re.I
+        rf"{_BOUNDARY}(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _LABELS.items())})(?:\s*[:.]+|(?=\s+\d))",
+        re.I,
     ),
     "Sags nr. 14/6023",
     "sag nr. 3",
@@ -58,8 +60,9 @@ _BEFORE_LABEL = 25
 """Characters that may stand before the first label: a name of the case's kind or unit, but no sentence."""
 _LABEL = 25
 """No label is longer than this."""
-_PART_OF_LABEL = re.compile(
-    "nr|sag|dok|kle|journal|initial|forvaltning|fagcenter|punkttype|acadre|sbsys|workzone|getorg|esdh"
+_PARTS_OF_LABELS = (
+    *("nr", "sag", "dok", "kle", "journal", "initial", "forvaltning", "fagcenter", "punkttype"),
+    *("acadre", "sbsys", "workzone", "getorg", "esdh"),
 )
 """One of these is in every label: a quick look saves most lines the search."""
 _BEHIND_LABEL = 12
@@ -81,7 +84,8 @@ def read_identification(line: Line) -> Identification | None:
     text = line.text
     if len(text) > _LONGEST:
         return None
-    access = ACCESS.regex.match(text)
+    may_tell = speaks_of_access(text)
+    access = ACCESS.regex.match(text) if may_tell else None
     begin = access.end() if access else 0
     if _opens_with_label(text, begin):
         return _labelled(line, begin)
@@ -90,11 +94,12 @@ def read_identification(line: Line) -> Identification | None:
     if number and _ends_identification(text[number.end() :]):
         return _sorted(line, [("case", *number.span())])
     alone = access and (_NOTHING_ELSE.match(text[begin:]) or REASON.regex.match(text[begin:]))
-    return Identification() if alone or CLOSED_LINE.regex.match(text) else None
+    return Identification() if alone or (may_tell and CLOSED_LINE.regex.match(text)) else None
 
 
 def _opens_with_label(text: str, begin: int) -> bool:
-    if not _PART_OF_LABEL.search(text[begin : begin + _BEFORE_LABEL + _LABEL].lower()):
+    opening = text[begin : begin + _BEFORE_LABEL + _LABEL].lower()
+    if not holds_any(opening, _PARTS_OF_LABELS):
         return False
     label = LABELLED.regex.search(text, begin, begin + _BEFORE_LABEL + 2 * _LABEL)  # with what has to stand behind it
     before = text[begin : label.start()] if label else ""

@@ -148,9 +148,10 @@ def is_inline(lines: list[Line]) -> bool:
     """Whether more headings and labels stand inside long lines than on lines of their own."""
     own = sum(1 for line in lines if len(line.text) < _LONGEST_HEADING and is_heading(line))
     marks = inline_marks()
-    counted = (marks.heading.regex, marks.label.regex)
-    long = (line.text for line in lines if len(line.text) > _LONG)
-    return sum(1 for text in long for mark in counted for _ in mark.finditer(text)) > 2 * own + 1
+    long = [line.text for line in lines if len(line.text) > _LONG]
+    headings = sum(1 for text in long for _ in marks.heading.regex.finditer(text))
+    labels = sum(1 for text in long if ":" in text for _ in marks.label.regex.finditer(text))
+    return headings + labels > 2 * own + 1
 
 
 def cut(line: Line) -> list[Line]:

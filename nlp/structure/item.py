@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from referatgraf.nlp.minutes import Actor, AgendaItem, Decision, Quote, Recommendation, Section, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attachments import read_attachments
-from referatgraf.nlp.structure.attendance import Attendance, merged
+from referatgraf.nlp.structure.attendance import NOTHING, Attendance, merged
 from referatgraf.nlp.structure.attendance_lists import read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.decisions import Decided, read_decisions
@@ -108,7 +108,7 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     """
     item = read_item_head(order, rows, opener, closed=frame.closed)
     if item.closed:
-        return ItemRead(item, Attendance())
+        return ItemRead(item, NOTHING)
     title = item.title.value if item.title else ""
     unheaded = frame.custom is not None
     own = cut_sections(rows_of_content(rows, opener), title, unheaded=unheaded)
@@ -194,7 +194,7 @@ def _attendance(block: Block) -> Attendance:
         return merged(read_list(line.text, line.start, "excused" if apology else "absent") for line in block.lines)
     if block.kind in ("remarks", "deputies", "presentation"):
         return merged(read_sentences(line.text, line.start) for line in block.lines[:_FIRST_LINES])
-    return Attendance()
+    return NOTHING
 
 
 def _sections(block: Block, decisions: Sequence[Decision]) -> Iterator[Section]:

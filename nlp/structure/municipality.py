@@ -37,6 +37,7 @@ SITE = Pattern(
     "www.noerhavn.dk",
     "noerhavn",
 )
+_DOMAIN = ".dk"
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
 _NO_NAMES = words_of("anden denne din egen en enhver hver hvilken ingen min ny per pr samme vor")
 """Words that may stand before "kommune" and are no name."""
@@ -97,7 +98,7 @@ def _weight(mention: _Mention, head_end: int) -> int:
 
 
 def _has_town(head: str, town: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(town)}(?!\w)", head) is not None
+    return town in head and re.search(rf"(?<!\w){re.escape(town)}(?!\w)", head) is not None
 
 
 def _mentions(text: str) -> Iterator[_Mention]:
@@ -110,7 +111,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
 
 def _sites(text: str) -> Iterator[_Mention]:
     """Yield the municipalities whose own sites or mail addresses the text prints."""
-    for hit in SITE.regex.finditer(text):
+    for hit in SITE.regex.finditer(text) if _DOMAIN in text.lower() else ():
         known = municipality_of_host(hit["host"])
         if known:
             yield _Mention(known.full_name, Span(*hit.span()), of_council=True)

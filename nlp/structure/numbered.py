@@ -16,7 +16,10 @@ from referatgraf.nlp.structure.rows import Row, next_row, title_text
 from referatgraf.nlp.structure.series import series
 from referatgraf.nlp.structure.words import letters
 
-_OPENING = re.compile(r"\d|[(\[]\d|[PSNDEATHps§]|[A-ZÆØÅ](?:[.)\d-]|\s\s)|[IVXLk]")
+_OPENING = re.compile(
+    r"\d|[(\[]\d|§|[Pp]unkt|PUNKT|Pkt|PKT|[Ss]ag|SAG|Nr|Dagsorden|Emne|EMNE|Ekstra|EKSTRA|Haste|HASTE|Tillægs|TILLÆGS|"
+    r"A[dD]|[IVXL]+[.)\s]|[A-ZÆØÅ](?:[.)\d-]|\s\s)|kl"
+)
 """How a line begins that may open an item: a quick look saves most lines the patterns."""
 
 _LINES_OF_TITLE = 4
@@ -27,21 +30,23 @@ def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
     hits = [
         (n, pattern.name, hit)
         for n, row in enumerate(rows)
-        if _may_open(row)
+        if may_open(row)
         for pattern in OPENER_PATTERNS
         if (hit := pattern.regex.match(row.text)) and not _begins_with_date(row) and not _is_case(row, hit)
     ]
     alone = [weighed(rows, *hit, NO_CONTENTS) for hit in hits]
     opens = frozenset(c.row for c in alone if c.sure and not _lists_on(rows, c) and not has_page_number(rows[c.row]))
     contents = find_contents(rows, opens, {c.row: title_text(rows, c.title) for c in alone})
-    candidates = [weighed(rows, *hit, contents) for hit in hits if hit[0] not in contents]
+    told = contents is not NO_CONTENTS
+    candidates = [weighed(rows, *hit, contents) for hit in hits if hit[0] not in contents] if told else alone
     found = [series([c for c in candidates if c.style == pattern.name], rows) for pattern in OPENER_PATTERNS]
     best = max(found, key=lambda chain: sum(c.weight for c in chain))
     floors = [contents.end, *(_below_numbers(rows, c) for c in best)]
     return [_opener(rows, c, floor, contents) for c, floor in zip(best, floors, strict=False)], contents
 
 
-def _may_open(row: Row) -> bool:
+def may_open(row: Row) -> bool:
+    """Whether a row begins as one that opens an item does."""
     return _OPENING.match(row.text) is not None and (row.text[0].isdigit() or not row.noise)
 
 

@@ -261,10 +261,11 @@ def reservation_start(text: str) -> int | None:
 
 def _verdict(text: str) -> str:
     """The outcome of the first decision word; where that is discussion, of the next word in the same sentence."""
+    own = _before_reservation(text)
     hits = sorted(
         (hit.start(), rank, pattern.name)
         for rank, pattern in enumerate(OUTCOME_PATTERNS)
-        if (hit := pattern.regex.search(_before_reservation(text)) or pattern.regex.search(text))
+        if (hit := pattern.regex.search(own) or (own != text and pattern.regex.search(text)))
     )
     if not hits:
         return ""

@@ -69,8 +69,8 @@ def _openers(rows: list[Row]) -> tuple[list[Opener], Contents]:
     """Where the items begin, by their numbers, by the titles of the contents or by their form, and the contents."""
     openers, contents = find_numbered(rows)
     openers += find_lost(rows, openers, contents.end)
-    listed = find_listed(rows, contents)
-    if len(listed) > sum(contents.announces(title_text(rows, opener.title)) for opener in openers):
+    announced = sum(contents.announces(title_text(rows, opener.title)) for opener in openers)
+    if announced < len(contents.entries) and len(listed := find_listed(rows, contents)) > announced:
         openers = listed
     found = apart(openers or find_unnumbered(rows, contents.end))
     stops = [opener.first for opener in found[1:]] + [len(rows)] * bool(found)

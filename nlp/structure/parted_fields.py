@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from referatgraf.nlp.structure.headings import read_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.words import holds_any
 
 _SEPARATORS = ("|", "·", "•", "¦", "//")
 _SEPARATOR = re.compile(rf"(?<=\s)(?:{'|'.join(map(re.escape, _SEPARATORS))})(?=\s)")
@@ -28,7 +29,7 @@ def part_fields(lines: Sequence[Line]) -> list[Line]:
 
 def _fields(line: Line) -> Iterator[Line]:
     """The fields of a line, or itself where it is not made of such."""
-    may_part = any(separator in line.text for separator in _SEPARATORS)  # a quick look saves most lines the search
+    may_part = holds_any(line.text, _SEPARATORS)  # a quick look saves most lines the search
     fields = line.parted(hit.span() for hit in _SEPARATOR.finditer(line.text)) if may_part else []
     yield from fields if len(fields) <= _MOST_FIELDS and any(map(_is_frame, fields[1:])) else [line]
 

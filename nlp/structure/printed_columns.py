@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.structure.agenda_tables import COLUMNS, NUMBER, TITLE
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.words import fold
+from referatgraf.nlp.structure.words import fold, holds_any
 
 _HEAD_CELL = re.compile(r"\S+(?: \S+)*")
 _COLUMN_GAP = re.compile(r"\S {2,}\S")
@@ -30,7 +30,9 @@ def cut_columns(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _columns(line: Line) -> dict[str, int]:
     """Where the columns of a head begin, by what they hold; empty where a line is no head."""
-    if len(line.text) > _LONGEST_HEAD or "\t" in line.text or "|" in line.text or not _COLUMN_GAP.search(line.text):
+    if "  " not in line.text or len(line.text) > _LONGEST_HEAD or holds_any(line.text, "\t|"):
+        return {}
+    if not _COLUMN_GAP.search(line.text):
         return {}
     starts = [line.indent + hit.start() for hit in _HEAD_CELL.finditer(line.text)]
     kinds = [COLUMNS.get(fold(hit.group()), "") for hit in _HEAD_CELL.finditer(line.text)]

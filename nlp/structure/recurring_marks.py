@@ -14,6 +14,7 @@ MARKS = (
     Pattern("arrow", re.compile(r"^(?:[=-]+>|>+|[→⇒➔➜➤►])\s*(?=\w)"), "=> Godkendt", "- Godkendt"),
 )
 """What a kind of document, a clerk, a quotation or a list begins with too, so that none tells a decision by itself."""
+_ANY = re.compile("|".join(pattern.regex.pattern for pattern in MARKS))
 _FEWEST = 2
 _SHARE = 0.5
 """Of the lines with a mark that is no heading alone so many have a decision word at least."""
@@ -26,8 +27,9 @@ def recurring_marks(lines: Sequence[Line]) -> dict[int, int]:
     behind it decides, as a rule.
     """
     found: dict[int, int] = {}
+    marked = [n for n, line in enumerate(lines) if _ANY.match(line.text)]
     for pattern in MARKS:
-        hits = {n: hit.end() for n, line in enumerate(lines) if (hit := pattern.regex.match(line.text))}
+        hits = {n: hit.end() for n in marked if (hit := pattern.regex.match(lines[n].text))}
         if len(hits) >= _FEWEST and not any(below == n + 1 for n, below in pairwise(hits)) and _decide(lines, hits):
             found |= hits
     return found

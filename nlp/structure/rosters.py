@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Attendee
-from referatgraf.nlp.structure.attendance import Attendance
+from referatgraf.nlp.structure.attendance import NOTHING, Attendance
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people, share_of_names
 
@@ -42,7 +42,7 @@ def read_roster(lines: Sequence[Line]) -> tuple[Attendance, list[Line]]:
     """Who was there by a table of members, and the lines that it is made of; nothing where there is no such table."""
     entries = list(_entries(lines))
     if len(entries) < _FEWEST:
-        return Attendance(), []
+        return NOTHING, []
     heads = [line for line in lines if _is_head(line)]
     present, absent, excused = (tuple(_people(entries, kind)) for kind in ("present", "absent", "excused"))
     return Attendance(present, absent, excused), [*heads, *(entry.line for entry in entries)]

@@ -14,6 +14,8 @@ _PAGE = re.compile(
 )
 """A number with a word that says what it is, or alone on its line."""
 _PAGE_APART = re.compile(r"\s{4,}\d{1,4}$")
+_ENDS_OF_PAGED = "-–eE"
+"""A line with such a number ends in a figure or one of these: a quick look saves most lines the search."""
 _BARE = re.compile(r"\W*\d+\W*")
 _OF_MEETING = re.compile(r"(?i)\bkommune\b|^(?=.*(?:udvalg|råd|bestyrelse|nævn|kommission|direktion)).*\d")
 """A line beside a bare number, or that ends in one, has to name the municipality, or a body with its day."""
@@ -30,9 +32,12 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
 
     A line with a page number that returns, its digits apart, is one, and so are those beside it that return as often.
     """
+    paged = [n for n, line in enumerate(lines) if len(line.text) < _LONGEST and _is_paged(line.text)]
+    if not paged:
+        return frozenset()
     forms = [_form(line.text) for line in lines]
     times = Counter(forms)
-    paged = [n for n, form in enumerate(forms) if form and times[form] >= _FEWEST and _is_paged(lines[n].text)]
+    paged = [n for n in paged if times[forms[n]] >= _FEWEST]
     found = set(paged)
     for n in paged:
         for step in (-1, 1):
@@ -42,6 +47,8 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _is_paged(text: str) -> bool:
+    if not (text[-1:].isdigit() or text[-1:] in _ENDS_OF_PAGED):
+        return False
     return bool(_PAGE.search(text) or (_PAGE_APART.search(text) and _OF_MEETING.search(text)))
 
 

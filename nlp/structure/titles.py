@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.access import CLOSED, CLOSED_SAID, ITEM, OPEN
+from referatgraf.nlp.structure.access import CLOSED, CLOSED_SAID, CLOSED_STEMS, ITEM, OPEN, OPEN_STEMS
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, LABELLED_NUMBER
 from referatgraf.nlp.structure.identification import CASE_LABEL
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.words import in_one_line
+from referatgraf.nlp.structure.words import holds_any, in_one_line
 
 _GAP = r"\s{2,}|\t"
 """What parts columns of a printed line."""
@@ -138,8 +138,8 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     part = part.cut(opened.end()) if opened else part
     before = CLOSED_BEFORE.regex.match(part.text)
     part = part.cut(before.end()) if before else part
-    after = _at_end(CLOSED_AFTER, part.text)
-    mark = after or _at_end(OPEN_AFTER, part.text)
+    after = _closed_at_end(part.text)
+    mark = after or _open_at_end(part.text)
     part = part.cut(0, mark.start()) if mark else part
     closed = bool(before or after)
     kind = _at_end(KIND_AFTER, part.text)
@@ -160,14 +160,22 @@ def _at_end(mark: Pattern, text: str) -> re.Match[str] | None:
     return mark.regex.search(text, max(0, len(text) - _LONGEST_MARK))
 
 
+def _closed_at_end(text: str) -> re.Match[str] | None:
+    return _at_end(CLOSED_AFTER, text) if holds_any(text[-_LONGEST_MARK:].lower(), CLOSED_STEMS) else None
+
+
+def _open_at_end(text: str) -> re.Match[str] | None:
+    return _at_end(OPEN_AFTER, text) if holds_any(text[-_LONGEST_MARK:].lower(), OPEN_STEMS) else None
+
+
 def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
     """The title, whose first line `printed` is, with the lines that it goes on to, without the marks behind them."""
     last = _Part(further[-1].text, further[-1].start)
-    after = _at_end(CLOSED_AFTER, last.text) or _at_end(OPEN_AFTER, last.text)
+    after = _closed_at_end(last.text) or _open_at_end(last.text)
     end = last.cut(0, after.start()).stripped() if after else last.stripped()
     lines = [printed, *(line.text for line in further[:-1]), end.text]
     quote = Quote(in_one_line("\n".join(lines)), Span(title.quote.span.start, end.start + len(end.text)))
-    return Title(quote, title.closed or bool(_at_end(CLOSED_AFTER, last.text)), _kind(last), title.number)
+    return Title(quote, title.closed or bool(_closed_at_end(last.text)), _kind(last), title.number)
 
 
 def is_mark(text: str) -> bool:
@@ -190,8 +198,9 @@ def without_closed(title: str) -> str:
     >>> without_closed("Lukket punkt: Køb af grund")
     'Køb af grund'
     """
-    rest = CLOSED_BEFORE.regex.sub("", title)
-    mark = _at_end(CLOSED_AFTER, rest)
+    before = CLOSED_BEFORE.regex.match(title)
+    rest = title[before.end() :] if before else title
+    mark = _closed_at_end(rest)
     return rest[: mark.start()] if mark else rest
 
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 
 _ENDS = " .:;,*#_-–"
-_FOLD = str.maketrans({"é": "e", "è": "e", "ü": "u", "’": "'", "´": "'", "`": "'", "–": "-"})
+_FOLDED = {"é": "e", "è": "e", "ü": "u", "’": "'", "´": "'", "`": "'", "–": "-"}
 _PARTED = re.compile(
     r"(?<=[a-zæøå])-\s*\n\s*(?=[a-zæøå])(?!(?:og|eller|samt)\b)|"
     r"(?<=[A-ZÆØÅ])-\s*\n\s*(?=[A-ZÆØÅ]{2})(?!(?:OG|ELLER|SAMT)\b)"
 )
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -18,7 +17,10 @@ def fold(text: str) -> str:
     >>> fold("RESUMÉ:")
     'resume'
     """
-    return " ".join(text.casefold().translate(_FOLD).split()).strip(_ENDS)
+    folded = text.casefold()
+    for sign, plain in _FOLDED.items():  # several times as fast as translate()
+        folded = folded.replace(sign, plain)
+    return " ".join(folded.split()).strip(_ENDS)
 
 
 def in_one_line(text: str) -> str:
@@ -36,7 +38,19 @@ def letters(text: str) -> str:
     >>> letters("Bud- get 2025.")
     'budget2025'
     """
-    return _NO_LETTER.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def holds_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of the `parts` stands in the text: a quick look that saves most lines a search.
+
+    >>> holds_any("punktet er lukket", ("åben", "luk"))
+    True
+    """
+    for part in parts:  # noqa: SIM110 (twice as fast as any(), and asked of every line)
+        if part in text:
+            return True
+    return False
 
 
 def any_of(words: Iterable[str]) -> str:

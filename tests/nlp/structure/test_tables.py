@@ -4,19 +4,33 @@ import doctest
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import referatgraf.nlp.structure as package
+from referatgraf.nlp.dates import DATE_PATTERNS, first_date
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.access import ACCESS, CLOSED_BEHIND, CLOSED_LINE, speaks_of_access
+from referatgraf.nlp.structure.attendance_sentences import SENTENCES
+from referatgraf.nlp.structure.bodies import BODY_PATTERNS, may_name_body
+from referatgraf.nlp.structure.decision_headings import DECISION_PATTERNS, read_decision_heading
+from referatgraf.nlp.structure.furniture import NOISE_PATTERNS, is_noise
 from referatgraf.nlp.structure.glued import column, glued_tail
+from referatgraf.nlp.structure.groups import CLASS, GROUP, is_class
 from referatgraf.nlp.structure.heading_words import SECTIONS, heading_words
 from referatgraf.nlp.structure.inline import inline_marks
 from referatgraf.nlp.structure.labels import FIELDS, label_words
-from referatgraf.nlp.structure.words import fold
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.numbered import may_open
+from referatgraf.nlp.structure.openers import OPENER_PATTERNS
+from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.statements import STATEMENT_PATTERNS, statements_start
+from referatgraf.nlp.structure.titles import CLOSED_AFTER, OPEN_AFTER, is_marked_closed
+from referatgraf.nlp.structure.voting_sentences import BEFORE_PATTERNS, BEHIND_PATTERNS, FIGURES, sides_told
+from referatgraf.nlp.structure.words import fold, holds_any
 from referatgraf.ontology.namespaces import SECTION
 
 NAMES = [f"{package.__name__}.{module.name}" for module in pkgutil.iter_modules(package.__path__)]
@@ -46,6 +60,38 @@ def test_tables_are_found() -> None:
 def test_a_pattern_matches_its_example_and_not_its_counterexample() -> None:
     assert [name for name, each in PATTERNS.items() if not each.regex.search(each.example)] == []
     assert [name for name, each in PATTERNS.items() if each.regex.search(each.counterexample)] == []
+
+
+QUICK_LOOKS: tuple[tuple[Callable[[str], object], tuple[Pattern, ...]], ...] = (
+    (first_date, DATE_PATTERNS),
+    (is_class, (CLASS, GROUP)),
+    (is_marked_closed, (CLOSED_AFTER,)),
+    (is_noise, NOISE_PATTERNS),
+    (may_name_body, BODY_PATTERNS),
+    (lambda text: may_open(Row(line_of(text))), OPENER_PATTERNS),
+    (read_decision_heading, DECISION_PATTERNS),
+    (speaks_of_access, (ACCESS, CLOSED_BEHIND, CLOSED_LINE, CLOSED_AFTER, OPEN_AFTER)),
+    (lambda text: sides_told(line_of(text)), (*BEFORE_PATTERNS, *BEHIND_PATTERNS, *FIGURES)),
+    (lambda text: statements_start([line_of("Godkendt."), line_of(text)]) == 1, STATEMENT_PATTERNS),
+)
+"""Functions that look for a word before they try patterns, and the patterns that they try."""
+
+
+def line_of(text: str) -> Line:
+    return Line(0, len(text), text, 1)
+
+
+@pytest.mark.parametrize(("read", "tried"), QUICK_LOOKS)
+def test_a_quick_look_hides_no_example(read: Callable[[str], object], tried: tuple[Pattern, ...]) -> None:
+    assert [pattern.example for pattern in tried if not read(pattern.example)] == []
+
+
+def test_sides_are_told_by_counts_in_words_alone() -> None:
+    assert sides_told(line_of("Fire for model A, to for model B. Model A er vedtaget."))
+
+
+def test_a_sentence_on_attendance_holds_one_of_its_words() -> None:
+    assert [each.name for each in SENTENCES if not holds_any(each.example.lower(), each.words)] == []
 
 
 def test_examples_in_docstrings() -> None:
