@@ -42,7 +42,8 @@ _ENDINGS_OF_THINGS = (
 ENDINGS_OF_THINGS = tuple(_ENDINGS_OF_THINGS.split())
 """Of the last word of what is named after a person or a place: "Ib Krogs Fond", "Nørhavn Skole"."""
 _ENDINGS_OF_UNITS = (
-    "udvalg udvalget råde rådet kommune kommunen lokale lokalet lokaler salen gruppe plejen rådgivningen styrelsen "
+    "udvalg udvalget sråd ældreråd seniorråd lokalråd handicapråd råde rådet "
+    "kommune kommunen lokale lokalet lokaler salen gruppe plejen rådgivningen styrelsen "
     "ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset parti partiet "
     "politi politiet organisation organisationer organisationerne service forbund forbundet selskabet "
     "repræsentationen bestyrelsen "

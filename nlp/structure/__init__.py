@@ -10,7 +10,7 @@ The modules in the order in which they build on each other (a module imports non
   `parted_fields`, `pages` (flattened PDF), `running_heads`, `site_frame`, `recurring_marks`, `rows`
 - where items begin: `contents`, `contents_list`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`,
   `long_titles`, `closed_part`, `outline`
-- who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `rosters`
+- who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `folded_rosters`, `rosters`
 - what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voting_sentences`,
   `votes`, `reflowing`, `motions`, `statements`, `decisions`, `votes_above`, `unheaded`, `pooled_decisions`,
   `attachments`, `item`

@@ -31,8 +31,8 @@ def structure(document: Document) -> Minutes:
     text = document.text
     outline = given_outline(text, document.given) if document.given else read_outline(text)
     rows, contents = outline.rows, outline.contents
-    parts, pools = apart_from_pool(outline.parts, outline.numbers)
-    head = read_head(outline.head)
+    parts, pools, preface = apart_from_pool(outline.parts, outline.numbers)
+    head = read_head([*outline.head, *preface])
     reads = _read_items(outline, parts, pools, Frame(text, custom=_custom(outline, head, [*parts, *pools])))
     items = numbered_by_address(_counted([read.item for read in reads], contents), document.source)
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])

@@ -41,19 +41,38 @@ _TOLD = re.compile(
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
 _OPENING = re.compile(
     r"\b(?:I stedet|For (?:sidst|først)nævnte|for hvem|Fra (?:[\w-]+ ){1,4}(?:deltog|deltager|mødte)|"
-    r"Som (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|Afbud fra|Afbud er)\b"
+    r"[Ss]om (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|(?:Der (?:var|er) )?[Aa]fbud (?:fra|er)|"
+    r"Desuden|Endvidere|Derudover|Herudover|Ligeledes)\b"
 )
 _AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
+IN_PART = Pattern(
+    "items that somebody was away from, behind the name or in the sentence",
+    re.compile(
+        r"(?:,|:| [-–]| i| ved| under| til| fra)? ?\(?(?:(?:under|ved|på|i|fra og med|fra|til og med|til|kun) )?"
+        r"(?:[Pp]kt\.?|[Pp]unkt(?:er(?:ne)?)?|[Ss]ag(?:er(?:ne)?)?|§)(?: ?nr\.?)? ?(?P<first>\d{1,4})"
+        r"(?: ?(?:-|–|til) ?(?P<last>\d{1,4}))?"
+    ),
+    ", pkt. 88-89 (kom kl. 17.10)",
+    ", suppleant",
+)
+_BRACKETS = re.compile(r"(?: ?\([^()\d]{1,40}\))?")
 _LAST_NAME = re.compile(r"(?:^|, |og )(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)+)$")
 _FAMILY_ALONE = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?, ?(?=[A-ZÆØÅ])")
-_GIVEN = re.compile(r"(?:^|[,)] ?|[a-zæøå] )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
-_FAMILY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?(?:, ?|$)")
-_GIVEN_ALONE = re.compile(r"(?:^|[,)] ?|\bog )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
-_FAMILIES = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){1,2})(?: \([^()]{1,40}\))?(?:, ?|$)")
+_END_OF_ENTRY = r"(?: \([^()]{1,40}\))?(?:[,;] ?| og |\.?$)"
+_GIVEN = re.compile(r"(?:^|[,;)] ?|[a-zæøå] )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
+_TWO_GIVEN = re.compile(r"(?:^|[,;)] ?|[a-zæøå] )(?P<name>(?P<one>[A-ZÆØÅ][a-zæøåé]+) (?P<other>[A-ZÆØÅ][a-zæøåé]+))$")
+_FAMILY = re.compile(rf"(?P<name>[A-ZÆØÅ][\w-]+){_END_OF_ENTRY}")
+_GIVEN_ALONE = re.compile(r"(?:^|[,;)] ?|\bog )(?P<name>[A-ZÆØÅ][a-zæøåé]+)$")
+_FAMILIES = re.compile(rf"(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){{1,2}}){_END_OF_ENTRY}")
+_BEHIND_PARTY = re.compile(r"\([^()]{1,40}\)(?:[,;]| og) (?P<name>[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){0,2})$")
+"""A name at the end of a line that lacks the party which stands behind the one before it."""
+_BEFORE_PARTY = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}) \([^()]{1,40}\)(?:[,;.] ?| og |$)")
 _HYPHENED = re.compile(r"(?:^|[,)] ?|[a-zæøå] )(?P<name>(?:[A-ZÆØÅ][\w.-]* )*[A-ZÆØÅ][a-zæøåé]+)-$")
 _BEHIND_HYPHEN = re.compile(
     r"(?P<name>[A-ZÆØÅ]?[a-zæøå][\w-]*(?: [A-ZÆØÅ][\w.-]*){0,3})(?: \([^()]{1,40}\))?(?:[,;.] ?| og |$)"
 )
+_STOP = re.compile(r"(?<=[\w)]{2})\. (?=[A-ZÆØÅ])")
+_AWAY_FIELDS = ("absent", "excused")
 _NOBODY = ("", "ingen", "intet", "nej")
 
 
@@ -70,7 +89,9 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
         return NOTHING
     if field == "present" and (but := EXCEPT.search(text)):
         there = Attendance.of("present", read_people(text[: but.start()], offset, known))
-        return there + read_list(text[but.end() :], offset + but.end(), "absent", known)
+        stop = _end_of_sentence(text, but.end())
+        away = read_list(text[but.end() : stop], offset + but.end(), "absent", known)
+        return there + away + read_list(text[stop:], offset + stop, field, known)
     people = read_people(text, offset, known)
     if field == "present" and len(people) == 1 and _AWAY.search(text, people[0].span.end - offset):
         return Attendance.of("excused", people)
@@ -81,8 +102,10 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
         apart |= {deputy.person.span for deputy in deputies}
     people = [person for person in people if person.span not in apart]
     stop = _sentence_start(text, people, offset)
-    listed = Attendance.of(field, (person for person in people if person.span.end - offset <= stop))
-    said = _said_below(field, read_sentences(text[stop:], offset + stop))
+    people = [person for person in people if person.span.end - offset <= stop]
+    partly = [one for one in people if field in _AWAY_FIELDS and items_behind(text, one.span.end - offset)]
+    listed = Attendance.of(field, (one for one in people if one not in partly)) + Attendance.of("item", partly)
+    said = _said_below(field, text[stop:], read_sentences(text[stop:], offset + stop))
     return listed + said + Attendance(absent=replaced, deputies=deputies)
 
 
@@ -93,12 +116,31 @@ def kind_below(text: str, field: str, label: str) -> str:
     """
     if text.endswith("."):
         return label
-    return "absent" if field == "present" and EXCEPT.search(text) else field
+    but = EXCEPT.search(text) if field == "present" else None
+    return "absent" if but and _end_of_sentence(text, but.end()) == len(text) else field
 
 
-def _said_below(field: str, said: Attendance) -> Attendance:
-    """What sentences behind a label say: those who took no part are those of the label "Fraværende" or "Afbud"."""
-    return replace(said, item=()) + Attendance.of(field, said.item) if field in ("absent", "excused") else said
+def _end_of_sentence(text: str, start: int) -> int:
+    """Where the sentence ends that `start` is in; an initial's stop ends none."""
+    stop = _STOP.search(text, start)
+    return stop.end() if stop else len(text)
+
+
+def items_behind(text: str, place: int) -> tuple[int, int] | None:
+    """The first and last of the items that stand behind a name that ends at `place`; None where none do."""
+    party = _BRACKETS.match(text, place)
+    hit = IN_PART.regex.match(text, party.end() if party else place)
+    return (int(hit["first"]), int(hit["last"] or hit["first"])) if hit else None
+
+
+def _said_below(field: str, text: str, said: Attendance) -> Attendance:
+    """What sentences behind a label say: those who took no part are those of the label "Fraværende" or "Afbud".
+
+    Where the sentence names items, they were away from these alone.
+    """
+    if field not in _AWAY_FIELDS or IN_PART.regex.search(text):
+        return said
+    return replace(said, item=()) + Attendance.of(field, said.item)
 
 
 def broken_names(lines: Sequence[Line]) -> tuple[list[Attendee], list[Line]]:
@@ -111,7 +153,7 @@ def broken_names(lines: Sequence[Line]) -> tuple[list[Attendee], list[Line]]:
         if halves:
             given, family, name = halves
             people.append(Attendee(name, Span(above.start + given.start("name"), below.start + family.end("name"))))
-            left[n], left[n + 1] = above.part(0, given.start("name")), below.part(family.end())
+            left[n], left[n + 1] = above.part(0, given.start("name")), below.part(family.end("name"))
     return people, [line for line in left if line.text]
 
 
@@ -122,6 +164,12 @@ def _halves(above: str, below: str) -> tuple[re.Match[str], re.Match[str], str] 
         hyphen = "-" if family["name"][0].isupper() else ""
         name = f"{given['name']}{hyphen}{family['name']}"
         return (given, family, name) if " " in name else None
+    given, family = _BEHIND_PARTY.search(above), _BEFORE_PARTY.match(below)
+    if given and family and (" " not in given["name"] or family["name"].split()[0] not in given_names()):
+        return given, family, f"{given['name']} {family['name']}"
+    given, family = _TWO_GIVEN.search(above), _FAMILY.match(below)
+    if given and family and {given["one"], given["other"]} <= given_names() and family["name"] not in given_names():
+        return given, family, f"{given['name']} {family['name']}"
     given, family = _GIVEN_ALONE.search(above), _FAMILIES.match(below)
     if not (given and family and given["name"] in given_names() and family["name"].split()[0] not in given_names()):
         given, family = _GIVEN.search(above), _FAMILY.match(below)

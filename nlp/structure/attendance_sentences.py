@@ -85,6 +85,16 @@ SENTENCES = (
         "i stedet",
     ),
     _pattern(
+        "absent, other in the place",
+        rf"(?P<absent>{_NAME}(?: \([^()]{{1,40}}\))?)(?: -|,| –) ?(?P<deputy>{_NAME})(?: \([^()]{{1,40}}\))? "
+        rf"{_COME} i (?:stedet|hans sted|hendes sted)",
+        "Vera Holm (V) – Ib Krog (V) deltog i stedet",
+        "Vera Holm og Ib Krog deltog i stedet for",
+        "i sted",
+        "i hans sted",
+        "i hendes sted",
+    ),
+    _pattern(
         "instead alone",
         rf"^I stedet {_COME} (?P<deputy>{_NAMES}){_END}",
         "I stedet deltog Ib Krog.",
@@ -124,7 +134,8 @@ SENTENCES = (
     ),
     _pattern(
         "for whom",
-        rf"for hvem (?P<deputy>{_NAME})(?: \([^()]{{0,40}}\))? (?:mødte|deltog|deltager|møder)",
+        rf"for hvem (?P<deputy>{_NAME})(?: \([^()]{{0,40}}\))? "
+        r"(?:mødte|deltog|deltager|møder|(?:var|er|blev) (?:mødt|indkaldt))",
         "Vera Holm, for hvem Ib Krog deltager",
         "for hvem planen deltager",
         "for hvem",
@@ -264,7 +275,7 @@ _LONGEST = 10_000
 HINTS = (
     "afbud", "fraværend", "stedfortræder", "suppleant", "inhabil", "deltog ikke", "ikke med", "medvirkede ikke",
     "i stedet", "forfald", "ikke til stede", "ikke tilstede", "ej til stede", "ej tilstede", "ikke mødt", "mødte",
-    "forlod", "fratrådte", "udtrådte", "til stede var", "tilstede var", "mødt var", "fremmødt var",
+    "for hvem", "forlod", "fratrådte", "udtrådte", "til stede var", "tilstede var", "mødt var", "fremmødt var",
 )  # fmt: skip
 """One of these stands in every sentence on attendance, but for those that say for whom somebody sits."""
 FOR_SOMEBODY = Pattern(

@@ -35,7 +35,7 @@ _NOUN_ENDINGS = (
 _CASES = "|".join(case for word in _HEAD_WORDS for case in (word, word.capitalize(), word.upper()))
 _SUBJECTS = rf"(?:{'|'.join(subject.capitalize() for subject in subjects())})(?:e|s|es)?"
 _JOINT = rf"-(?:,?{_GAP}?(?:og|&|samt){_GAP}?|,{_GAP}?)"
-_PART = rf"(?:{_WORD}{_JOINT}|{_SUBJECTS}(?:{_GAP}(?:&|og){_GAP}|,{_GAP})|Det |Grønt )"
+_PART = rf"(?:{_WORD}{_JOINT}|{_SUBJECTS}(?:{_GAP}(?:&|og){_GAP}|,{_GAP})|Det |Grønt |Fælles (?=[{_UPPER}]))"
 _NO_SUBJECT = (
     r"(?!\d|(?:den|det|har|er|blev|at|i|på|til|og|som)\b|"
     r"\w{0,40}(?:udvalg|råd|bestyrelse|nævn|direktion)(?:et|en|n)?s?\b)"

@@ -43,7 +43,8 @@ _FEWEST_LINES = 2
 _OF_LETTER, _IN_FURNITURE, _ALONE, _IN_LABEL, _WITH_HOUR = 1, 2, 3, 3, 4
 """How surely a day is the meeting's, by where it stands."""
 _LETTER = re.compile(
-    r"(?!Møde|Referat|Dagsorden|Protokol|Afholdt)[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ])?,? (?:den|d\.) \d{1,2}[. ]"
+    r"(?!Møde|Referat|Dagsorden|Protokol|Afholdt|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)"
+    r"[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ])?,? (?:den|d\.) \d{1,2}[. ]"
 )
 _OF_PAPER = re.compile(r"(?i)\b(?:udsendt|udskrevet|udskrift|offentliggjort|opdateret|publiceret|printet)\b")
 """What tells when the minutes were sent or printed."""
@@ -115,7 +116,7 @@ def _read_field(head: Head, labelled: Field) -> None:
     name, line = labelled.name, labelled.lines[0]
     if name in _PEOPLE or name in ("deputy", "remarks"):
         _read_people(head, labelled)
-    elif name == "date":
+    elif name == "date" or (name == "kind" and first_date(line.text)):
         head.set_date(first_date(line.text, line.start), _IN_LABEL)
         _set_hours(head, line)
     elif name in ("start", "end"):

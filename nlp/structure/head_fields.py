@@ -34,7 +34,8 @@ _LONGEST_GROUP = 70
 _SOME_NAMES = 0.5
 _WIDEST_GAP = 4
 _COLUMN = re.compile(r" {3,}|\t\s*|\s[|·•]\s+")
-_GROUP = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,4}: ?(?=[A-ZÆØÅ])")
+_GROUP = re.compile(r"(?:(?:[Ff]or|[Ff]ra) )?[A-ZÆØÅ\d][\w-]+(?: [\w-]+){0,4}:\s*(?=[A-ZÆØÅ]|[a-zæøå]+ [A-ZÆØÅ])")
+"""Whom the names behind it come from, as far as a title before a name lets it be told from a list."""
 _UNKNOWN_LABEL = re.compile(r"(?!Fra |For |[A-ZÆØÅ]:)[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,3}: ")
 """Words that end in a colon as a label does, but for those that part the names of a list."""
 
@@ -76,7 +77,7 @@ class HeadLines:
             self._grouped = True
         elif label:
             rest = line.part(label.size, gap=0)
-            self._begin(Field(self._named(label), [rest] if rest.text.strip(" :") else []))
+            self._begin(Field(self._named(label), [rest] if rest.text.strip(" :") else []), grouped=label.group)
         elif row.noise:
             self.furniture.append(line)
         elif behind := label_behind(line):
@@ -99,10 +100,10 @@ class HeadLines:
         above = {field.name for field in self.fields}
         return "guest" if "present" in above and above & {"absent", "excused"} else "present"
 
-    def _begin(self, opened: Field) -> None:
+    def _begin(self, opened: Field, *, grouped: bool) -> None:
         self.fields.append(opened)
         self._grouped = self._grouped and opened.name == "present"
-        self._open, self._behind = opened, self._behind and opened.name == "present"
+        self._open, self._behind = opened, grouped or (self._behind and opened.name == "present")
 
     def _group_behind(self, line: Line) -> Line | None:
         """The names of a group of those present, behind whom they come from: "Forældre: Ib Krog".

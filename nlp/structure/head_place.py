@@ -15,6 +15,8 @@ _JOINT = re.compile(
     r"(?:(?: ?[-–] ?| til )(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]?(?: [-–·|])? "
     r"(?:(?=[A-ZÆØÅ]|(?:i|på|(?:møde)?lokale|sal) )|\((?=[^()]+\)$))"
 )
+_HELD = re.compile(r"(?:afholdt|holdt|afholdtes|holdtes|afholdes) .{0,100}?\bmøde (?=(?:i|på) )")
+"""What old protocols tell between the hour and the place: "kl. 15.30 afholdt Teknisk Udvalg ordinært møde i …"."""
 _PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")
 _NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
 _NO_PLACE = re.compile(
@@ -52,10 +54,19 @@ def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
             at = hour.end - line.start
             behind = _JOINT.match(line.text, at)
             end = len(line.text) - 1 if behind and behind.group().endswith("(") else None
-            rest = _first_sentence(line.part(behind.end() if behind else at, end))
+            rest = line.part(behind.end() if behind else at, end)
+            held = _HELD.match(rest.text)
+            rest = _first_sentence(_with_address(rest.part(held.end()) if held else rest, below))
             chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
             return chosen if chosen and _is_place(chosen) else None
     return None
+
+
+def _with_address(line: Line, below: Line | None) -> Line:
+    """The line and the one it goes on to, where it ends with a comma: "i mødelokale II,", "Havnegade 7, Nørhavn."."""
+    if below is None or not line.text.endswith(",") or below.start != line.end + 1 or below.indent:
+        return line
+    return line._replace(text=f"{line.text} {below.text}", end=below.end)
 
 
 def _first_sentence(line: Line) -> Line:

@@ -80,16 +80,22 @@ _OF_BODY = re.compile(
     r" (?:af|i) (?:[\w-]+ )?[\w-]*(?:råd|udvalg|bestyrelse|nævn|kommission|direktion)(?:et|en)$", re.I
 )
 """What a label may say of the body whose members it lists ("Medlemmer af Byrådet")."""
+_ORIGIN = re.compile(r" (?:fra|for) (?:[\w-]+ ){0,2}[\w-]+$")
+"""Whom a label may say that those present come from ("Til stede fra forældrene")."""
 _NOTHING_ELSE = 0.9
 _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: `field` it opens and `size`, the number of characters before the value."""
+    """A label: `field` it opens and `size`, the number of characters before the value.
+
+    Of those present it may say whom they come from; it is one of several of a `group` then.
+    """
 
     field: str
     size: int
+    group: bool = False
 
 
 @cache
@@ -110,6 +116,8 @@ def read_label(line: Line) -> Label | None:
     mark = _MARK.search(text, 0, _LONGEST)
     if mark and (field := _fields().get(fold(_ITEM.sub("", text[: mark.start()])))):
         return Label(field, mark.end())
+    if mark and mark.group() == ":" and _fields().get(fold(_ORIGIN.sub("", text[: mark.start()]))) == "present":
+        return Label("present", mark.end(), group=True)
     leads_on = next(((field, hit) for field, pattern in _SENTENCES if (hit := pattern.match(text))), None)
     if leads_on:
         return Label(leads_on[0], leads_on[1].end())

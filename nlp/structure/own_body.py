@@ -25,8 +25,18 @@ BOARD = Pattern(
     "Referat af møde i bestyrelsen for I/S Nørhavn Affald",
     "bestyrelsen for planen",
 )
+MEETING_OF = Pattern(
+    "meeting of a body, in one word",
+    re.compile(
+        r"(?<![\w-])(?P<body>(?:[^\W\d_][\w]{1,30}-(?:,? (?i:og|&) |, ))*(?:[^\W\d_]\w{1,40})?"
+        r"(?P<head>(?i:udvalg|råd|nævn|bestyrelse|kommission)))(?i:s?møder?(?:t|ts)?)\b"
+    ),
+    "Skolebestyrelsesmøde nr. 4",
+    "Områdemøde",
+)
+_DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "kommission": "en"}
 _MEETS = re.compile(r"s? møde\b|s? dagsorden\b")
-_IN_LABEL, _IN_TITLE, _IN_SHORT_LINE, _IN_LINE = 6.0, 8.0, 5.0, 2.0
+_IN_LABEL, _IN_TITLE, _IN_SHORT_LINE, _IN_LINE, _IN_WORD = 6.0, 8.0, 5.0, 2.0, 1.0
 _OF_DAY, _OF_OTHER_DAY, _BESIDE_DAY, _OF_AGENDA = 3.0, 1.5, 4.0, 1.0
 _LONGEST, _LONGEST_SHORT, _LONGEST_ROW = 250, 100, 200
 _FIRST_ITEMS, _FIRST_ROWS = 8, 60
@@ -86,10 +96,19 @@ def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:
         board = _board(line)
         if board:
             yield _IN_TITLE, board
+        if len(line.text) < _LONGEST_SHORT and (met := MEETING_OF.regex.search(line.text)):
+            yield _IN_WORD, _body_of(met, line)
         for body in () if board else find_bodies(line.text, line.start):
             whole = body.span.end - body.span.start > 0.8 * len(line.text)
             short = _IN_SHORT_LINE if len(line.text) < _LONGEST_SHORT else _IN_LINE
             yield _IN_TITLE if whole or _TITLE.search(line.text) else short, body
+
+
+def _body_of(met: re.Match[str], line: Line) -> Quote:
+    """The body whose meeting a word names: "Skolebestyrelsen" of "Skolebestyrelsesmøde"."""
+    printed = lowered(met["body"]) if met["body"].isupper() else met["body"]
+    name = f"{printed[0].upper()}{printed[1:]}{_DEFINITE[met['head'].casefold()]}"
+    return Quote(name, line.quote(*met.span("body")).span)
 
 
 def _board(line: Line) -> Quote | None:

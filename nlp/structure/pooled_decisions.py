@@ -31,8 +31,10 @@ _LONGEST_HEADING = 60
 Parts = list[list[Row]]
 
 
-def apart_from_pool(parts: Parts, numbers: Sequence[str]) -> tuple[Parts, Parts]:
+def apart_from_pool(parts: Parts, numbers: Sequence[str]) -> tuple[Parts, Parts, list[Row]]:
     """The rows of each item without the decisions printed together below the last, and those decisions by item.
+
+    What stands above the first of them, as who was there, belongs to the head of the minutes and comes last.
 
     Args:
         parts: the rows of each item.
@@ -41,10 +43,17 @@ def apart_from_pool(parts: Parts, numbers: Sequence[str]) -> tuple[Parts, Parts]
     last = parts[-1] if parts else []
     for begin, row in enumerate(last):
         if len(row.text) < _LONGEST_HEADING and POOL.regex.match(letters(row.text)):
-            pools = _pools(last[begin + 1 :], numbers)
+            below = last[begin + 1 :]
+            pools = _pools(below, numbers)
             if sum(map(bool, pools)) >= _FEWEST:
-                return [*parts[:-1], last[:begin]], pools
-    return parts, [[] for _ in parts]
+                return [*parts[:-1], last[:begin]], pools, _preface(below, pools)
+    return parts, [[] for _ in parts], []
+
+
+def _preface(rows: Sequence[Row], pools: Parts) -> list[Row]:
+    """The rows above the first decision."""
+    first = min(pool[0].line.start for pool in pools if pool)
+    return [row for row in rows if row.line.end < first]
 
 
 def _pools(rows: Sequence[Row], numbers: Sequence[str]) -> Parts:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Attendee
 from referatgraf.nlp.structure.attendance import NOTHING, Attendance
+from referatgraf.nlp.structure.folded_rosters import unfolded
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.people import read_people, share_of_names
 
@@ -40,10 +41,11 @@ class Entry(NamedTuple):
 
 def read_roster(lines: Sequence[Line]) -> tuple[Attendance, list[Line]]:
     """Who was there by a table of members, and the lines that it is made of; nothing where there is no such table."""
-    entries = list(_entries(lines))
+    whole, folded = unfolded(lines)
+    entries = list(_entries(whole))
     if len(entries) < _FEWEST:
         return NOTHING, []
-    heads = [line for line in lines if _is_head(line)]
+    heads = [*(line for line in whole if _is_head(line)), *folded]
     present, absent, excused = (tuple(_people(entries, kind)) for kind in ("present", "absent", "excused"))
     return Attendance(present, absent, excused), [*heads, *(entry.line for entry in entries)]
 
@@ -64,7 +66,7 @@ def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
         name, *cells = _cells(line.text)
         kinds = (_kind(cell, head, signed=signed) for cell in cells)
         kind = next(filter(None, kinds), "")
-        if kind and share_of_names(name.text) > _NAME:
+        if kind and share_of_names(name.text.partition(",")[0]) > _NAME:
             yield Entry(line, name.text, _party(cells, head), kind)
 
 

@@ -1,0 +1,167 @@
+"""Who was there, in further forms: groups, tables without rows, names that line ends part, and those away in part."""
+
+import pytest
+
+from .minutes_of import names, read
+
+ITEMS = (
+    "\n\n4. Budget\n\nBeslutning: Godkendt.\n\n5. Vejplan\n\nBeslutning: Godkendt.\n\n6. Evt.\n\nBeslutning: Intet.\n"
+)
+HEAD = "Socialudvalget\nReferat tirsdag den 11. marts 2025 kl. 17.00\n\n"
+MEMBERS = ["Vera Holm", "Ib Krog", "Ulla Ravn"]
+
+
+def attendance(head: str) -> tuple[list[str], list[str], list[str]]:
+    """Those present, absent and excused."""
+    meeting = read(f"{HEAD}{head}{ITEMS}").meeting
+    return names(meeting.present), names(meeting.absent), names(meeting.excused)
+
+
+@pytest.mark.parametrize("label", ["Ikke tilstede    ", "Ikke tilstede: ", "Ej tilstede:\t", "Ikke fremmødt: "])
+def test_labels_of_those_absent(label: str) -> None:
+    assert attendance(f"Tilstede: Vera Holm (A), Ib Krog (V)\n\n{label}Bo Dam (Ø)")[:2] == (
+        ["Vera Holm", "Ib Krog"],
+        ["Bo Dam"],
+    )
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        "Til stede fra forældrene: Vera Holm (formand)\nTil stede fra personalet: Ib Krog\n"
+        "Skolens ledelse:    Skoleleder Ulla Ravn",
+        "Mødt fra forældrene:   Vera Holm\nMødt for skolen:   Ib Krog, Ulla Ravn",
+        "Medlemmer\n\nfor Nørhavn:        Vera Holm (V), formand\nfor Egeby:          Ib Krog (S)\n"
+        "Nørhavn Erhverv:    Ulla Ravn",
+        "Medlemmer\nFor kommunen: Vera Holm\n3F Nørhavn: Ib Krog\nNørhavns Politi: politikommissær Ulla Ravn",
+    ],
+)
+def test_groups_of_those_present_behind_whom_they_come_from(groups: str) -> None:
+    assert attendance(f"{groups}\nAfbud: Bo Dam")[::2] == (MEMBERS, ["Bo Dam"])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Medlem\nListe\nTil stede\nVera Holm\nA\nx\nIb Krog\nV\nx\nBo Dam\nØ\nAfbud\nUlla Ravn\nC\nx",
+        "Navn\nDeltog\nVera Holm (A)\nJa\nIb Krog (V)\nJa\nBo Dam (Ø)\nAfbud\nUlla Ravn (C)\nJa",
+        "Navn\nParti\nRolle\nFremmøde\nVera Holm\nA\nFormand\nMødt\nIb Krog\nV\nMødt\nBo Dam\nAfbud\n"
+        "Ulla Ravn\nC\nMødt fra punkt 5",
+        "Medlemmer:           Til stede:\nVera Holm (C), formand        X\nIb Krog (V), stedfortræder  X\n"
+        "Bo Dam (Ø)           Afbud\nUlla Ravn (A)        X fra kl. 18.05 (pkt. 5)",
+    ],
+)
+def test_tables_of_members(table: str) -> None:
+    assert attendance(f"{table}\n") == (MEMBERS, [], ["Bo Dam"])
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Vera Holm, Svend Aage\nEgeby, Ib Krog",
+        "Vera Holm (A), Svend Aage\nEgeby (V) og Ib Krog (O)",
+        "Vera Holm (A), Svend\nAage Egeby (V), Ib Krog (O)",
+        "Vera Holm (A); Svend\nAage Egeby (V); Ib Krog, Nørhavn Erhvervsråd",
+    ],
+)
+def test_names_that_a_line_end_parts(listed: str) -> None:
+    assert sorted(attendance(f"Til stede: {listed}")[0]) == ["Ib Krog", "Svend Aage Egeby", "Vera Holm"]
+
+
+def test_a_name_that_lacks_the_party_of_the_others_goes_on() -> None:
+    present = attendance(
+        "Til stede: Vera Holm (A), Leif Ørbæk\nSkovhavn (V), Mona Nør\nVestrup Dal (A) og Bo Dam (Ø)."
+    )[0]
+    assert sorted(present) == ["Bo Dam", "Leif Ørbæk Skovhavn", "Mona Nør Vestrup Dal", "Vera Holm"]
+
+
+def test_two_whole_names_at_a_line_end_stay_two() -> None:
+    assert attendance("Til stede: Vera Holm (A), Ib Krog\nUlla Ravn (C)")[0] == MEMBERS
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "Ib Krog, pkt. 4-5 (ankom 17.10)",
+        "Ib Krog (V), punkt 4",
+        "Ib Krog (V) – deltog ikke i punkt 4-5",
+        "Ib Krog (V) (pkt. 5)",
+        "Ib Krog under sag 5 og 6",
+    ],
+)
+def test_those_away_from_some_items_were_at_the_meeting(away: str) -> None:
+    assert attendance(f"Til stede: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: {away}\n")[:2] == (MEMBERS, [])
+
+
+@pytest.mark.parametrize("away", ["Ib Krog (V), sag 4-6", "Ib Krog (V), punkt 1 - 9", "Ib Krog"])
+def test_those_away_from_all_items_were_not(away: str) -> None:
+    assert attendance(f"Medlemmer: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: {away}\n")[:2] == (
+        ["Vera Holm", "Ulla Ravn"],
+        ["Ib Krog"],
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ib Krog (V) – Bo Dam (V) deltog i stedet",
+        "Ib Krog (V) - som suppleant var indkaldt Bo Dam",
+        "Ib Krog (V), for hvem Bo Dam (V) var mødt",
+    ],
+)
+def test_a_deputy_told_of_behind_those_absent_is_none_of_them(told: str) -> None:
+    meeting = read(f"{HEAD}Medlemmer: Vera Holm, Ib Krog\nFraværende: {told}\n{ITEMS}").meeting
+    assert names(meeting.absent) == ["Ib Krog"]
+    assert [deputy.person.name for deputy in meeting.deputies] == ["Bo Dam"]
+
+
+def test_an_apology_below_the_members_is_no_member() -> None:
+    listed = "Udvalgets medlemmer: Vera Holm (V), formand; Ib Krog, Nørhavn Erhvervsråd; Ulla Ravn (A)"
+    assert attendance(f"{listed}\n\nDer var afbud fra Ib Krog.") == (["Vera Holm", "Ulla Ravn"], [], ["Ib Krog"])
+
+
+def test_who_was_there_may_stand_above_the_decisions_below_all_items() -> None:
+    items = "".join(
+        f"{n}. {title}\n\nForvaltningen har et forslag.\n\n\n"
+        for n, title in enumerate(("Budget", "Vejplan", "Havn"), 1)
+    )
+    text = (
+        f"{HEAD}Medlemmer: Vera Holm (A), Ib Krog (V), Ulla Ravn (C)\n\n{items}BESLUTNINGER\n\n"
+        "Til stede: Alle undtagen Ib Krog. "
+        "Desuden direktør Lis Bro.\n\n1   Godkendt.\n\n2   Udsat.\n\n3   Drøftet.\n"
+    )
+    meeting = read(text).meeting
+    assert (names(meeting.present), names(meeting.absent)) == (["Vera Holm", "Ulla Ravn"], ["Ib Krog"])
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "place"),
+    [
+        ("Mandag den 30. marts 2020, kl. 16.00", "2020-03-30", None),
+        ("Møde:     30. marts 2020 kl. 16.00\nSted: Rådhuset", "2020-03-30", "Rådhuset"),
+        ("År 2020, mandag den 30. marts, kl. 16 afholdt Socialudvalget ordinært møde "
+         "i mødelokale 2,\nHavnegade 7, Nørhavn.",
+         "2020-03-30", "mødelokale 2, Havnegade 7, Nørhavn"),
+        ("Mandag den 30. marts 2020 kl. 16 holdt byrådet ekstraordinært møde på rådhuset.", "2020-03-30", "rådhuset"),
+    ],
+)  # fmt: skip
+def test_the_day_and_the_place(line: str, day: str, place: str | None) -> None:
+    text = f"Nørhavn Kommune\nSocialudvalget\n\n{line}\n\nMødet er indkaldt efter brev\naf 20. marts 2020.\n{ITEMS}"
+    meeting = read(text).meeting
+    assert (meeting.date and meeting.date.value, meeting.place and meeting.place.value) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Skolebestyrelsesmøde nr. 4", "Skolebestyrelsen"),
+        ("Referat af byrådsmøde", "Byrådet"),
+        ("BØRNE- OG SKOLEUDVALGSMØDE", "Børne- og Skoleudvalget"),
+        ("FÆLLES BEVILLINGSNÆVN\nfor Nørhavn og Egeby", "Fælles Bevillingsnævn"),
+        ("Områdemøde\nÆldrerådet", "Ældrerådet"),
+    ],
+)
+def test_the_body_in_the_word_for_its_meeting(line: str, body: str) -> None:
+    found = read(f"Nørhavn Kommune\n{line}\nTirsdag den 11. marts 2025 kl. 17.00\n{ITEMS}").meeting.body
+    assert found is not None
+    assert found.value == body
