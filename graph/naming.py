@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from referatgraf.graph.institutions import institution_key
 from referatgraf.graph.policies import is_national, owned, policy_key
@@ -255,18 +256,23 @@ def municipality(name: str) -> tuple[str, str]:
 
 def mention(found: Mention) -> Name:
     """What a mention in running text names."""
-    if found.kind == "principle":
-        return principle(found.label, found.within)
-    if found.kind.startswith(PERSON):
-        return person(found.label, found.kind.removeprefix(PERSON))
-    if found.kind == "principle/set":
-        return principle_set(found.label)
-    if found.kind == "policy":
-        return policy(found.label, found.within)
-    if found.kind == "body":
-        return body(found.label, found.place, found.within)
-    make = _BY_KIND.get(found.kind)
-    return make(found.label) if make else Name(found.kind, found.label, spelling(found.label))
+    return _named(found.kind, found.label, found.within, found.place)
+
+
+@lru_cache(maxsize=4096)  # a document names the same things again and again
+def _named(kind: str, label: str, within: tuple[str, ...], place: str) -> Name:
+    if kind == "principle":
+        return principle(label, within)
+    if kind.startswith(PERSON):
+        return person(label, kind.removeprefix(PERSON))
+    if kind == "principle/set":
+        return principle_set(label)
+    if kind == "policy":
+        return policy(label, within)
+    if kind == "body":
+        return body(label, place, within)
+    make = _BY_KIND.get(kind)
+    return make(label) if make else Name(kind, label, spelling(label))
 
 
 def _municipality(label: str) -> Name:
@@ -297,8 +303,9 @@ def _wholes(named: Named) -> Iterator[Name]:
 def aliases(named: Named) -> Iterator[Name]:
     """The other names that the text gives what it names ("SSU"), as names of the same things."""
     for found in named.mentions:
-        name = mention(found)
-        yield from (replace(name, label=alias, path=name.slug) for alias in found.also)
+        if found.also:
+            name = mention(found)
+            yield from (replace(name, label=alias, path=name.slug) for alias in found.also)
 
 
 def place_of(name: Name) -> Iterator[Name]:
