@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 
+_LINKS = "for|og|i|på|ved|af|samt"
 BREAK = Pattern(
     "line end between capitals, or behind parts that share a head",
-    re.compile(r"(?<=[\w&,-])\n[ ]{0,40}(?=(?P<next>[A-ZÆØÅ][\w/.'’&-]*))"),
+    re.compile(
+        r"(?<=[\w&,-])\n(?P<indent>[ ]{0,40})"
+        rf"(?=(?P<next>[A-ZÆØÅ][\w/.'’&-]*|(?:{_LINKS}|&) (?=[A-ZÆØÅ])))"
+    ),
     "Friis &\nHolm A/S",
     "svar fra\nskolen",
 )
 GOES_ON = Pattern(
     "end of a line in the midst of a name",
-    re.compile(r"(?:(?<![\w-])[A-ZÆØÅ0-9][\w'’/-]{0,40},?|(?<=\w) &|\w-,?(?: (?:og|&|samt))?)$"),
+    re.compile(rf"(?:(?<![\w-])[A-ZÆØÅ0-9][\w'’/-]{{0,40}}(?:,| (?:{_LINKS}))?|(?<=\w) &|\w-,?(?: (?:og|&|samt))?)$"),
     "svar fra Social- og",
     "svar fra skolen og",
 )
@@ -42,7 +46,14 @@ def _is_within(text: str, line_end: re.Match[str], width: int) -> bool:
     """Whether a line is as long as the next word left room for, and ends within a name."""
     end = line_end.start()
     start = text.rfind("\n", 0, end) + 1
-    return end - start + 1 + len(line_end["next"]) > width - _RAGGED and _goes_on(text, start, end)
+    full = end - start + 1 + len(line_end["next"]) > width - _RAGGED
+    return full and _goes_on(text, _behind_label(text, start, line_end), end)
+
+
+def _behind_label(text: str, start: int, line_end: re.Match[str]) -> int:
+    """Where the text of a line begins: behind a label, if the next line is set below that text."""
+    column = start + len(line_end["indent"])
+    return column if start < column < line_end.start() and text[column - 1] == " " != text[column] else start
 
 
 def _width(text: str) -> int:

@@ -58,7 +58,8 @@ _LOCAL = rf"(?<![\w-]){_NO_PLACE}{_WORD}(?:[- ]{_WORD}){{0,2}} Lokaludvalg{_INDE
 _ADJECTIVE = r"(?:Tekniske?|Sociale?|Kulturel(?:t|le)|Kunstnerisk|Grønne|Grønt|Midlertidig[et]?)"
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
-    r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)s?(?![\w-])"
+    r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)"
+    rf"(?:s?(?![\w-])(?: (?:for|i|på) {_WORD}(?:-{_WORD})?(?:(?:,| og| &){_GAP}{_WORD}){{0,3}}(?![\w-]))?)"
 )
 _NOUN = (
     r"(?!\w{0,40}(?:udvalg|råd)(?:et)?\b)(?=[\wæøå-]{3,40}(?![\wæøå-]))"

@@ -41,9 +41,14 @@ CLUSTER = Pattern(
     "drøftet i sundhedsklyngen",
     "sundhedsklynger",
 )
+_FIELD = r"(?![\w-]*MED)[A-ZÆØÅ][\w-]{1,30}(?![\w-])"
 MED = Pattern(
     "co-determination",
-    re.compile(rf"(?<![\w-])(?:(?:Hoved|Center|Område|Sektor|Fælles)-? ?MED|HMU|(?:MED|Med)-systemet){_END}"),
+    re.compile(
+        r"(?<![\w-])(?:(?:Hoved|Center|Område|Sektor|Fælles)-? ?MED"
+        rf"(?: (?:for|i) {_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
+        rf"|HMU|(?:MED|Med)-systemet){_END}"
+    ),
     "drøftet i Hoved-MED",
     "MED-aftalen",
 )

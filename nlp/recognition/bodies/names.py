@@ -13,7 +13,7 @@ from referatgraf.nlp.recognition.bodies.sorting import sorted_out
 from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.structure.bodies import BODY, FOR, HEAD, RUNNING, apart, in_one_line, lowered
-from referatgraf.ontology.body_names import body_key, nominative, parts, unlinked
+from referatgraf.ontology.body_names import body_key, is_council, nominative, parts, unlinked
 from referatgraf.ontology.registers import body_level, subjects
 
 GLUED = Pattern(
@@ -146,7 +146,7 @@ def _each(printed: str, roll: Roll) -> list[tuple[int, int, str]]:
         return several
     if len(ends) == len(stems) - 1 and all(_alone(stem, head, roll) for stem in stems):
         return _parted(printed, ends, last)
-    if not ends and body_key(nominative(last.group())) in roll.labels:
+    if not ends and (body_key(nominative(last.group())) in roll.labels or _is_alone(name, stems, head)):
         return [(*last.span(), last.group())]
     return several
 
@@ -169,6 +169,13 @@ def _subjects() -> frozenset[str]:
 def _alone(stem: str, head: str, roll: Roll) -> bool:
     """Whether there is a body of this stem alone: one that the document names, or a council that the law knows."""
     return f"{stem} {head}" in roll.labels or (head == "råd" and body_level(stem + head) == "municipal")
+
+
+def _is_alone(name: str, stems: tuple[str, ...], head: str) -> bool:
+    """Whether the last stem makes a council and none before it does: "Kirkeby Skole og Fælleselevrådet"."""
+    if head != "råd" or is_council(name):
+        return False
+    return [stem for stem in stems if body_level(stem + head) == "municipal"] == [stems[-1]]
 
 
 def _parted(printed: str, ends: list[int], last: re.Match[str]) -> list[tuple[int, int, str]]:

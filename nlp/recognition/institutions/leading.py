@@ -47,7 +47,7 @@ def leading(text: str, run: Run) -> Iterator[Mention]:
         yield reading(text, *described, EXPECTED)
         return
     for place, (word, _) in enumerate(run.words):
-        found = headed(word)
+        found = headed(word) if word not in given_names() else None
         if found and found.head.before and not found.is_genitive and _is_first(run, place):
             begin, end = _first_part(text, _begin(run, place, found)), _named(text, run, place, found)
             if end and not is_place(text[begin:end]):

@@ -36,9 +36,12 @@ BRANCH_BEHIND_COMMA = Pattern(
     ", Kirkeby afdeling.",
     ", Kirkeby Havn",
 )
-_LOCAL = words_of("LAG SSP UU LO LLO FH DI DH Business Visit headspace Headspace")
+_LOCAL = words_of("LAG SSP UU LO LLO FH DI DH FDF KFUM KFUK DDS DUI 4H Business Visit headspace Headspace")
 """What stands with a town in the names of local action groups, councils, branches and companies of many towns."""
-_WITHOUT_BRANCHES = words_of("KL Akademikerne Komponent Forhandlingsfællesskabet")
+_WITHOUT_BRANCHES = frozenset((
+    "KL", "Akademikerne", "Komponent", "Forhandlingsfællesskabet", "Danske Ældreråd", "Danske Patienter",
+    "Danske Regioner", "Danske Skoleelever",
+))  # fmt: skip
 _NO_BRANCH = words_of("Danmark Region Norden Europa Folketinget Kommunen Afrika Grønland")
 AMONG = Pattern("number behind an abbreviation", re.compile(r"\.? ?[=\d]"), ". 19", ". Det")
 REGION = Pattern(
@@ -139,7 +142,7 @@ def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
     local = association and (_is_part(place[2]) or _is_elsewhere(place, name))
     if not (local or place[2] in DISTRICTS or is_place(place[2])):
         return None
-    if place[1] and (not association or name.isupper()):
+    if place[1] and (not association or name.isupper() or name in _WITHOUT_BRANCHES):
         return None
     return reading(text, start, place.end())
 

@@ -29,12 +29,13 @@ OFFICES = words_of(
 """Offices of which the country has many, each with its place: a name at the beginning of a sentence too."""
 _KINDS = words_of(
     "skole friskole privatskole efterskole højskole musikskole ungdomsskole museum forening klub lokalråd landsbyråd "
-    "borgerråd beboerråd samråd menighedsråd sogneråd børnehus idrætsråd"
+    "borgerråd beboerråd samråd menighedsråd sogneråd børnehus idrætsråd erhvervsråd turistråd netværk sundhedshus "
+    "plejecenter sundhedscenter idrætscenter kulturhus forsamlingshus medborgerhus plejehjem svømmehal"
 )
 """Nouns of heads.csv of which a place makes a name."""
 _ANYWHERE = words_of(
     "friskole privatskole musikskole ungdomsskole lokalråd landsbyråd borgerråd beboerråd samråd menighedsråd museum "
-    "forening klub"
+    "forening klub erhvervsråd turistråd netværk"
 )
 """Those of which it makes one at the beginning of a sentence too, and whatever the place is called."""
 _NO_PLACE = words_of("Danmark Region Kommunen Folketinget Norden Europa Nord Syd Øst Vest")
@@ -61,13 +62,13 @@ def _is_kind(text: str, hit: re.Match[str]) -> bool:
     if hit["kind"] in OFFICES:
         return True
     found = headed(hit["kind"])
-    if not found or not found.is_naming or found.head.noun not in _KINDS:
+    if not found or not found.is_naming or not {found.head.noun, found.first + found.head.noun} & _KINDS:
         return False
     if hit["link"] == "for":
-        return bool(found.first)
+        return bool(found.first) or found.head.noun in ("erhvervsråd", "turistråd")
     return (found.head.noun in _ANYWHERE and _is_told(found)) or not begins(text, hit.start())
 
 
 def _is_told(found: Headed) -> bool:
     """Whether the noun tells more than that there is some club or association."""
-    return bool(found.first) or found.head.noun not in ("forening", "klub")
+    return bool(found.first) or found.head.noun not in ("forening", "klub", "netværk")

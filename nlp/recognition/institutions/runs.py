@@ -17,7 +17,7 @@ from referatgraf.nlp.structure.words import fold
 from referatgraf.ontology.registers import municipality_named
 
 UPPER = "A-ZÆØÅÄÖÜÉ"
-WORD = rf"(?:(?:Gl|Sct|Skt|Nr|St|Ndr|Sdr|Kgl)\.|[{UPPER}]\w{{0,60}}(?:[-/'’&]\w{{1,60}}|\.dk\b){{0,4}})"
+WORD = rf"(?:(?:Gl|Sct|Skt|Nr|St|Ndr|Sdr|Kgl|Brdr|Bdr)\.|[{UPPER}]\w{{0,60}}(?:[-/'’&]\w{{1,60}}|\.dk\b){{0,4}})"
 """A capitalised word, with what hyphens and the like join to it."""
 _NUMBER = r"\d{1,3}\b(?![.,]\d|[ \u00a0]?%)"
 _RUN = re.compile(rf"(?=[{UPPER}])(?<![\w§-]){WORD}(?:[ \u00a0](?:& |of |the |and )?(?:{WORD}|{_NUMBER})){{0,9}}")
@@ -33,7 +33,7 @@ LEAD_IN = Pattern(
     re.compile(
         r"(?i)(?:ering|bygning|lejning|ordning|lægning|bevilling|søgning|sikring|ændring|samling|handling|deling|else|"
         r"tion|aftale|rapport|projekt|beretning|budget|regnskab|plan|notat|oversigt|referat|salg|køb|besøg|tilskud|"
-        r"garanti|bidrag|tegning|skema|kontrakt|vedtægt(?:er)?|chef|leder|rektor|direktør|formand|(?:sende|stille|fale|lægge)s)$"
+        r"garanti|bidrag|tegning|skema|kontrakt|vedtægt(?:er)?|chef|leder|rektor|direktør|formand|(?:sende|stille|fale|lægge)s|navnet)$"
     ),
     "Renovering",
     "Kolding",

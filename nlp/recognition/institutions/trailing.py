@@ -35,6 +35,11 @@ SHARED = Pattern(
     "fra By- og ",
     "fra byen og ",
 )
+_TRADES = words_of(
+    "Vand Spildevand Varme Fjernvarme Kloak Energi El Gas Affald Renovation Service Miljø Natur Jord Grus Beton Asfalt "
+    "Anlæg Byg Murer Tømrer Maler Smede VVS Ventilation Køl Auto Transport Vognmand Have Park Handel Design Data"
+)
+"""What firms deal with: "Nørhavn Vand og Spildevand A.m.b.a."."""
 _AREA = frozenset(("omegn", "omegns"))
 _BEFORE = 60
 _PLAIN = words_of(
@@ -67,8 +72,8 @@ def trailing(text: str, run: Run) -> Iterator[Mention]:
 def _begin(text: str, run: Run, legal: int) -> int:
     """The offset at which the name of a run begins, with what stands before the run and is part of the name.
 
-    "A. Holm A/S" begins with initials, "Vera B. Holms Fond" with a given name and one; "By- og Havn A/S" and
-    "Kirkeby og Omegns Fonden" are coordinated.
+    "A. Holm A/S" begins with initials, "Vera B. Holms Fond" with a given name and one; "By- og Havn A/S",
+    "Kirkeby Vand og Varme ApS" and "Kirkeby og Omegns Fonden" are coordinated.
     """
     window = max(run.start - _BEFORE, 0)
     initials = INITIALS.regex.search(text, window, run.start)
@@ -76,7 +81,8 @@ def _begin(text: str, run: Run, legal: int) -> int:
         return initials.start()
     shared = SHARED.regex.search(text, window, run.start)
     area = run.words[0][0].casefold() in _AREA
-    if shared and (area or (legal and shared["first"].endswith("-"))):
+    trades = legal and {shared["first"], run.words[0][0]} <= _TRADES if shared else False
+    if shared and (area or trades or (legal and shared["first"].endswith("-"))):
         return shared.start()
     return run.words[_described(run, legal)][1] if legal else run.start
 

@@ -11,7 +11,7 @@ from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.personal_names import GENITIVE, PARTICLE, WORD_OF_NAME, is_in_no_name
 from referatgraf.nlp.recognition.institutions.heads import headed
-from referatgraf.nlp.recognition.names.proposed import PERSON, Proposed
+from referatgraf.nlp.recognition.names.proposed import INSTITUTION, PERSON, Proposed
 from referatgraf.nlp.recognition.people.runs import HEAD_OF_NAME
 from referatgraf.nlp.recognition.people.titles import is_title
 from referatgraf.nlp.structure.heading_words import heading_words
@@ -56,6 +56,15 @@ OF_PAPERS = Pattern(
 """Papers, plans and days."""
 
 
+OF_GROUNDS = Pattern(
+    "last word of a road or a piece of nature",
+    re.compile(r"(?:.*(?:vej|vejen|gade|gaden|stræde|strædet|vænge|vænget)|Mose|Eng|Skov|Sø|Å|Strand|Hede)s?"),
+    "Nørhavnvejen",
+    "Havnens Venner",
+)
+"""No institution is called so, and no person without a given name."""
+
+
 def holds(text: str, proposed: Proposed, elsewhere: Collection[str]) -> bool:
     """Whether a proposal is a name of its kind.
 
@@ -68,6 +77,8 @@ def holds(text: str, proposed: Proposed, elsewhere: Collection[str]) -> bool:
     if proposed.kind == PERSON:
         return is_full_name(name)
     if not _NAME.fullmatch(name) or "\n" in name or _is_of_minutes(name) or _is_part(text, proposed.span):
+        return False
+    if proposed.kind == INSTITUTION and OF_GROUNDS.regex.fullmatch(name.rsplit(maxsplit=1)[-1]):
         return False
     return not proposed.opens or " " in name or name in elsewhere
 
@@ -82,6 +93,7 @@ def is_full_name(name: str) -> bool:
         and not _is_owner(words[0])
         and not _is_local(words)
         and not HEAD_OF_NAME.regex.fullmatch(words[-1])
+        and (words[0] in given_names() or not OF_GROUNDS.regex.fullmatch(words[-1]))
         and fold(name) not in heading_words()
         and not name.isupper()
     )

@@ -29,11 +29,11 @@ RUN = Pattern(
     "Skolelederen deltager",
 )
 _ENDINGS_OF_PLACES = (
-    "vej vejen gaden allé alléen pladsen stræde strædet torvet parken stien huset centeret museum museet hallen "
-    "institut instituttet kollegium kollegiet kirken hjemmet børnehave børnehaven vuggestue bibliotek biblioteket "
-    "legat legatet stiftelse stiftelsen prisen hotel hotellet gymnasium gymnasiet akademi akademiet højskole "
-    "forlag forlaget teater teatret broen observatorium friluftsbad festivalen forsyningen naturpark stift banden "
-    "smedie værk værket klinik klinikken bryggeri bryggeriet bryggerierne tegnestue fabrik lægehus cup anlæg "
+    "vej vejen gaden vænge vænget allé alléen pladsen stræde strædet torvet parken stien huset centeret museum museet "
+    "hallen institut instituttet kollegium kollegiet kirken hjemmet børnehave børnehaven vuggestue bibliotek "
+    "biblioteket legat legatet stiftelse stiftelsen prisen hotel hotellet gymnasium gymnasiet akademi akademiet "
+    "højskole forlag forlaget teater teatret broen observatorium friluftsbad festivalen forsyningen naturpark stift "
+    "banden smedie værk værket klinik klinikken bryggeri bryggeriet bryggerierne tegnestue fabrik lægehus cup anlæg "
     "anlægget kanalen bakken havnen kvarter kvarteret gården"
 )
 _PLACES_AND_FIRMS = (

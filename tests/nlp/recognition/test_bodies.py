@@ -168,6 +168,12 @@ def test_what_the_region_tells() -> None:
         ("Tværgående Strategisk Forum", "Tværgående Strategisk Forum"),
         ("Sundhedsklyngen og Sundhedssamarbejdsudvalget", "Sundhedsklyngen; Sundhedssamarbejdsudvalget"),
         ("MED-systemet og Hovedudvalget", "MED-systemet; Hovedudvalget"),
+        (
+            "svar fra Fælles-MED i Børn og Unge og Center-MED for Ældre og Handicap",
+            "Fælles-MED i Børn og Unge; Center-MED for Ældre og Handicap",
+        ),
+        ("Kirkeby Skole og Fælleselevrådet har svaret", "Fælleselevrådet"),
+        ("valg til Trafikrådet og Museumsrådet", "Trafikrådet; Museumsrådet"),
         ("Styregruppen for Fjordaftale Nord", "Styregruppen for Fjordaftale Nord"),
         (
             "Fjordaftale Nord. I styregruppen for fjordaftalen",

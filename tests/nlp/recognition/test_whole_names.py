@@ -1,0 +1,49 @@
+"""Names of institutions are told whole: with their town, with the trades of a firm, and over line ends."""
+
+import pytest
+
+from referatgraf.nlp.recognition.joined import Joined
+
+from .test_institutions import told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("rapport fra Bureauet Nordklang om havnen", "Nordklang"),
+        ("klage over Diskotek Havblik og Cafe Solbo", "Diskotek Havblik; Cafe Solbo"),
+        ("plan fra Hjælpemiddeldepotet og Kirkeby Taxa", "Hjælpemiddeldepotet; Kirkeby Taxa"),
+        ("bud fra Brdr. Holmgaard ApS", "Brdr. Holmgaard ApS"),
+        ("Kirkeby Vand og Spildevand A.m.b.a. har svaret", "Kirkeby Vand og Spildevand A.m.b.a."),
+        ("bud fra Egedal Kommune og Vandkant A/S", "Egedal Kommune; Vandkant A/S"),
+        ("svar fra Erhvervsrådet for Egeby", "Erhvervsrådet for Egeby"),
+        ("møde på Sundhedshuset i Egeby", "Sundhedshuset i Egeby"),
+        ("en temadag i Danske Ældreråd i Vejle", "Danske Ældreråd"),
+        ("tilskud til FDF Kirkeby", "FDF Kirkeby"),
+        ("Navnet Solbo Plejecenter er valgt", "Solbo Plejecenter"),
+        ("Sophus Holm deltog, og det gjorde Markus Holm", ""),
+    ],
+)
+def test_kinds_towns_and_trades(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+WIDE = "Her er en linje, der er lige så lang som siden er bred, og der er ikke mere.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rapporterne fra kommunens tilsyn var sendt ud med dagsordenen. Styrelsen\nfor Patientsikkerhed har svaret.",
+         "Styrelsen for Patientsikkerhed"),
+        ("Der foreligger en indstilling om formanden for nævnet, som Retten i\nOdense har sendt.", "Retten i Odense"),
+        ("Skolen søger om at overskride loftet over elever i 7. klasse, og Børne-\nog Undervisningsministeriet svarer.",
+         "Børne- og Undervisningsministeriet"),
+        ("Økonomi         Gebyret dækker det hele. Kontrakten er med Nordsjællands\n"
+         "                Musekur ApS indtil 2026.", "Nordsjællands Musekur ApS"),
+        ("Kirkeby Skole   Gebyret dækker det hele. Kontrakten er med Nordsjællands\nMusekur ApS indtil 2026.",
+         "Kirkeby Skole; Musekur ApS"),
+    ],
+)  # fmt: skip
+def test_a_name_goes_on_behind_a_link_and_in_the_column_of_its_label(text: str, found: str) -> None:
+    assert told(Joined.of(WIDE * 20 + text).text) == found
