@@ -15,6 +15,7 @@ BROKEN_DECISION = r"Be(?:- )?slut(?:- )?ning"
 _ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"
 _OF_BODY = "decision of a body"
 _MEETING, _DECIDES = "meeting of a body", "body that decides"
+_RESOLVES = "words that resolve before a colon"
 DECISION_PATTERNS = (
     Pattern(
         _OF_BODY,
@@ -33,7 +34,7 @@ DECISION_PATTERNS = (
     ),
     Pattern(
         _MEETING,
-        re.compile(rf"^{_BODY} (?:møde|beslutning|behandling)(?:,)? ?{_ON_DAY}(?= ?\d|:| ?$)"),
+        re.compile(rf"^{_BODY} (?:møde|beslutning|behandling|konklusion|vedtagelse)(?:,)? ?{_ON_DAY}(?= ?\d|:| ?$)"),
         "Direktionens møde den 24. august 2020:",
         "Direktionens møde blev holdt",
     ),
@@ -42,6 +43,15 @@ DECISION_PATTERNS = (
         re.compile(rf"^{_BODY} (?:beslutter|besluttede|vedtager|vedtog)(?=:)"),
         "Voksenudvalget beslutter:",
         "Voksenudvalget besluttede at gå videre",
+    ),
+    Pattern(
+        _RESOLVES,
+        re.compile(
+            r"^(?:Besluttet|Aftalt|(?:Vi|Mødet) (?:besluttede|aftalte|vedtog)|De[tr] (?:blev|er) "
+            r"(?:besluttet|vedtaget|aftalt)|Det (?:besluttedes|vedtoges|aftaltes))(?: (?:følgende|enstemmigt)){0,2}:"
+        ),
+        "Det blev besluttet:",
+        "Det blev besluttet at gå videre:",
     ),
     Pattern(
         "decision of a day",
@@ -61,7 +71,7 @@ _HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog")
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
-    r"(?:,? (?:møde|beslutning|beslutter|besluttede|vedtager|vedtog))?"
+    r"(?:,? (?:møde|beslutning|konklusion|vedtagelse|beslutter|besluttede|vedtager|vedtog))?"
     r"(?:,? (?:i mødet )?(?:den|DEN|d\.))?"
     r"(?:\s*kl\.? ?[\d.:]+)?"
     r"(?:,? pkt\.? ?\d+)?"
@@ -102,6 +112,8 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
     """
     for pattern in DECISION_PATTERNS if holds_any(text.lower(), _HINTS) else ():
         hit = pattern.regex.match(text)
+        if hit and pattern.name == _RESOLVES:
+            return DecisionHeading(hit.end(), None, None)
         if hit:
             found = _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
             return None if found.date is None and _SENTENCE.match(text, found.size) and ":" in hit.group() else found

@@ -9,6 +9,8 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance import Attendance, merged
 from referatgraf.nlp.structure.attendance_lists import read_list
 from referatgraf.nlp.structure.attendance_sentences import is_attendance, read_sentences
+from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.deciding import is_verdict
 from referatgraf.nlp.structure.entries import read_entry
 from referatgraf.nlp.structure.lines import Line, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
@@ -44,6 +46,13 @@ BODY_SPEAKS = Pattern(
     "Udvalget ønsker en status i maj.",
     "Udvalget godkendte punkt 2.",
 )
+BODY_BEFORE_COLON = Pattern(
+    "body before a colon",
+    re.compile(r"(?P<body>[A-ZÆØÅ][\wæøå ,&/-]{4,80}?)(?: \([\d. /a-z-]{3,20}\))?: ?(?=[A-ZÆØÅ])"),
+    "Økonomiudvalget (3. marts): Anbefales.",
+    "Byrådet besluttede at gå videre.",
+)
+"""The body of a decision where a verdict follows."""
 ATTENDANCE_LABEL = Pattern(
     "label of attendance",
     re.compile(
@@ -56,6 +65,7 @@ ATTENDANCE_LABEL = Pattern(
 )
 _SIDE = re.compile(r"(?i)^(?:for|imod)\b")
 _VOTED = re.compile(r"(?i)^(?:for|imod) stemte")
+_LONGEST_NAME = 120
 _DASH = re.compile(r"\s*[–-]\s*")
 
 
@@ -99,20 +109,40 @@ def _decisions(group: _Group, parts: list[_Part], context: Context, source: str)
         lines = all_lines[: statements_start(all_lines)]
         beside = context._replace(beside=pointed and point is None)
         outcome = read_outcome(_agreed(_joined(lines)), beside)
-        if outcome:
+        if outcome and not (outcome == UNCLEAR and _is_name(lines)):
             yield _decision(group, lines, point, outcome, source)
+
+
+def _is_name(lines: Sequence[Line]) -> bool:
+    """Whether lines are no more than the name of a body, which heads the items below."""
+    text = lines[0].text
+    return len(lines) == 1 and any(body.span == Span(0, len(text)) for body in find_bodies(text[:_LONGEST_NAME]))
 
 
 def _groups(block: Block) -> list[_Group]:
     groups = [_Group(block.body, block.date)]
     for line in block.lines:
         entry = read_entry(line)
-        if entry is None:
+        by_body = None if entry else _before_colon(line)
+        if entry:
+            rest = line.part(entry.rest, gap=0)
+            groups.append(_Group(entry.body, entry.date, [rest] if rest.text else []))
+        elif by_body:
+            groups.append(by_body)
+        else:
             groups[-1].lines.append(line)
-            continue
-        rest = line.part(entry.rest, gap=0)
-        groups.append(_Group(entry.body, entry.date, [rest] if rest.text else []))
     return [group for group in groups if group.lines]
+
+
+def _before_colon(line: Line) -> _Group | None:
+    """The decision of a body whose name stands before a colon ("Økonomiudvalget: Anbefales."), with a day perhaps."""
+    hit = BODY_BEFORE_COLON.regex.match(line.text)
+    body = next(find_bodies(hit["body"]), None) if hit else None
+    if not hit or body is None or body.span != Span(0, len(hit["body"])):
+        return None
+    rest = line.part(hit.end(), gap=0)
+    begin, end = sentences(rest.text)[0]
+    return _Group(line.placed(body), None, [rest]) if is_verdict(rest.text[begin:end].strip()) else None
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], Attendance]:

@@ -38,7 +38,7 @@ def section_of(text: str) -> str:
     ('summary', 'economy')
     """
     words = heading_words()
-    folded = fold(text)
+    folded = fold(text).replace(" / ", "/")
     if folded in words:
         return words[folded]
     kinds = [words.get(part, "") for part in _JOINT.split(folded)]

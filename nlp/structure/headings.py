@@ -26,7 +26,7 @@ RECOMMENDS_TO = Pattern(
 )
 CONTENT_BEHIND = Pattern(
     "content behind a heading",
-    re.compile(r"\s+(?:[A-ZÆØÅ][a-zæøå]|\d{1,2}[-./]\d|-\s)"),
+    re.compile(r"(?P<mark>\.|\s+[-–](?=\s+[A-ZÆØÅ]))?\s+(?:[A-ZÆØÅ][a-zæøå]|\d{1,2}[-./]\d|-\s)"),
     " Sagen genoptages.",
     " af budget",
 )
@@ -96,7 +96,7 @@ def _before_colon(text: str) -> Heading | None:
     colon = text.find(":", 0, _LONGEST)
     if colon <= 0:
         return None
-    kind = heading_words().get(fold(text[:colon]))
+    kind = section_of(text[:colon])
     if kind:
         return Heading(kind, colon + 1)
     if colon == len(text) - 1 and RECOMMENDS_TO.regex.match(text):
@@ -113,8 +113,9 @@ def _before_content(text: str) -> Heading | None:
     for word in words[2::-1]:
         head, rest = text[: word.end()], text[word.end() :]
         kind = heading_words().get(fold(head))
-        if rest and kind in _RUNNING and CONTENT_BEHIND.regex.match(rest) and not _is_title(head, rest):
-            return Heading(kind, word.end())
+        content = CONTENT_BEHIND.regex.match(rest) if rest and kind in _RUNNING else None
+        if kind and content and not _is_title(head, rest):
+            return Heading(kind, word.end() + max(content.end("mark"), 0))
     return None
 
 

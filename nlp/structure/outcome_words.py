@@ -109,8 +109,8 @@ WHOLE_PATTERNS = (
         "Godkendt som indstillet med undtagelse af sti D",
         "Godkendt, idet udvalget ønsker en status",
         rf"{_ADOPTED}[^.,]{{0,60}}?"
-        r"(?:,? dog(?! (?:ikke )?(?:stem|und|t[ao]g|kan|kunne|ønske))|,? men kun (?:for|til|med|indtil)|"
-        r"med undtagelse af|med (?:den |de |følgende )?ændring(?:en|er|erne)?)",
+        r"(?:(?:,? |, for [\wæøå. ]{2,40} )dog(?! (?:ikke )?(?:stem|und|t[ao]g|kan|kunne|ønske))|"
+        r",? men kun (?:for|til|med|indtil)|med undtagelse af|med (?:den |de |følgende )?ændring(?:en|er|erne)?)",
     ),
     _words(
         "amended",
@@ -136,6 +136,12 @@ WHOLE_PATTERNS = (
         r"ændrede (?:indstilling|forslag) (?:blev |er )?(?:herefter )?(?:vedtaget|godkendt|tiltrådt)",
         r"godkendt i (?:den )?ændret form",
     ),
+    _words(
+        "other",
+        "Udvalget besluttede i stedet at give et lån",
+        "Vera Holm vælges i stedet",
+        rf"{_RESOLVED} i stedet,? at",
+    ),
 )
 """Outcomes that several words tell together; they go before any single word."""
 OUTCOME_PATTERNS = (
@@ -153,6 +159,8 @@ OUTCOME_PATTERNS = (
         r"(?:indstillingen|forslaget) faldt|(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
         r"afvist(?:e|es)?|afvises|afviser|forkastet|forkastes|forkastedes?|nedstemt(?:es)?|stemt(?:es)? ned",
         r"(?:meddele[rs]|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslår|afslås|afslog(?:es)?",
+        r"ønske(?:r|de) ikke at (?:gå videre|arbejde videre|medvirke|deltage|indgå|fortsætte|ændre)|"
+        r"(?:der )?arbejdes ikke videre|går ikke videre med",
         r"anbefaler ikke|anbefalede ikke|(?:siger|sagde) nej til",
     ),
     _words(
@@ -223,7 +231,7 @@ OUTCOME_PATTERNS = (
         r"(?:give[st]|givet|ydes|ydedes|tildele[st]|udbetales) (?:et |en )?"
         r"(?:tilskud|støtte|(?:op til |indtil )?(?:kr\.? ?)?\d[\d.,]* ?(?:kr|mio|t\.? ?kr|%|pct)|kr\.? \d)",
         r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
-        r"godk\.|i henhold til indstillingen|indstillingen følges|fulgt|følges|enig[et]? i",
+        r"godk\.|i henhold til indstillingen|indstillingen følges|(?:fulgt|følges)(?! op)|enig[et]? i",
         r"(?:\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|vi) (?:støtter|støttede|"
         r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til|"
         r"ha(?:r|vde) (?:ingen|ikke) (?:indvendinger|indsigelser?))|\Aingen (?:indvendinger|indsigelser?)",

@@ -124,6 +124,12 @@ from referatgraf.nlp.structure.outcomes import Context, read_outcome
         ("Udvalget nåede ikke at behandle sagen.", "postponed"),
         ("Tages på næste møde.", "postponed"),
         ("Taget t.e.", "noted"),
+        ("Godkendt, for Egebys vedkommende dog fra 1. juli.", "amended"),
+        ("Udvalget ønsker ikke at gå videre med model 2.", "rejected"),
+        ("Udvalget besluttede i stedet at give et lån.", "other"),
+        ("Udvalget besluttede i stedet at udsætte sagen.", "postponed"),
+        ("Rammen sænkes, og der følges op i maj.", "other"),
+        ("Vedtægten godkendt, idet det tilføjes, at formanden får referatet.", "approved"),
         ("Bo Krog (O) foreslog 1,0. Forslaget faldt.\nEt flertal (A, F og Ø) anbefaler 0,75.", "recommended"),
         (
             "Afstemning om Bo Krogs forslag om at vente:\nFor: 2\nImod: 4\nForslaget blev ikke vedtaget. "

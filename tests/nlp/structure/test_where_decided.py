@@ -209,6 +209,53 @@ def test_documents_with_headings_for_decisions_have_verdicts_alone_without_one()
     assert outcomes(f"{text}Punkt 2: Havnen\n\nBeslutning\n\nUdsat.\n") == ["", "postponed"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Endelig beslutning\n",
+        "Beslutning – ",
+        "Beslutning. ",
+        "Drøftelse og beslutning:\n",
+        "Beslutning / referat: ",
+        "Ledelsens beslutning\n",
+        "Besl.: ",
+        "Besluttet: ",
+        "Aftalt: ",
+        "Vi besluttede følgende:\n",
+        "Det blev besluttet:\n",
+        "Socialudvalgets konklusion\n",
+    ],
+)
+def test_headings_of_decisions(heading: str) -> None:
+    (found, _) = read(
+        f"{HEAD}Punkt 1: Budget\n\nRammen er kendt.\n\n{heading}Ib skriver til Byrådet den 3. maj, og vi ses igen.\n\n"
+        "Punkt 2: Havnen\n\nMolen er revnet.\n"
+    ).items
+    assert [(decision.text, decision.body) for decision in found.decisions] == [
+        ("Ib skriver til Byrådet den 3. maj, og vi ses igen.", None)
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+@pytest.mark.parametrize("day", ["", " (3. marts)"])
+def test_bodies_before_a_colon_decide_each_for_itself(mark: str, day: str) -> None:
+    lines = f"{mark}Økonomiudvalget{day}: Anbefales.\n{mark}Socialudvalget: Godkendt.\n"
+    (found,) = read(f"{HEAD}Punkt 1: Budget\n\nBeslutninger:\n{lines}").items
+    told = [(decision.body and decision.body.value, decision.outcome) for decision in found.decisions]
+    assert told == [("Økonomiudvalget", "recommended"), (None, "approved")]
+
+
+def test_bodies_that_a_decision_speaks_of_decide_nothing() -> None:
+    text = "Rammen vedtages.\nØkonomiudvalget: Svarer senest i maj på udvalgets spørgsmål om havnen."
+    (found,) = read(f"{HEAD}Punkt 1: Budget\n\nBeslutning\n{text}\n").items
+    assert [decision.text for decision in found.decisions] == [text]
+
+
+def test_the_name_of_a_body_below_a_decision_heads_what_follows() -> None:
+    text = "Punkt 1: Budget\n\nBeslutning\nGodkendt.\n\nFraværende: Ib Krog\n\n\nSocialudvalget\n\n"
+    assert outcomes(f"{text}Punkt 2: Havnen\n\nBeslutning\nUdsat.\n") == ["approved", "postponed"]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_the_own_decision_below_those_of_other_bodies(gap: str) -> None:
     earlier = "Teknisk Udvalg 12/2 2025: Anbefales.\nØkonomiudvalget 19/2 2025: Som Teknisk Udvalg."
