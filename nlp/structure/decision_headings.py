@@ -66,7 +66,7 @@ DECISION_PATTERNS = (
         "Beslutning 05-05-2021 om havnen",
     ),
 )
-_HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog")
+_HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog", "konklusion", "aftal")
 """One of these stands in every such heading: a quick look saves most lines the patterns."""
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
 _TAIL = re.compile(
