@@ -11,6 +11,7 @@ from typing import NamedTuple
 from referatgraf.graph.naming import Name
 from referatgraf.graph.terms import Statement, danish, date, plain, ref
 from referatgraf.nlp.mentions import WHOLE, LawReference, Provision
+from referatgraf.nlp.minutes import Span
 from referatgraf.ontology.iris import Iris, slug
 from referatgraf.ontology.namespaces import DCT, RG, SKOS
 from referatgraf.ontology.registers import (
@@ -52,6 +53,29 @@ _LETTERS = {"ae": "æ", "oe": "ø", "aa": "å"}
 def cited(reference: LawReference) -> list[Name]:
     """What a reference cites: the provisions that a range has before its own, and its own."""
     return [_name(reference, provision) for provision in (*reference.between, reference.provision)]
+
+
+class Section(NamedTuple):
+    """A section of which a reference cites a part, and its number."""
+
+    name: Name
+    number: str
+
+    def said_in(self, text: str, span: Span) -> Span | None:
+        """The characters of a reference that name the section, the law's name among them where it stands before."""
+        printed = re.escape(self.number).replace(r"\ ", r"\s?")
+        said = re.compile(rf"(?i)(?:§|\bart\w*\.?)?\s?{printed}(?!\w)").search(text, span.start, span.end)
+        if said is None:
+            return None
+        return Span(said.start() if said.end() == span.end else span.start, said.end())
+
+
+def section(reference: LawReference) -> Section | None:
+    """The section of which a reference cites a part; None where it cites a whole one, or a law as a whole."""
+    provision = reference.provision
+    whole = Provision(provision.chapter, provision.article, provision.paragraph)
+    number = provision.paragraph or provision.article
+    return Section(_name(reference, whole), number) if number and whole != provision else None
 
 
 def version_name(published: Publication) -> Name:

@@ -33,6 +33,7 @@ def _write_reference(scene: Scene, reference: LawReference) -> None:
     target = scene.things.iri(name)
     if target:
         scene.draft.mention(reference.span, "law", supported, target, _how(reference))
+        _write_section(scene, reference)
     if reference.reach:
         for inner, provision in zip(between, reference.between, strict=True):
             _cite(scene, reference, inner, provision, reference.reach)
@@ -40,6 +41,20 @@ def _write_reference(scene: Scene, reference: LawReference) -> None:
             how = How(reference.recogniser, reference.confidence, BETWEEN)
             scene.draft.mention(reference.reach, "law", supported, how=how)
     _write_document(scene, reference)
+
+
+def _write_section(scene: Scene, reference: LawReference) -> None:
+    """Say that "§ 85" is named where "§ 85, stk. 1" is cited, so that who looks for the section finds it."""
+    section = laws.section(reference)
+    target = scene.things.iri(section.name) if section else ""
+    if not (section and target):
+        return
+    said = section.said_in(scene.draft.text, reference.span)
+    if said:
+        item = scene.draft.item_at(said)
+        if item:
+            scene.draft.state(item, RG.mentions, ref(target))
+        scene.draft.mention(said, "law", (RG.mentions,) if item else (), target, _how(reference))
 
 
 def _how(reference: LawReference) -> How:

@@ -49,6 +49,28 @@ def test_a_provision_and_all_that_it_is_part_of() -> None:
     assert graph.values("?l a rg:Law ; rg:hasVersion ?v") == [f"{LBK}/2024/909", f"{LBK}/2025/1129"]
 
 
+@pytest.mark.parametrize(
+    ("text", "section", "said"),
+    [
+        ("Støtten gives efter servicelovens § 83 a, stk. 1, nr. 2.", "serviceloven/par/83-a", "servicelovens § 83 a"),
+        ("Jf. § 17, stk. 4, i kommunestyrelsesloven.", "kommunestyrelsesloven/par/17", "§ 17"),
+        ("Data behandles efter GDPR art. 6, stk. 1.", "gdpr/art/6", "GDPR art. 6"),
+    ],
+)
+def test_who_cites_a_part_of_a_section_names_the_section(text: str, section: str, said: str) -> None:
+    graph = Graph(minutes(text))
+    named = f"GRAPH ?g {{ ?m itsrdf:taIdentRef <{IRIS.base}law/{section}> ; nif:anchorOf ?said ; rg:supports ?by }}"
+    assert graph.rows("?said ?by", named) == [(said, "mentions")]
+    assert f"law/{section}" in graph.values(f"<{IRIS.base}{M}/item/1> rg:mentions ?v")
+    assert f"law/{section}" not in graph.values("?i rg:cites ?v")
+
+
+def test_who_cites_a_whole_section_names_it_once() -> None:
+    graph = Graph(minutes("Støtten gives efter servicelovens § 85."))
+    said = 'GRAPH ?g { ?m itsrdf:taIdentRef ?law ; nif:anchorOf ?v } FILTER(CONTAINS(STR(?law), "/law/"))'
+    assert graph.values(said) == ["servicelovens § 85"]
+
+
 def test_a_citation_tells_the_version_of_the_day_and_where_its_section_was_looked_up() -> None:
     graph = Graph(minutes("Støtten gives efter servicelovens § 85 og § 54 a."))
     where = "?x a rg:Citation ; rg:cited ?c ; rg:inVersion ?v OPTIONAL { ?x rg:sectionChecked ?k }"
