@@ -2,7 +2,7 @@
 
 The modules in the order in which they build on each other:
 
-- what recognisers are given: `lines`, `passages`, `known`, `setting`
+- what recognisers are given: `lines`, `passages`, `known`, `vocabulary`, `setting`
 - what finds, a module or a folder each: `amounts`, `laws`, `bodies`, `institutions`, `people`, `policies`, `cases`,
   `places`, `agenda_references`
 - what finds by a trained model: `names`

@@ -5,14 +5,14 @@ of a table whose head, row or column names the unit. Values are DKK with their s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from referatgraf.nlp.mentions import Amount
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.setting import Setting
-from referatgraf.nlp.recognition.tables import Table, tables
+from referatgraf.nlp.recognition.tables import BARS, Table, tables
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,2})?(?!\d)|\d{1,12}(?:,\d{1,3})?(?!\d)"
 _SIGN = r"(?:(?<![\w\d)–-])[-–+−] ?)?"
@@ -60,6 +60,9 @@ CELL = Pattern(
     "-1.840",
     "12 stk.",
 )
+_UNITS = ("kr", "kroner", "dkk", "mio", "mia", "mill", "million", "millioner", "milliard", "milliarder")
+_BEHIND_COMMA = re.compile(r",(?:-|\d\d)")
+"""What a number written as money never lacks."""
 _THOUSANDS = 3
 _ZEROS = str.maketrans("123456789", "0" * 9)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -72,17 +75,40 @@ _SCALES = ((re.compile(r"(?i)mio|mill"), 10**6), (re.compile(r"(?i)mia"), 10**9)
 
 def match(setting: Setting) -> Iterator[Amount]:
     """Every amount of money; of two readings that overlap the longer holds (`overlaps`)."""
+    text = setting.text
+    for hit in _beside(setting, WITH_UNIT, setting.words.those(_is_unit)):
+        if hit["kr"] or hit["only"] or _is_scale_alone(text, hit):
+            yield _amount(hit, hit["scale"] or "")
+    for _, hit in setting.match(UNIT_FIRST.regex, setting.words.those(_may_be_unit_first)):
+        yield _amount(hit, hit["scale"] or hit["kr"].removesuffix("kr."))
+    for hit in _beside(setting, ALONE, (comma.start() for _, comma in setting.search(_BEHIND_COMMA))):
+        yield _amount(hit, "")
     for passage in setting.passages:
-        start, end = passage.span.start, passage.span.end
-        for hit in WITH_UNIT.regex.finditer(setting.text, start, end):
-            if hit["kr"] or hit["only"] or _is_scale_alone(setting.text, hit):
-                yield _amount(hit, hit["scale"] or "")
-        for hit in UNIT_FIRST.regex.finditer(setting.text, start, end):
-            yield _amount(hit, hit["scale"] or hit["kr"].removesuffix("kr."))
-        for hit in ALONE.regex.finditer(setting.text, start, end):
-            yield _amount(hit, "")
-        for table in tables(setting.text, passage.span):
-            yield from _of_table(table)
+        if any(text.find(bar, passage.span.start, passage.span.end) >= 0 for bar in BARS):
+            for table in tables(text, passage.span):
+                yield from _of_table(table)
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a word ends with a unit of money, or a million or more."""
+    return word.lower().endswith(_UNITS)
+
+
+def _may_be_unit_first(word: str) -> bool:
+    """Whether a word may begin what `UNIT_FIRST` matches: "kr", "DKK" or "t", with the number perhaps."""
+    return word[0] in "kKdDtT" and (len(word) == 1 or word.lower().startswith(("kr", "dkk")))
+
+
+def _beside(setting: Setting, pattern: Pattern, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in the lines in which `places` stand, and in the line before one that begins so."""
+    text, done = setting.text, 0
+    for passage, place in setting.within(places):
+        if place < done:
+            continue
+        start = max(text.rfind("\n", 0, max(place - 1, 0)) + 1, passage.span.start, done)
+        line_end = text.find("\n", place, passage.span.end)
+        done = line_end if line_end >= 0 else passage.span.end
+        yield from pattern.regex.finditer(text, start, done)
 
 
 def decimal(number: str, scale: str = "", sign: str = "") -> str:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import AgendaItem, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.recognition.passages import HEAD
+from referatgraf.nlp.recognition.passages import HEAD, Passage
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.structure.case_numbers import LABELLED_NUMBER, is_journal_number
 
 LABEL = Pattern(
     "word for the number of a case",
     re.compile(
-        r"(?i)(?=[sjea])\b(?:sag(?:en|erne|er|s)?(?:[ -]?(?:nr|nummer|id))?|j(?:ournal)?\.? ?(?:nr|nummer)|"
+        r"(?i)\b(?:sag(?:en|erne|er|s)?(?:[ -]?(?:nr|nummer|id))?|j(?:ournal)?\.? ?(?:nr|nummer)|"
         r"(?:esdh|acadre|sbsys)(?:[ -]?sag(?:s?nr)?)?)(?:\.?:?)(?:(?: med)? (?:nr\.?|nummer|sagsnummer|sagsnr\.?))? ?"
         r"(?=\d|(?-i:[A-ZÆØÅ]{2,3} \d))"
     ),
@@ -26,10 +26,14 @@ LABEL = Pattern(
 )
 JOURNAL = Pattern(
     "journal number by its form",
-    re.compile(r"\d(?<![\d.].)\d\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?![\d-])"),
+    re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?![\d-])"),
     "jf. 05.13.00-G01-7-21",
     "den 08.08.2024",
 )
+_LABELS = ("sag", "j", "esdh", "acadre", "sbsys")
+"""What the first word of a label begins with."""
+_FACET = re.compile(r"-[A-ZÆØÅ]\d{2}-")
+_BEFORE_FACET = len("05.13.00")
 _NEXT = re.compile(r"(?:, (?:og )?| og | samt )(?=\d)")
 _NO_CASE = re.compile(r"(?i)\b(?:dok(?:ument)?|bilag|akt)[\w.-]{0,12}:? ?\Z")
 _PASSED_OVER = (HEAD, "identification", "attachments", "participants", "absence")
@@ -42,26 +46,31 @@ def match(setting: Setting) -> Iterator[Mention]:
     items = setting.minutes.items
     own = [{_key(quote.value) for quote in (*item.case_numbers, *item.journal_numbers)} for item in items]
     read = [tuple(_read_spans(item)) for item in items]
-    for passage in setting.passages:
+    for (start, end), passage in sorted(_places(setting).items()):
         if passage.kind in _PASSED_OVER or passage.item is None:
             continue
-        for start, end in _places(setting.text, passage.span):
-            number = setting.text[start:end]
-            known = any(start < span.end and span.start < end for span in read[passage.item])
-            if not known and _key(number) not in own[passage.item]:
-                yield Mention("case", number, Span(start, end), "cases")
+        number = setting.text[start:end]
+        known = any(start < span.end and span.start < end for span in read[passage.item])
+        if not known and _key(number) not in own[passage.item]:
+            yield Mention("case", number, Span(start, end), "cases")
 
 
-def _places(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    """Where numbers of cases stand, each once."""
-    found = {hit.span() for hit in JOURNAL.regex.finditer(text, span.start, span.end) if _is_case(text, hit)}
-    for label in LABEL.regex.finditer(text, span.start, span.end):
-        hit = LABELLED_NUMBER.match(text, label.end(), span.end)
+def _places(setting: Setting) -> dict[tuple[int, int], Passage]:
+    """Where numbers of cases stand, and in which passage."""
+    text = setting.text
+    facets = (facet.start() - _BEFORE_FACET for _, facet in setting.search(_FACET))
+    found = {hit.span(): passage for passage, hit in setting.match(JOURNAL.regex, facets) if _is_case(text, hit)}
+    for passage, label in setting.match(LABEL.regex, setting.words.those(_is_label)):
+        hit = LABELLED_NUMBER.match(text, label.end(), passage.span.end)
         while hit and _is_case(text, hit):
-            found.add(hit.span())
-            following = _NEXT.match(text, hit.end(), span.end)
-            hit = LABELLED_NUMBER.match(text, following.end(), span.end) if following else None
-    return iter(sorted(found))
+            found[hit.span()] = passage
+            following = _NEXT.match(text, hit.end(), passage.span.end)
+            hit = LABELLED_NUMBER.match(text, following.end(), passage.span.end) if following else None
+    return found
+
+
+def _is_label(word: str) -> bool:
+    return word.casefold().startswith(_LABELS)
 
 
 def _is_case(text: str, hit: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from referatgraf.ontology.registers import municipality_named
 RECOGNISER = "places"
 CONFIDENCE = 0.9
 _UPPER = "A-ZÆØÅÄÖÜÉ"
-WORD = Pattern("capitalised word", re.compile(rf"[{_UPPER}](?<![\w-].)\w+(?![\w-])"), "på Fyrvej", "Fyr-vej")
+WORD = Pattern("capitalised word", re.compile(rf"(?<![\w-])[{_UPPER}]\w+(?![\w-])"), "på Fyrvej", "Fyr-vej")
 ROADS = ("vej", "vejen", "gade", "gaden", "stræde", "strædet", "allé", "torv", "torvet", "plads", "pladsen", "vænge",
          "vænget", "boulevard", "boulevarden")  # fmt: skip
 """What the names of roads end with."""
@@ -46,19 +46,27 @@ NO_TOWN = Pattern(
     " Kommune",
     " by",
 )
+_TOWN_HALL = "Rådhus"
 _HALLS = ("Byrådssalen", "Kommunalbestyrelsessalen")
+_NAMED_HALLS = (*_HALLS, _TOWN_HALL)
 _BEFORE = 40
 
 
 def match(setting: Setting) -> Iterator[Mention]:
     """Every place that the items name; the head's own is read by structure."""
     text = setting.text
-    for passage in setting.passages:
-        if passage.kind not in (HEAD, ANNOUNCED):
-            for word in WORD.regex.finditer(text, passage.span.start, passage.span.end):
-                span = _road(text, word) or _hall(text, word) or _town(text, word)
-                if span:
-                    yield Mention("place", text[span.start : span.end], span, RECOGNISER, confidence=CONFIDENCE)
+    for passage, word in setting.match(WORD.regex, setting.words.those(_may_name_place)):
+        span = (
+            None if passage.kind in (HEAD, ANNOUNCED) else _road(text, word) or _hall(text, word) or _town(text, word)
+        )
+        if span:
+            yield Mention("place", text[span.start : span.end], span, RECOGNISER, confidence=CONFIDENCE)
+
+
+def _may_name_place(word: str) -> bool:
+    """Whether a word names a road, a hall or a town by itself."""
+    told = word[0].isupper() and (word.casefold().endswith(ROADS) or word in _NAMED_HALLS or municipality_named(word))
+    return bool(told)
 
 
 def _road(text: str, word: re.Match[str]) -> Span | None:
@@ -80,7 +88,7 @@ def _hall(text: str, word: re.Match[str]) -> Span | None:
         return Span(*word.span())
     town = (
         TOWN_BEFORE.regex.search(text, max(word.start() - _BEFORE, 0), word.start())
-        if word.group() == "Rådhus"
+        if word.group() == _TOWN_HALL
         else None
     )
     return Span(town.start(), word.end()) if town else None

@@ -1,13 +1,16 @@
 """What every recogniser is given: the text, its parts, and what structure has read of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise, starmap
 
 from referatgraf.nlp.mentions import Mention
-from referatgraf.nlp.minutes import Minutes
+from referatgraf.nlp.minutes import Minutes, Span
 from referatgraf.nlp.recognition.known import Known, known_names
 from referatgraf.nlp.recognition.passages import Passage, passages
+from referatgraf.nlp.recognition.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Setting:
         text: the document's text, closed parts masked; every offset counts its characters.
         minutes: what structure read.
         passages: the parts in which names are sought.
+        words: where each word of the text stands; none goes on from one passage to the next.
         known: the names that structure has read.
         earlier: what the recognisers before this one found, those of each in the order of the text.
     """
@@ -25,14 +29,17 @@ class Setting:
     text: str
     minutes: Minutes
     passages: tuple[Passage, ...]
+    words: Vocabulary
     known: tuple[Known, ...]
     earlier: tuple[Mention, ...] = ()
 
     @classmethod
     def of(cls, text: str, minutes: Minutes) -> "Setting":
         """The setting of a document whose structure has been read."""
-        parts = (part for part in passages(minutes, len(text)) if not text[part.span.start : part.span.end].isspace())
-        return cls(text, minutes, tuple(parts), known_names(minutes))
+        parts = [part for part in passages(minutes, len(text)) if not text[part.span.start : part.span.end].isspace()]
+        edges = (0, *(edge for part in parts for edge in (part.span.start, part.span.end)), len(text))
+        words = Vocabulary(text, starmap(Span, pairwise(edges)))
+        return cls(text, minutes, tuple(parts), words, known_names(minutes))
 
     def after(self, earlier: tuple[Mention, ...]) -> "Setting":
         """The same document for the next recogniser."""
@@ -43,3 +50,34 @@ class Setting:
         for passage in self.passages:
             for hit in pattern.finditer(self.text, passage.span.start, passage.span.end):
                 yield passage, hit
+
+    def match(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """The matches of `pattern` that `search` would find if they began at `places` alone, which are in order."""
+        at = 0
+        for passage, place in self.within(places):
+            hit = pattern.match(self.text, place, passage.span.end) if place >= at else None
+            if hit:
+                at = hit.end()
+                yield passage, hit
+
+    def match_inside(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """The same of a pattern that may begin within the words at `places`."""
+        before = _within_word(pattern)
+        hits = (before.match(self.text, place, passage.span.end) for passage, place in self.within(places))
+        return self.match(pattern, (hit.end() for hit in hits if hit))
+
+    def within(self, places: Iterable[int]) -> Iterator[tuple[Passage, int]]:
+        """Those of `places`, which are in order, that stand in a passage, each with its passage."""
+        parts = iter(self.passages)
+        part = next(parts, None)
+        for place in places:
+            while part and part.span.end <= place:
+                part = next(parts, None)
+            if part and part.span.start <= place:
+                yield part, place
+
+
+@lru_cache(maxsize=64)
+def _within_word(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """What stands in a word before that which `pattern` matches."""
+    return re.compile(rf"\w*?(?={pattern.pattern})", pattern.flags)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from referatgraf.nlp.minutes import Span
 
+BARS = TAB, BAR = "\t", "|"
+"""What parts the cells of a row; where neither stands there is no table."""
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"[\s|:+-]*")
 _GAP = 2
@@ -63,7 +65,7 @@ def tables(text: str, span: Span) -> Iterator[Table]:
 def _cells(line: re.Match[str]) -> tuple[Cell, ...]:
     """The cells of a line; none where the line is no row of a table."""
     row = line.group()
-    bar = "\t" if "\t" in row else "|" if row.lstrip().startswith("|") else ""
+    bar = TAB if TAB in row else BAR if row.lstrip().startswith(BAR) else ""
     if not bar:
         return ()
     at, found = line.start(), []
@@ -72,4 +74,4 @@ def _cells(line: re.Match[str]) -> tuple[Cell, ...]:
         start = at + len(part) - len(part.lstrip()) if inner else at
         found.append(Cell(inner, Span(start, start + len(inner))))
         at += len(part) + 1
-    return tuple(found[1:-1] if bar == "|" and len(found) > 2 else found)
+    return tuple(found[1:-1] if bar == BAR and len(found) > 2 else found)

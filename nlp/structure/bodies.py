@@ -23,16 +23,16 @@ _GAP = r"(?: |\r?\n)"
 _ENDING = r"(?:et|en|n)?(?:s|s’|'s)?(?![\wæøå-])"
 _INDEFINITE = r"(?:s|s’|'s)?(?![\wæøå-])"
 _COUNCIL = r"(?:Byråd|Kommunalbestyrelse|Borgerrepræsentation|Regionsråd)"
-_HEAD_WORDS = (
+HEAD_WORDS = (
     "udvalg", "råd", "nævn", "kommission", "bestyrelse", "direktion", "magistrat", "borgerrepræsentation", "chefforum",
     "chefgruppe", "hegnssyn", "hegnsyn",
 )  # fmt: skip
-_HEADS = f"(?:{'|'.join(_HEAD_WORDS)})".replace("råd", "(?<!om)råd")
+_HEADS = f"(?:{'|'.join(HEAD_WORDS)})".replace("råd", "(?<!om)råd")
 _NOUN_ENDINGS = (
     "ing", "else", "hed", "skab", "tion", "itet", "isme", "liv", "politik", "by", "byer", "miljø", "kultur",
     "natur", "klima", "energi", "erhverv", "land", "havn", "unge", "børn", "ældre", "social",
 )  # fmt: skip
-_CASES = "|".join(case for word in _HEAD_WORDS for case in (word, word.capitalize(), word.upper()))
+_CASES = "|".join(case for word in HEAD_WORDS for case in (word, word.capitalize(), word.upper()))
 _SUBJECTS = rf"(?:{'|'.join(subject.capitalize() for subject in subjects())})(?:e|s|es)?"
 _JOINT = rf"-(?:,?{_GAP}?(?:og|&|samt){_GAP}?|,{_GAP}?)"
 _PART = rf"(?:{_WORD}{_JOINT}|{_SUBJECTS}(?:{_GAP}(?:&|og){_GAP}|,{_GAP})|Det |Grønt |Fælles (?=[{_UPPER}]))"
@@ -87,7 +87,7 @@ BODY_PATTERNS = (
     Pattern("small", re.compile(_SMALL), "Børn- og skoleudvalget", "børn- og skoleudvalget"),
     Pattern("compound", re.compile(_COMPOUND), "Plan-, Miljø- og Klimaudvalget", "Økonomiudvalgsmødet"),
 )
-_BEGINS = rf"(?=[{_UPPER}§]|{any_of((*_HEAD_WORDS, 'rådet', 'styregruppe', 'opgaveudvalg', 'projektudvalg'))})"
+_BEGINS = rf"(?=[{_UPPER}§]|{any_of((*HEAD_WORDS, 'rådet', 'styregruppe', 'opgaveudvalg', 'projektudvalg'))})"
 """What each of the forms begins with: most places of a text need no further look."""
 BODY = re.compile(f"{_BEGINS}(?:{'|'.join(f'(?:{pattern.regex.pattern})' for pattern in BODY_PATTERNS)})")
 """The name of a body in any of its forms, capitalised."""

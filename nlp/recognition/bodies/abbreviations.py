@@ -20,7 +20,7 @@ EXPLAINED = Pattern(
 )
 ABBREVIATION = Pattern(
     "word in capitals",
-    re.compile(r"(?P<short>[A-ZÆØÅ](?<![\w.-].)[A-ZÆØÅ]{1,4})(?:'s|’s|s)?(?![\w-])"),
+    re.compile(r"(?<![\w.-])(?P<short>[A-ZÆØÅ]{2,5})(?:'s|’s|s)?(?![\w-])"),
     "drøftet i SSU den 3. maj",
     "EU-støtte",
 )
@@ -52,7 +52,9 @@ def abbreviations(setting: Setting, named: Iterable[Reading], roll: Roll) -> Ite
     explained = dict(_explained(setting.text, ours))
     other = {hit["short"] for hit in EXPLAINED.regex.finditer(setting.text)} - set(explained)
     by_initials = _by_initials([*ours, *(Reading(label, Span(0, 0)) for label in roll.labels.values())])
-    for _, hit in setting.search(ABBREVIATION.regex):
+    shorts = {*explained, *ABBREVIATIONS, *by_initials}
+    forms = {form for short in shorts for form in (short, f"{short}s")}
+    for _, hit in setting.match(ABBREVIATION.regex, setting.words.places(forms)):
         short = hit["short"]
         if short in other and short not in explained:
             continue

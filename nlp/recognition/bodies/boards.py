@@ -27,7 +27,8 @@ BOARD = Pattern(
     "Skolebestyrelsen ved Kirkeby Skole har udtalt sig",
     "skolebestyrelsen ved mødet",
 )
-_HINT = re.compile(r"(?:bestyrelsen|rådet|dvalget) (?:ved|på|i|for) ")
+_ENDS = ("bestyrelsen", "rådet", "dvalget")
+_HINT = re.compile(rf"(?:{'|'.join(_ENDS)}) (?:ved|på|i|for) ")
 _LONGEST, _LONGEST_OWNER = 45, 200
 """Characters before the link, and behind it; more than the words of an owner can have, so that none is cut."""
 _NO_OWNER = re.compile(r".* [Kk]ommunes?|(?:[A-ZÆØÅ]\w+ )?(?:Kommunalbestyrelse|Byråd)\w*")
@@ -35,7 +36,8 @@ _NO_OWNER = re.compile(r".* [Kk]ommunes?|(?:[A-ZÆØÅ]\w+ )?(?:Kommunalbestyrel
 
 def boards(setting: Setting) -> Iterator[Reading]:
     """Every such body in the passages; of a municipality's or a town's own none is told apart."""
-    for passage, near in setting.search(_HINT):
+    ends = setting.words.those(lambda word: word.endswith(_ENDS))
+    for passage, near in setting.match_inside(_HINT, ends):
         start = max(passage.span.start, near.start() - _LONGEST)
         end = min(passage.span.end, near.end() + _LONGEST_OWNER)
         for hit in BOARD.regex.finditer(setting.text, start, end):

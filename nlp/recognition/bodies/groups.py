@@ -1,7 +1,7 @@
 """Bodies whose names are no compound of a subject: KKR, K17, forums, the system of co-determination, working groups."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
@@ -19,13 +19,13 @@ _REGIONS = "|".join(body.region.rpartition(" ")[2] for body in joint_bodies() if
 _CIRCLES = "|".join(body.name for body in joint_bodies() if not body.name.startswith("KKR"))
 KKR = Pattern(
     "contact council of municipalities",
-    re.compile(rf"(?:KKR(?<![\w-]KKR)|[Kk]ommunekontaktråd(?:et)?)(?:[ -](?:{_REGIONS}))?{_END}"),
+    re.compile(rf"(?:(?<![\w-])KKR|[Kk]ommunekontaktråd(?:et)?)(?:[ -](?:{_REGIONS}))?{_END}"),
     "mødet i KKR",
     "KKR-sekretariatet",
 )
 CIRCLE = Pattern(
     "chief executives of a region",
-    re.compile(rf"(?:{_CIRCLES})(?<![\w-]K\d\d){_END}"),
+    re.compile(rf"(?<![\w-])(?:{_CIRCLES}){_END}"),
     "drøftet i K17",
     "lokalplan RK17",
 )
@@ -80,12 +80,13 @@ SET_UP = Pattern(
     "blev nedsat en midlertidig udviklingsgruppe",
     "at nedsætte en arbejdsgruppe",
 )
-_GROUP = re.compile("gruppe")
+_COUNCILS = ("KKR", "ommunekontaktråd")
+_GROUP = ("gruppe",)
 _SIMPLE = (
-    (CIRCLE, re.compile(_CIRCLES), "joint"),
-    (FORUM, re.compile("orum"), "municipal"),
-    (CLUSTER, re.compile("ndhedsklynge"), "joint"),
-    (MED, re.compile("MED|HMU|Med-"), "municipal"),
+    (CIRCLE, tuple(_CIRCLES.split("|")), "joint"),
+    (FORUM, ("orum",), "municipal"),
+    (CLUSTER, ("ndhedsklynge",), "joint"),
+    (MED, ("MED", "HMU", "Med-"), "municipal"),
 )
 _SENTENCE = re.compile(r" (?:der|som|har|er|blev|skal|vil|kan|fik|og at) ")
 _DEFINITE = re.compile(r"e[nt]$")
@@ -96,17 +97,18 @@ _BEFORE, _BEHIND = 150, 250
 def groups(setting: Setting, roll: Roll) -> Iterator[Reading]:
     """Every such body in the passages."""
     yield from _contact_councils(setting, roll)
-    for pattern, hint, level in _SIMPLE:
-        for _, hit in _near(setting, hint, pattern):
+    for pattern, hints, level in _SIMPLE:
+        for _, hit in _near(setting, hints, pattern):
             yield Reading(_capital(nominative(hit.group())), Span(*hit.span()), level)
     yield from _steering_groups(setting)
     yield from _working_groups(setting)
     yield from _set_up(setting)
 
 
-def _near(setting: Setting, hint: re.Pattern[str], pattern: Pattern) -> Iterator[tuple[Passage, re.Match[str]]]:
+def _near(setting: Setting, hints: Sequence[str], pattern: Pattern) -> Iterator[tuple[Passage, re.Match[str]]]:
     """The matches of a pattern that hold a hint, which is found fast, and the passages they stand in."""
-    for passage, found in setting.search(hint) if hint.search(setting.text) else ():
+    present = [hint for hint in hints if hint in setting.text]
+    for passage, found in setting.search(re.compile("|".join(present))) if present else ():
         start, end = max(passage.span.start, found.start() - _BEFORE), min(passage.span.end, found.end() + _BEHIND)
         for hit in pattern.regex.finditer(setting.text, start, end):
             if hit.start() <= found.start() and found.end() <= hit.end():
@@ -123,6 +125,8 @@ def _working_groups(setting: Setting) -> Iterator[Reading]:
 
 def _contact_councils(setting: Setting, roll: Roll) -> Iterator[Reading]:
     """KKR by name; a bare "KKR" is that of the region, or the only one that the document names."""
+    if not any(hint in setting.text for hint in _COUNCILS):
+        return
     found = [hit for _, hit in setting.search(KKR.regex)]
     named = {body.name for hit in found if (body := joint_body_named(nominative(hit.group())))}
     of_region = [body.name for body in joint_bodies() if body.region == roll.region and body.name.startswith("KKR")]

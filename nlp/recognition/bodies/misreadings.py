@@ -21,7 +21,7 @@ COUNCIL_MISREAD = Pattern(
 )
 _SHORTEST, _LONG = 10, 14  # letters of a name that may have one wrong, or two
 _START = 4
-_ONE_WORD = re.compile(r"[^\W\d_]{10,40}")
+_ONE_WORD = re.compile(r"(?<!\w)[^\W\d_]{10,40}(?!\w)")
 _MOST = 200  # names of bodies in a document; a text with more is none of a municipality's
 _AREA = "områd"
 _SHORT = "kort for {}"
@@ -65,9 +65,8 @@ def misreadings(setting: Setting, readings: Iterable[Reading]) -> Iterator[Readi
     starts = {label[:_START] for label in (*single, *(["kommunalbestyrelsen"] if council else ()))}
     if not 0 < len(starts) <= _MOST:
         return
-    begins = "|".join(sorted(case for start in starts for case in (start, start.capitalize(), start.upper())))
-    alone = rf"(?<!\w{'.' * _START})"  # behind the letters, by which it is found fast
-    for _, hit in setting.search(re.compile(rf"(?:{begins}){alone}[^\W\d_]{{6,36}}\b")):
+    begins = tuple(case for start in starts for case in (start, start.capitalize(), start.upper()))
+    for _, hit in setting.match(_ONE_WORD, setting.words.those(lambda word: word.startswith(begins))):
         misread = council and COUNCIL_MISREAD.regex.fullmatch(hit.group())
         right = council if misread else _of_word(hit.group(), single)
         if right:

@@ -12,7 +12,8 @@ from referatgraf.nlp.recognition.bodies.roll import Roll
 from referatgraf.nlp.recognition.bodies.sorting import sorted_out
 from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.recognition.setting import Setting
-from referatgraf.nlp.structure.bodies import BODY, FOR, HEAD, RUNNING, apart, in_one_line, lowered
+from referatgraf.nlp.recognition.vocabulary import ends_of
+from referatgraf.nlp.structure.bodies import BODY, FOR, HEAD, HEAD_WORDS, RUNNING, apart, in_one_line, lowered
 from referatgraf.ontology.body_names import body_key, is_council, nominative, parts, unlinked
 from referatgraf.ontology.registers import body_level, subjects
 
@@ -22,6 +23,8 @@ GLUED = Pattern(
     "BeslutningSocialudvalget",
     "Socialudvalget",
 )
+_ENDS = ends_of(word + ending for word in HEAD_WORDS for ending in ("", "et", "en", "n"))
+"""The last letters of all that `HEAD` matches."""
 _LONGEST_WORD, _BEFORE, _BEHIND = 60, 120, 100
 _COORDINATED = re.compile(r"(?:-,?\s{0,2}(?:og|&|samt)?|[^\W\d_]\s(?:og|&)|,)\s{0,2}$")
 _CAPITAL_BEFORE = re.compile(r"(?:(?<![\w-])[A-ZÆØÅ][\w-]{1,30} ){1,2}$")
@@ -54,7 +57,7 @@ class Printed(NamedTuple):
 def heads(setting: Setting) -> Iterator[Head]:
     """Every word that ends as the names of bodies do, but for those in file names and addresses."""
     text = setting.text
-    for passage, hit in setting.search(HEAD):
+    for passage, hit in setting.match_inside(HEAD, setting.words.ending(_ENDS)):
         start = _word_start(text, hit.start(), passage.span.start)
         before = text[max(passage.span.start, start - _LONGEST_WORD) : hit.start()].split()
         glued = not text[hit.start() - 1 : hit.start()].isspace() and before

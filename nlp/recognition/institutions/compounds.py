@@ -16,6 +16,8 @@ SUSPENDED = Pattern(
     "til Social-, Bolig- og ",
     "til Social- ",
 )
+SUSPENDING = (" og ", " & ", " samt ", ", ", ",", "\n")
+"""What such parts end with; most words have nothing of the kind before them."""
 ARTICLE = Pattern(
     "article and adjective of a name",
     re.compile(r"(?<![\w-])De[nt] [a-zæøå]{3,20}e $"),
@@ -46,7 +48,8 @@ def compounds(text: str, run: Run) -> Iterator[Mention]:
 
 def _first_part(text: str, start: int) -> int:
     """The offset at which a compound begins whose other parts stand before `start` with suspended hyphens."""
-    parts = SUSPENDED.regex.search(text, max(start - _BEFORE, 0), start)
+    window = max(start - _BEFORE, 0)
+    parts = SUSPENDED.regex.search(text, window, start) if text.endswith(SUSPENDING, window, start) else None
     return parts.start() if parts else start
 
 

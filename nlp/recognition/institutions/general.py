@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
-from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.readings import LIKELY, RECOGNISER
-from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import Municipality, municipalities, municipality_named
 
 
@@ -45,9 +45,13 @@ NOUNS = (
 )  # fmt: skip
 """Powers of the State, and units that the law asks of every municipality."""
 GENERAL_PATTERNS = tuple(noun.pattern for noun in NOUNS)
+_ADMINISTRATION = words_of(
+    "administrationen administrationens forvaltningen forvaltningens "
+    "Administrationen Administrationens Forvaltningen Forvaltningens"
+)
 ADMINISTRATION = Pattern(
     "administration",
-    re.compile(r"(?<![\w-])(?:[Aa]dministrationen|[Ff]orvaltningen)s?(?![\w-])(?! (?:af|for)\b)"),
+    re.compile(rf"(?<![\w-]){any_of(_ADMINISTRATION)}(?![\w-])(?! (?:af|for)\b)"),
     "forvaltningens forslag",
     "forvaltningen af midlerne",
 )
@@ -59,16 +63,16 @@ COLLECTIVE = Pattern(
 )
 
 
-def general(setting: Setting, passage: Passage) -> Iterator[Mention]:
-    """The institutions of a passage that bear a common noun for a name."""
+def general(setting: Setting) -> Iterator[Mention]:
+    """The institutions that bear a common noun for a name."""
     for noun in NOUNS:
-        for hit in sought(noun.pattern, noun.hint, setting.text, passage):
+        for hit in sought(setting, noun.pattern, noun.hint):
             yield _mention(noun.label, hit)
     own = _own(setting)
     if own:
-        for hit in ADMINISTRATION.regex.finditer(setting.text, passage.span.start, passage.span.end):
+        for _, hit in setting.match(ADMINISTRATION.regex, setting.words.places(_ADMINISTRATION)):
             yield _mention(f"{own.full_name_genitive} administration", hit, f"{hit.group()}: mødets egen kommune")
-        for hit in sought(COLLECTIVE, " kommuner", setting.text, passage):
+        for hit in sought(setting, COLLECTIVE, " kommuner"):
             if int(hit[1]) == _in_region()[own.region]:
                 yield _mention(f"de {hit[1]} kommuner i {own.region}", hit, "antallet af kommuner i regionen")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.recognition.institutions.compounds import SUSPENDED
+from referatgraf.nlp.recognition.institutions.compounds import SUSPENDED, SUSPENDING
 from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.readings import EXPECTED, reading
 from referatgraf.nlp.recognition.institutions.runs import LEAD_IN, WORD, Run, is_function
@@ -105,7 +105,8 @@ def _begin(run: Run, place: int, found: Headed) -> int:
 
 def _first_part(text: str, start: int) -> int:
     """The offset at which a kind begins that shares its head with the parts before it ("Bo- og Aktivitetscenter")."""
-    parts = SUSPENDED.regex.search(text, max(start - _BEFORE, 0), start)
+    window = max(start - _BEFORE, 0)
+    parts = SUSPENDED.regex.search(text, window, start) if text.endswith(SUSPENDING, window, start) else None
     return parts.start() if parts else start
 
 

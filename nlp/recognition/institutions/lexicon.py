@@ -49,7 +49,7 @@ class Lexicon(Generic[Thing]):
         """
         word = _FIRST.match(text, start)
         first = word.group() if word else ""
-        for known in dict.fromkeys((first, first.removesuffix("s"))):
+        for known in (first, first[:-1]) if first.endswith("s") else (first,):
             for length in self._lengths.get(known, ()):
                 end = start + length
                 found = self._by_word[known].get(text[start:end].casefold())

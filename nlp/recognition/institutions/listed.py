@@ -1,8 +1,9 @@
 """Institutions of the registers by their names and abbreviations: ministries, regions, associations, companies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
@@ -13,7 +14,8 @@ from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
 from referatgraf.nlp.recognition.institutions.towns import DISTRICTS, TOWN, is_place, is_town
-from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import Authority, authorities, given_names, regions
 
 _PART = r"(?: (?:Strand|By|Midtby|Nord|Syd|Øst|Vest|Amt|og [Oo]megn)(?![\w-]))?"
@@ -63,40 +65,52 @@ def listed(text: str, run: Run) -> Iterator[Mention]:
             done = found.end
 
 
-def named_regions(text: str, passage: Passage) -> Iterator[Mention]:
-    """The regions that a passage names, the word region in small letters too."""
-    for hit in sought(REGION, "egion ", text, passage):
+def named_regions(setting: Setting) -> Iterator[Mention]:
+    """The regions that the text names, the word region in small letters too."""
+    for hit in sought(setting, REGION, "egion "):
         if f"R{hit[1]}" in _regions():
             yield _mention(f"R{hit[1]}", *hit.span())
 
 
-def named_with_figures(text: str, passage: Passage) -> Iterator[Mention]:
+def named_with_figures(setting: Setting) -> Iterator[Mention]:
     """The institutions of the register whose names begin with a figure ("3F"), which no run does."""
-    for hit in _with_figures().finditer(text, passage.span.start, passage.span.end):
+    text, names = setting.text, _with_figures()
+    for _, hit in setting.match(names.regex, setting.words.places(names.first_words)):
         found = _lexicon().at(text, hit.start())
         if found:
             yield _branch(text, hit.start(), found) or _mention(found.thing.name, hit.start(), found.end)
 
 
-def named_with_town(text: str, passage: Passage) -> Iterator[Mention]:
+def named_with_town(setting: Setting) -> Iterator[Mention]:
     """The local branches that are named by an abbreviation and a place: "DH Nørhavn", "LAG Djursland", "SSP Greve"."""
-    for hit in _short_forms().finditer(text, passage.span.start, passage.span.end):
+    names = _short_forms()
+    for _, hit in setting.match(names.regex, setting.words.places(names.first_words)):
         if is_place(hit["town"]) or is_town(hit["town"]):
-            yield reading(text, *hit.span())
+            yield reading(setting.text, *hit.span())
+
+
+class _Forms(NamedTuple):
+    """A pattern of names, and the words that they begin with."""
+
+    regex: re.Pattern[str]
+    first_words: frozenset[str]
 
 
 @cache
-def _short_forms() -> re.Pattern[str]:
+def _short_forms() -> _Forms:
     short = {form for each in authorities() if each.type == "association" for form in each.explained if form.isupper()}
-    first = "|".join(rf"{form[0]}(?<![\w-].){re.escape(form[1:])}" for form in sorted(short | _LOCAL, reverse=True))
-    return re.compile(rf"(?:{first}) (?P<town>{TOWN})(?![\w-]| [Kk]ommune)")
+    return _forms(short | _LOCAL, r"(?<![\w-])", rf" (?P<town>{TOWN})(?![\w-]| [Kk]ommune)")
 
 
 @cache
-def _with_figures() -> re.Pattern[str]:
-    forms = sorted({form for each in authorities() for form in each.forms() if form[0].isdigit()}, reverse=True)
-    first = "|".join(rf"{form[0]}(?<![\w.,-].){re.escape(form[1:])}" for form in forms)  # a figure is found fast
-    return re.compile(rf"(?:{first})(?![\w-])")
+def _with_figures() -> _Forms:
+    forms = {form for each in authorities() for form in each.forms() if form[0].isdigit()}
+    return _forms(forms, r"(?<![\w.,-])", r"(?![\w-])")
+
+
+def _forms(names: Iterable[str], before: str, behind: str) -> _Forms:
+    first_words = re.findall(r"^\w+", "\n".join(names), re.MULTILINE)
+    return _Forms(re.compile(f"{before}{any_of(names)}{behind}"), frozenset(first_words))
 
 
 @cache

@@ -9,7 +9,7 @@ from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER
 from referatgraf.nlp.recognition.institutions.runs import UPPER
-from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.words import fold
 from referatgraf.ontology.registers import municipality_named
@@ -58,26 +58,28 @@ SHARED = "fælles 'kommuner' for flere navne"
 EMPLOYER = "en kommunes chef nævnt ved byens navn"
 
 
-def municipalities(text: str, passage: Passage) -> Iterator[Mention]:
+def municipalities(setting: Setting) -> Iterator[Mention]:
     """Every municipality that is named with the word; of those that share a plural each for itself."""
-    for hit in sought(MUNICIPALITY, "ommune", text, passage):
+    text = setting.text
+    for passage, hit in setting.match(MUNICIPALITY.regex, setting.words.holding("ommune")):
         start = max(hit.start() - _BEFORE, passage.span.start)
         yield from _several(text, start, hit) if "ommuner" in hit.group() else _one(text, start, hit)
 
 
-def municipalities_in_capitals(text: str, passage: Passage) -> Iterator[Mention]:
+def municipalities_in_capitals(setting: Setting) -> Iterator[Mention]:
     """The municipalities of the register that a head prints in capitals."""
-    for hit in sought(IN_CAPITALS, "KOMMUNE", text, passage):
+    for hit in sought(setting, IN_CAPITALS, "KOMMUNE"):
         words = hit["town"].title()
         known = _known(hit.start("town"), words)
         if known:
             yield _mention(known[1], known[0], hit.end() - hit.group().endswith("S"))
 
 
-def municipalities_by_town(text: str, passage: Passage) -> Iterator[Mention]:
+def municipalities_by_town(setting: Setting) -> Iterator[Mention]:
     """The municipalities that are named by their towns alone: "direktører fra Køge og Faxe"."""
+    text = setting.text
     for pattern, hint, inferred in ((OFFICIAL, " fra ", EMPLOYER), (PLURAL_FIRST, "ommunerne ", SHARED)):
-        for hit in sought(pattern, hint, text, passage):
+        for hit in sought(setting, pattern, hint):
             towns = _LIST.match(text, hit.end())
             for town in _ANY_TOWN.finditer(text, *towns.span()) if towns else ():
                 known = municipality_named(town.group())

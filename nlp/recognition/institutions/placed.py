@@ -9,7 +9,7 @@ from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, begins
 from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
-from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.recognition.setting import Setting
 
 _PART = "Å|Sø|Strand|By|Mølle|Kirke|Bro|Havn|Bjerg|Nord|Syd|Øst|Vest"
 PLACED = Pattern(
@@ -42,11 +42,16 @@ _NO_PLACE = words_of("Danmark Region Kommunen Folketinget Norden Europa Nord Syd
 _ALSO = frozenset({" Amt", " Sogn", " og Omegn", " og omegn"})
 
 
-def placed(text: str, passage: Passage) -> Iterator[Mention]:
-    """The institutions of a passage that are named by their place."""
-    for hit in PLACED.regex.finditer(text, passage.span.start, passage.span.end):
+def placed(setting: Setting) -> Iterator[Mention]:
+    """The institutions that are named by their place."""
+    text = setting.text
+    for _, hit in setting.match(PLACED.regex, setting.words.those(_may_be_kind)):
         if hit["town"] not in _NO_PLACE and _is_kind(text, hit) and _is_place(hit):
             yield reading(text, *hit.span())
+
+
+def _may_be_kind(word: str) -> bool:
+    return word.endswith(("en", "et")) and word[0].isupper()
 
 
 def _is_place(hit: re.Match[str]) -> bool:

@@ -41,17 +41,14 @@ def match(setting: Setting) -> Iterator[Mention]:
     found = list(departments(text, setting.passages, committees))
     found += (mention for run in parts for read in _BY_RUN for mention in read(text, run))
     found += (*national(text, parts), *members(setting))
-    found += (
-        mention for passage in setting.passages for read in (placed, of_a_kind) for mention in read(text, passage)
-    )
-    found += in_small_letters(text, setting.passages, found)
+    found += (*placed(setting), *of_a_kind(setting))
+    found += list(in_small_letters(setting, found))
     names = names_given(text, found, setting.known)
     found += (mention for run in parts for mention in repeated(text, run, names))
-    for passage in setting.passages:
-        yield from (*municipalities(text, passage), *municipalities_by_town(text, passage))
-        yield from municipalities_in_capitals(text, passage)
-        found += (*named_regions(text, passage), *named_with_figures(text, passage), *general(setting, passage))
-        found += named_with_town(text, passage)
+    for by_word in (municipalities, municipalities_by_town, municipalities_in_capitals):
+        yield from by_word(setting)
+    for known in (named_regions, named_with_figures, general, named_with_town):
+        found += known(setting)
     places = venues(setting)
     taking_part = (each for each in _outermost(text, found) if not _is_within(each.span, places))
     yield from with_other_names(text, taking_part)

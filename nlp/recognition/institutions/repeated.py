@@ -11,8 +11,7 @@ from referatgraf.nlp.recognition.institutions.lexicon import Lexicon
 from referatgraf.nlp.recognition.institutions.readings import EXPECTED, RECOGNISER, nominative
 from referatgraf.nlp.recognition.institutions.runs import Run
 from referatgraf.nlp.recognition.known import Known
-from referatgraf.nlp.recognition.passages import Passage
-from referatgraf.nlp.structure.words import any_of
+from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology.registers import authority_named
 
 ABBREVIATION = Pattern(
@@ -23,6 +22,7 @@ ABBREVIATION = Pattern(
     " (herefter DKU)",
     " (Danmark)",
 )
+_WORD = re.compile(r"(?<![\w-])\w+(?![\w-])")
 _SHORTEST = 3
 
 
@@ -62,20 +62,17 @@ def repeated(text: str, run: Run, names: Lexicon[str]) -> Iterator[Mention]:
             done = found.end
 
 
-def in_small_letters(text: str, passages: Iterable[Passage], found: Iterable[Mention]) -> Iterator[Mention]:
+def in_small_letters(setting: Setting, found: Iterable[Mention]) -> Iterator[Mention]:
     """The nouns in small letters that the document has used as names with a capital ("sundhedscentret").
 
     Args:
-        text: the document's text.
-        passages: the parts in which names are sought.
+        setting: the document.
         found: the institutions found in it.
     """
-    names = {mention.label.lower(): mention.label for mention in found if _is_noun(mention.label)}
-    if names:
-        pattern = re.compile(rf"(?<![\w-])({any_of(names)})s?(?![\w-])")
-        for passage in passages:
-            for hit in pattern.finditer(text, passage.span.start, passage.span.end):
-                yield Mention("institution", names[hit[1]], Span(*hit.span()), RECOGNISER, confidence=EXPECTED)
+    labels = [mention.label for mention in found if _is_noun(mention.label)]
+    names = {f"{label.lower()}s": label for label in labels} | {label.lower(): label for label in labels}
+    for _, hit in setting.match(_WORD, setting.words.places(names)):
+        yield Mention("institution", names[hit.group()], Span(*hit.span()), RECOGNISER, confidence=EXPECTED)
 
 
 def _is_noun(label: str) -> bool:

@@ -83,7 +83,11 @@ class Run:
 def runs(text: str, passage: Passage) -> Iterator[Run]:
     """Every run of capitalised words in a passage, in order; headings and words that open sentences are left out."""
     for hit in _RUN.finditer(text, passage.span.start, passage.span.end):
-        words = [(word.group(), word.start()) for word in _TOKEN.finditer(text, *hit.span())]
+        run = hit.group()
+        single = " " not in run and "\u00a0" not in run
+        words = (
+            [(run, hit.start())] if single else [(word[0], word.start()) for word in _TOKEN.finditer(text, *hit.span())]
+        )
         yield from _parted(words, begins(text, hit.start()))
 
 

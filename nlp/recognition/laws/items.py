@@ -39,7 +39,8 @@ class _Read:
 def match(setting: Setting) -> Iterator[LawReference]:
     """Every reference to a law, and every section whose law stays open."""
     lower = lowered(setting.text)
-    parts = [_read(setting.text, passage) for passage in setting.passages if _has(lower, passage.span, HINTS)]
+    hints, foreign = (tuple(word for word in words if word in lower) for words in (HINTS, FOREIGN))
+    parts = [_read(setting.text, passage) for passage in setting.passages if _has(lower, passage.span, hints)]
     elsewhere = _named(parts)
     date, body = setting.minutes.meeting.date, setting.minutes.meeting.body
     own = own_law(body.value) if body else ""
@@ -47,7 +48,7 @@ def match(setting: Setting) -> Iterator[LawReference]:
         item = list(each)
         basis = _named(part for part in item if part.passage.kind == BASIS)
         told = Told(date.value if date else "", _named(item), elsewhere, basis, own=own)
-        told.foreign = index is not None and _has(lower, setting.minutes.items[index].span, FOREIGN)
+        told.foreign = index is not None and _has(lower, setting.minutes.items[index].span, foreign)
         for part in item:
             told.near.clear()
             yield from references(part.plain, part.hits, told)

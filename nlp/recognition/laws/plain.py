@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from referatgraf.nlp.minutes import Span
 
 _ODD = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2011": "-", "\u2010": "-"}
-_NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n|[a-zæøå,]\r?\n[ ]{0,40}[a-zæøå§]")
+_NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n|\n[ ]{0,40}[a-zæøå§]")
+"""Where no such characters stand, there is no noise."""
 _NOISE = re.compile(
     r"[\u00ad\u200b-\u200d\ufeff]+"
     r"|(?<=[a-zæøå])-[ ]{0,3}\r?\n[ ]{0,24}(?=[a-zæøå])"

@@ -7,6 +7,7 @@ from referatgraf.nlp.personal_names import GENITIVE
 from referatgraf.nlp.recognition.people.cues import CALLED, MAYBE, NEVER, SURE
 from referatgraf.nlp.recognition.people.runs import Word, Words
 from referatgraf.nlp.recognition.people.titles import is_title
+from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology.registers import family_names, municipality_named, party_named
 
 _ALSO_WORDS = words_of(
@@ -45,12 +46,12 @@ class Openings:
     """Which capitalised words of a text are none of a name: words of sentences, titles, and what it writes small too.
 
     Args:
-        text: the document's text.
+        setting: the document.
     """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._small = frozenset(_SMALL.findall(text))
+    def __init__(self, setting: Setting) -> None:
+        self._text, self._words = setting.text, setting.words
+        self._small: dict[str, bool] = {}
 
     def name_of(self, words: Words, in_unit: bool) -> Words:
         """The words of a run from the first that a name may begin with.
@@ -80,7 +81,14 @@ class Openings:
         if plain in _OPENERS or is_title(word.text):
             before = self._text[max(0, word.span.start - _NEAR) : word.span.start]
             return not word.given or bool(_SENTENCE_BEGINS.search(before))
-        return not word.given and not is_family(word.text) and (plain in self._small or bool(_DEFINITE.search(plain)))
+        return not word.given and not is_family(word.text) and (self._is_small(plain) or bool(_DEFINITE.search(plain)))
+
+    def _is_small(self, word: str) -> bool:
+        """Whether the text writes a word small too."""
+        if word not in self._small:
+            places = self._words.places([word])
+            self._small[word] = any(_SMALL.match(self._text, place) for place in places)
+        return self._small[word]
 
 
 def is_person(words: Words, certainty: int) -> bool:

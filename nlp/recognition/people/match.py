@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
@@ -10,7 +9,7 @@ from referatgraf.nlp.recognition.people.names import Names, Person
 from referatgraf.nlp.recognition.people.offices import Office, offices
 from referatgraf.nlp.recognition.people.parts_of_names import GIVEN_NAMES, by_given_names, by_part
 from referatgraf.nlp.recognition.people.spheres import by_acts, by_lists, by_text
-from referatgraf.nlp.recognition.people.titles import DEFINITE, INDEFINITE, Title, find_titles, of_one
+from referatgraf.nlp.recognition.people.titles import DEFINITE, INDEFINITE, Title, of_one, titles_of
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology import spheres
 
@@ -32,8 +31,8 @@ def match(setting: Setting) -> Iterator[Mention]:
     """Every person named in the running text, and every title that names an office."""
     text, known = setting.text, [name for name in setting.known if name.kind.startswith("person/")]
     parts = [passage.span for passage in setting.passages]
-    titles = list(chain.from_iterable(find_titles(text, part) for part in parts))
-    people = Names(text, titles, setting.known).find(parts)
+    titles = list(titles_of(setting))
+    people = Names(setting, titles).find(parts)
     everyone = sorted([*people, *(Person(name.label, name.span) for name in known)], key=lambda each: each.span.start)
     held = list(offices(text, titles, [person.span for person in everyone]))
     told = by_text(text, everyone, titles, held)
@@ -44,7 +43,7 @@ def match(setting: Setting) -> Iterator[Mention]:
         kind = f"person/{sphere.get(name, spheres.OTHER)}"
         why, confidence = (GIVEN_NAMES, CONCLUDED) if short else ("", 1.0)
         yield Mention(kind, name, person.span, RECOGNISER, why, confidence=confidence)
-    for person, why in by_part(text, everyone, titles, parts):
+    for person, why in by_part(setting, everyone, titles):
         kind = f"person/{sphere.get(person.name, spheres.OTHER)}"
         yield Mention(kind, person.name, person.span, RECOGNISER, why, confidence=CONCLUDED)
     yield from _roles(text, titles, held, everyone)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.recognition.known import Known
 from referatgraf.nlp.recognition.people.cues import CALLED, MAYBE, NEVER, NOTHING, SURE, certainty
 from referatgraf.nlp.recognition.people.evidence import Openings, is_person
 from referatgraf.nlp.recognition.people.nominative import nominative
 from referatgraf.nlp.recognition.people.offices import may_open_unit, opens_unit, stands_before, stands_behind
 from referatgraf.nlp.recognition.people.runs import RUN, Words, pieces
 from referatgraf.nlp.recognition.people.titles import INDEFINITE, Title
+from referatgraf.nlp.recognition.setting import Setting
 
 JOINT = Pattern(
     "what joins names of a list",
@@ -52,14 +52,13 @@ class Names:
     """Finds full names.
 
     Args:
-        text: the document's text.
+        setting: the document.
         titles: the titles in the text, in order.
-        known: the persons and offices that structure has read, in the order of the text.
     """
 
-    def __init__(self, text: str, titles: Sequence[Title], known: Sequence[Known]) -> None:
-        self._text, self._titles = text, titles
-        self._openings = Openings(text)
+    def __init__(self, setting: Setting, titles: Sequence[Title]) -> None:
+        self._text, self._titles, known = setting.text, titles, setting.known
+        self._openings = Openings(setting)
         self._starts = [title.span.start for title in titles]
         people = [name for name in known if name.kind.startswith("person/")]
         self._known = {person.label for person in people}

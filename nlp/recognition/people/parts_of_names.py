@@ -10,12 +10,13 @@ from referatgraf.nlp.personal_names import GENITIVE
 from referatgraf.nlp.recognition.people.cues import party_behind
 from referatgraf.nlp.recognition.people.names import Person
 from referatgraf.nlp.recognition.people.titles import INDEFINITE, Title
+from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology.registers import given_names
 
 SAID = Pattern(
     "word before a party, or a verb of someone who speaks or acts at a meeting",
     re.compile(
-        r"(?P<part>[A-ZÆØÅ](?<![\w&-].)[\wæøåéü-]+)(?= \([^()\d\n]{1,30}\)| (?:foreslog|foreslår|spurgte|"
+        r"(?<![\w&-])(?P<part>[A-ZÆØÅ][\wæøåéü-]+)(?= \([^()\d\n]{1,30}\)| (?:foreslog|foreslår|spurgte|"
         r"spørger|oplyste|oplyser|orienterede|orienterer|fortalte|fortæller|stemte|stemmer|meddelte|meddeler|bemærkede|"
         r"bemærker|anmodede|ønskede|takkede|svarede|sagde|mente|forlod|ankom|udtrådte|begærede|deltog|redegjorde|"
         r"tog (?:et generelt )?forbehold|fremlagde|gennemgik|præsenterede)(?!\w))"
@@ -32,17 +33,15 @@ GIVEN_NAMES = "eneste i dokumentet med fornavnene"
 _FAMILY_NAME, _GIVEN_NAME = "eneste i dokumentet med efternavnet", "eneste i dokumentet med fornavnet"
 
 
-def by_part(
-    text: str, people: Sequence[Person], titles: Iterable[Title], parts: Iterable[Span]
-) -> Iterator[tuple[Person, str]]:
+def by_part(setting: Setting, people: Sequence[Person], titles: Iterable[Title]) -> Iterator[tuple[Person, str]]:
     """Whom a family name or a given name alone means, and why; a title, a party or a verb of speaking is with it."""
     only = _only({person.name for person in people})
     if not only:
         return
     taken = [(person.span.start, person.span.end) for person in people]
-    for hit in (*_titled(text, titles), *_said(text, parts)):
+    for hit in (*_titled(setting.text, titles), *_said(setting, only)):
         start, end = hit.span("part")
-        place = bisect_right(taken, (start, len(text))) - 1
+        place = bisect_right(taken, (start, len(setting.text))) - 1
         meant = only.get(hit["part"]) or only.get(GENITIVE.sub("", hit["part"]))
         if meant and (place < 0 or taken[place][1] <= start):
             yield Person(meant[0], Span(start, end)), meant[1]
@@ -69,9 +68,11 @@ def _titled(text: str, titles: Iterable[Title]) -> Iterator[re.Match[str]]:
     yield from filter(None, hits)
 
 
-def _said(text: str, parts: Iterable[Span]) -> Iterator[re.Match[str]]:
-    """Each word before a verb of speaking or a party, no other capitalised word before it."""
-    for hit in (hit for part in parts for hit in SAID.regex.finditer(text, part.start, part.end)):
+def _said(setting: Setting, names: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Each of the names before a verb of speaking or a party, no capitalised word before it; a genitive too."""
+    text, first_words = setting.text, re.findall(r"^\w+", "\n".join(names), re.MULTILINE)
+    places = setting.words.places({form for word in first_words for form in (word, f"{word}s")})
+    for _, hit in setting.match(SAID.regex, places):
         bracket = text[hit.end() + 1 : hit.end() + 2] == "("
         if bracket and not party_behind(text[hit.end() : hit.end() + _BEHIND]):
             continue

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import merge
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.vocabulary import Vocabulary, ends_of
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import TitleHead, group_of, title_heads
 
@@ -74,15 +75,26 @@ class Title:
     alone: bool
 
 
+def titles_of(setting: Setting) -> Iterator[Title]:
+    """The titles in the passages of a document, in order."""
+    for passage, place in setting.within(setting.words.ending(_ends())):
+        yield from _at(setting.text, place, passage.span)
+
+
 def find_titles(text: str, span: Span) -> Iterator[Title]:
     """The titles in a stretch of the text, in order."""
-    full, short = (pattern.finditer(text, span.start, span.end) for pattern in _any_title())
-    for hit in merge(full, short, key=re.Match.start):
-        start = _start(text, hit.start(), span.start)
-        if start is not None:
-            title = _title(text, start, hit)
-            if title:
-                yield title
+    for place in Vocabulary(text, [span]).ending(_ends()):
+        yield from _at(text, place, span)
+
+
+def _at(text: str, place: int, within: Span) -> Iterator[Title]:
+    """The title that ends with the word at `place`, where one does."""
+    full, short = _any_title()
+    hit = full.match(text, place, within.end) or short.match(text, place, within.end)
+    start = _start(text, hit.start("form"), within.start) if hit else None
+    title = _title(text, start, hit) if hit and start is not None else None
+    if title:
+        yield title
 
 
 def of_one(title: str) -> bool:
@@ -105,14 +117,18 @@ def is_title(word: str) -> bool:
 
 @cache
 def _any_title() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The heads in all their forms, and the abbreviations: two searches, each of which begins with a letter.
-
-    One that may begin by looking around is tried at every character.
-    """
+    """A word that ends with a head in any of its forms, and an abbreviation."""
     heads = [form for head in title_heads() for form in _forms_of(head)]
     both = any_of([*heads, *(form.capitalize() for form in heads)])
-    short = "|".join(rf"{word[0]}(?<![\w.-].){re.escape(word[1:])}" for word in _ABBREVIATIONS)
-    return re.compile(rf"(?P<form>{both})['’]?s?(?![\w-])"), re.compile(rf"(?:{short})(?![\w-])")
+    short = rf"(?<![\w.-])(?P<form>{any_of(_ABBREVIATIONS)})(?![\w-])"
+    return re.compile(rf"\w*?(?P<form>{both})['’]?s?(?![\w-])"), re.compile(short)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last letters of the heads in all their forms, and of the abbreviations."""
+    heads = [form for head in title_heads() for form in _forms_of(head)]
+    return ends_of([*heads, *(word.removesuffix(".") for word in _ABBREVIATIONS)])
 
 
 def _forms_of(head: TitleHead) -> tuple[str, ...]:
@@ -140,10 +156,10 @@ def _start(text: str, head: int, first: int) -> int | None:
 def _title(text: str, start: int, hit: re.Match[str]) -> Title | None:
     """The title of which a compound begins at `start` and its head is `hit`."""
     span = Span(start, hit.end())
-    if plain := _ABBREVIATIONS.get(hit.group(), ""):
+    if plain := _ABBREVIATIONS.get(hit["form"], ""):
         return Title(span, plain, INDEFINITE, plain, group_of(plain), alone=False)
     head, form = _read_forms()[hit["form"].lower()]
-    first = text[start : hit.start()]
+    first = text[start : hit.start("form")]
     if not _is_title(first, head.head):
         return None
     before = _before(text, start, first + hit["form"])

@@ -34,7 +34,7 @@ RECOGNISER = "policies"
 def match(setting: Setting) -> Iterator[Mention]:
     """Every mention of a policy, in the order of the text."""
     parts = [part for part in setting.passages if part.kind != HEAD]
-    readings, left = _read(list(heads(setting.text, parts)))
+    readings, left = _read([head for head in heads(setting) if head.passage.kind != HEAD])
     held = _apart([*readings, *customary(setting.text, parts)])
     held = _apart([*held, *efforts(setting, _parents(held))])
     named = Named(each for each in held if not each.short)

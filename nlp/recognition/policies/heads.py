@@ -5,11 +5,13 @@ module tell which of them name something.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.vocabulary import ends_of
 
 NAMED = {
     "strategi": "en",
@@ -44,6 +46,9 @@ DESCRIBING = {
 }
 """Roots that only describe a title: 'indsatsen "Nye veje"'."""
 _ROOTS = NAMED | DESCRIBING
+_WORD = re.compile(r"\w+")
+_ENDS = ends_of(form for root, ending in _ROOTS.items() for form in (root, root + ending))
+"""The last letters of the roots in all their forms."""
 _ROOT = re.compile("|".join(_ROOTS))
 _COORDINATED = re.compile(r"(?:\b\w{2,30}-, ?){0,3}\b\w{2,30}- ?(?:og|samt|&) \Z")
 _LONGEST_STEM = 40
@@ -95,11 +100,12 @@ class Head:
         return self.text[max(self.passage.span.start, self.start - length) : self.start]
 
 
-def heads(text: str, passages: Iterable[Passage]) -> Iterator[Head]:
-    """The head words in the passages, in the order of the text; plural forms are none, since they name no one thing."""
-    lowered = small(text)
-    for passage in passages:
-        for hit in _ROOT.finditer(lowered, passage.span.start, passage.span.end):
+def heads(setting: Setting) -> Iterator[Head]:
+    """The head words of a document, in the order of the text; plural forms are none, since they name no one thing."""
+    text, lowered = setting.text, small(setting.text)
+    for passage, place in setting.within(setting.words.ending(_ENDS)):
+        word = _WORD.match(text, place, passage.span.end)
+        for hit in _ROOT.finditer(lowered, *word.span()) if word else ():
             end = _form(hit.group()).match(text, hit.end(), passage.span.end)
             if end:
                 yield from _head(text, passage, hit, end)

@@ -331,7 +331,7 @@ def test_nothing_is_read_twice_in_the_head() -> None:
 def test_forms_of_a_head(root: str) -> None:
     definite = root + (NAMED | DESCRIBING)[root]
     text = f"by{root}, by{definite}, by{definite}s, by{root}leder"
-    found = list(heads(text, case(text).passages))
+    found = list(heads(case(text)))
     assert [text[head.start : head.end] for head in found] == [f"by{root}", f"by{definite}", f"by{definite}s"]
     assert {head.word for head in found} == {f"by{root}"}
 
