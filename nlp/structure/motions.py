@@ -10,7 +10,7 @@ from referatgraf.nlp.structure.actors import movers
 from referatgraf.nlp.structure.lines import Line, unwrapped
 from referatgraf.nlp.structure.outcomes import MOTION
 from referatgraf.nlp.structure.reflowing import Reflowed
-from referatgraf.nlp.structure.stances import stance_of, with_labels
+from referatgraf.nlp.structure.stances import stance_of, with_members_below
 from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
 
 MOVER = Pattern(
@@ -47,7 +47,7 @@ def read_votes(lines: list[Line], source: str) -> tuple[tuple[Vote, ...], tuple[
         return (), ()
     flow = Reflowed(lines, source)
     on_motion = False
-    for group in _groups(unwrapped(with_labels(flow.lines), _SIDE)):
+    for group in _groups(unwrapped(with_members_below(flow.lines), _SIDE)):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
             motions.append(_motion(flow.unparted(opening), flow))

@@ -1,16 +1,24 @@
 """Lines that list one side of a vote ("For stemte: …"): which side, and who is on it."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.people import party_name
 from referatgraf.nlp.structure.voters import Side, read_side
 
-_NEXT = re.compile(r"(?<=[.;] )(?=(?:Imod|Mod|Nej|Undlod|Undlader|Hverken|Blankt?)\b)|(?<=, )(?=imod\b)")
+_NEXT = re.compile(
+    r"(?<=[.;/|–-] )(?=(?:Imod|Mod|Nej|Undlod|Undlader|Hverken|Blankt?)\b)|"
+    r"(?<=[,;/|–-] )(?=(?:imod|nej|undlod|blanke?)\b)"
+)
 """Where the next side begins on the same line."""
 _MATTER = r"(?: (?:forslaget|indstillingen|ændringsforslaget|hovedforslaget|ændringen|sagen))?"
-_VOTED = r"(?:(?: stemte| stemmer)?\s*[:=]\s*|(?: stemte| stemmer) (?=\d))"
+_VOTED = (
+    r"(?:(?: stemte| stemmer)?\s*[:=]\s*|(?: stemte| stemmer) (?=\d)| (?=\d{1,2}\.?$)|"
+    r"(?: stemte| stemmer)? \((?=\d{1,2}\) ?:))"
+)
 STANCE_PATTERNS = (
     Pattern(
         "for",
@@ -47,20 +55,43 @@ LABEL = Pattern(
     "Stemmer imod",
     "Imod vedtægten",
 )
-_MEMBERS = re.compile(r"\d|(?:[A-ZÆØÅ]|[A-ZÆØÅ][\w.'-]+(?: [A-ZÆØÅ][\w.'-]+)+)(?=[ ,(:]|$)")
-"""What the line below begins with: a figure, the letter of a party, or a name."""
+_NAME = r"[A-ZÆØÅ][\w.'-]+(?: [A-ZÆØÅ][\w.'-]*){1,5}"
+_BRACKET = r" ?\([^()]{1,40}\)"
+_FIGURE = re.compile(r"\d{1,2}(?!\w)")
 
 
-def with_labels(lines: list[Line]) -> list[Line]:
-    """The lines with each label of a side, alone on its line, joined to the line below by a colon for the line end."""
+@cache
+def _members() -> re.Pattern[str]:
+    """A line of nothing but persons and parties, with what stands in brackets behind them."""
+    party = rf"(?:\d{{1,2}} )?(?:{party_name().pattern}|[Ll]iste [A-ZÆØÅ]|[A-ZÆØÅ])"
+    member = rf"(?:(?:{_NAME}|{party})(?:{_BRACKET})?|[A-ZÆØÅ][\w-]+{_BRACKET})"
+    return re.compile(rf"{member}(?:(?:, ?| og | samt ){member})*[.,]?$")
+
+
+def with_members_below(lines: list[Line]) -> list[Line]:
+    """The lines with each list of a side and the members on the lines below it as one.
+
+    A colon, a comma or a space stands for a line end, so that offsets stay those of the text.
+    """
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
-        if above and line.start == above.end + 1 and LABEL.regex.match(above.text) and _MEMBERS.match(line.text):
-            found[-1] = above._replace(end=line.end, text=f"{above.text}:{line.text}")
+        joint = _joint(above.text, line.text) if above and line.start == above.end + 1 else ""
+        if above and joint:
+            found[-1] = above._replace(end=line.end, text=f"{above.text}{joint}{line.text}")
         else:
             found.append(line)
     return found
+
+
+def _joint(above: str, below: str) -> str:
+    """What stands for the line end between a side and its members below; empty where these are none."""
+    label = LABEL.regex.match(above)
+    if not label and (above.endswith(".") or not stance_of(above)):
+        return ""
+    if not _members().match(below) and not (label and _FIGURE.match(below)):
+        return ""
+    return ":" if label else " " if above.endswith((":", ",")) else ","
 
 
 def stance_of(text: str) -> str:

@@ -32,7 +32,7 @@ TOTAL = Pattern(
     re.compile(
         r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?:de øvrige )?"
         rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stem(?:- )?mer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|"
-        r"med(?:lem|-)|,|:|\.))|"
+        r"med(?:lem|-)|[,:;.]|\) ?:))|"
         r"i alt:? (?P<sum>\d{1,3})|: (?P<tail>\d{1,3}) stemmer?\b"
     ),
     "17 (A, B)",

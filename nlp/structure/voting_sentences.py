@@ -12,7 +12,7 @@ from referatgraf.nlp.structure.voters import FIGURE, Side, read_side
 from referatgraf.nlp.structure.words import holds_any
 
 _VOTES = r"stem(?:te|mer)"
-_WITHIN = r"(?P<within>(?: (?!(?:ikke|for|i?mod|ja|nej)\b)(?:(?!stem)[^.;:]){1,60}?)?)"
+_WITHIN = r"(?P<within>(?: (?!(?:ikke|for|i?mod|ja|nej)\b)(?:(?!stem| for\b| i?mod\b)[^.;:]){1,60}?)?)"
 _ACCEPT = r"(?:tiltræde|godkende|anbefale|støtte|stemme for|tilslutte sig|medvirke til)"
 _ACCEPTED = r"(?:godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte)"
 _MEMBERS = r"(?P<within>\b\d{1,2} medlem(?:mer)? \([^()]{1,60}\))"
@@ -43,7 +43,9 @@ BEFORE_PATTERNS = (
     ),
     Pattern(
         "against",
-        re.compile(rf"(?i)(?P<within>\b{FIGURE}) (?:imod\b(?! \d)|nej\b)|\b(?:var|er) imod(?=[.,;]|$)"),
+        re.compile(
+            rf"(?i)(?P<within>\b{FIGURE}(?: medlemmer| stemmer)?) (?:imod\b(?! \d)|nej\b)|\b(?:var|er) imod(?=[.,;]|$)"
+        ),
         "og 1 imod (Ø)",
         "stemte imod",
     ),
@@ -71,7 +73,7 @@ BEHIND_PATTERNS = (
         "against",
         re.compile(
             rf"(?i)\b(?:her)?i?mod\b(?: (?:forslaget|indstillingen|dette))? {_VOTES}:?|(?:^|(?<=[.;:,] ))imod:|"
-            r"\bimod(?= \d)|\bmod stemmer(?:ne)? fra\b"
+            r"\bimod(?= \d)|\bmod stemmer(?:ne)? fra\b|\bmod(?= \d{1,2} stemmer?\b)"
         ),
         "imod stemte 5 (V)",
         "stemte imod",
@@ -109,7 +111,8 @@ _OTHERS = rf"(?:\d{{1,2}}|{FIGURE}|en|et)(?: {_COUNTED}| stemme)?{_MEMBERS_BEHIN
 BALANCE = Pattern(
     "votes against votes",
     re.compile(
-        rf"(?i)\b(?:med )?(?:stemmerne )?(?P<for>{_SOME}) (?:i?mod|for og) "
+        rf"(?i)\b(?:med )?(?:stemmerne )?(?P<for>{_SOME}) "
+        rf"(?:i?mod|for og|for [\w-]{{3,30}} og(?= \S{{1,12}}(?: stemmer?)? imod)) "
         rf"(?P<against>{_OTHERS})(?: imod)?(?!\d|[.%/]\d)"
     ),
     "godkendt med 15 stemmer (A, V) mod 6 (O)",
@@ -148,7 +151,7 @@ FIGURES = (BALANCE, ALTERNATIVES, PREFERENCES, SCORE)
 """Figures of both sides in one sentence."""
 COUNT_BEHIND = Pattern(
     "count behind the verb",
-    re.compile(r"[^.;:,()]{0,40}: (?P<n>\d{1,3}) stemmer?\b"),
+    re.compile(r"(?:[^.;:,()]{0,40}: (?=\d+ stemmer?\b)| \((?=\d+\)))(?P<n>\d{1,3})"),
     " indstillingen: 4 stemmer",
     " indstillingen. 4 stemmer",
 )
