@@ -41,8 +41,17 @@ DOTTED = Pattern(
     "52.3.7",
     "52, stk. 3",
 )
+BRACKETED = Pattern(
+    "article, stk. and litra in brackets",
+    re.compile(rf"{GAP}(?P<article>\d{{1,3}}) ?\((?P<subsection>\d{{1,2}})\)(?: ?\((?P<letter>[a-z])\))?"),
+    " 6(1)(e)",
+    " 6 (se nedenfor)",
+)
 LETTER = Pattern(
-    "letter of a litra or a section", re.compile(r" ?(?P<letter>[a-zæøå])(?![\wæøå])(?!\.[a-z])"), " b,", " 2,"
+    "letter of a litra or a section",
+    re.compile(r" ?(?P<letter>[a-zæøå])(?![\wæøå])(?!\.[a-z])(?:\)(?=,? ?(?:og |eller |- ?)?[a-zæøå]\)))?"),
+    " b,",
+    " 2,",
 )
 SENTENCES = Pattern(
     "number of a sentence, or of two",
@@ -67,6 +76,9 @@ DASH = Pattern(
     "83 til og med 86",
     "83, 84",
 )
+PREPOSITION = Pattern("no letter, but a word", re.compile(r" ?i (?!og |eller )"), " i loven", " i og j")
+"""What a letter in a list must not be."""
+MARK_AGAIN = Pattern("mark of the last section of a range", re.compile(rf"§{GAP}(?=\d)"), "§ 110", "110")
 SUBSECTION = Pattern("stk. behind a section", re.compile(rf",?{GAP}stk\.?{GAP}\d"), ", stk. 2", ", nr. 2")
 COUNTING = Pattern(
     "number that counts or dates",

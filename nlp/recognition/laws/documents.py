@@ -18,9 +18,9 @@ from referatgraf.ontology.registers import LawVersion, Publication, laws, publis
 
 _TYPES = {
     "lovbekendtgørelse": "LBK", "lovbek": "LBK", "lbk": "LBK", "bekendtgørelse": "BEK", "bek": "BEK", "lov": "LOV",
-    "vejledning": "VEJ", "vej": "VEJ", "cirkulæreskrivelse": "CIS", "cis": "CIS", "cirkulære": "CIR", "cir": "CIR",
+    "lbkg": "LBK", "lovb": "LBK", "bkg": "BEK", "vejledning": "VEJ", "vejl": "VEJ", "vej": "VEJ", "cirkulæreskrivelse": "CIS", "cis": "CIS", "cirkulære": "CIR", "cir": "CIR",
 }  # fmt: skip
-_WITH_NR = ("vej", "cir", "cis")
+_WITH_NR = ("vej", "vejl", "cir", "cis")
 """Words that are others too, and count with "nr." alone ("Vej 12/2013")."""
 _NUMBER_AND_DAY = (
     r"(?P<number>\d{1,5})(?:/(?P<year>(?:19|20)\d\d)(?!\d)|,? (?:af|fra) (?:den |d\. ?)?"
@@ -40,7 +40,8 @@ BEHIND = Pattern(
     "Bekendtgørelse om tandpleje, nr. 959 af 14/06/2022",
     "sag nr. 12",
 )
-_SIGNS = ("nr", "lbk", "lovbek", "/19", "/20", "nummer")
+_SIGN = re.compile(r"\d(?:/(?:19|20)\d|,? (?:af|fra) )")
+"""What every such number has behind it: a quick look tells that a passage has none."""
 """Everything that is cited by number has one of these."""
 EU_ACT = Pattern(
     "EU act",
@@ -60,7 +61,7 @@ _CENTURY, _TURN = 100, 50
 def documents(plain: Plain) -> Iterator[NameHit]:
     """Everything that a passage cites by number, with the title behind it where that is a listed one."""
     lower = plain.lower
-    for hit in NUMBERED.regex.finditer(lower) if any(sign in lower for sign in _SIGNS) else ():
+    for hit in NUMBERED.regex.finditer(lower) if _SIGN.search(lower) else ():
         day = _day(hit["date"]) if hit["date"] else hit["year"]
         if day and (hit["nr"] or hit["type"] not in _WITH_NR):
             found = _numbered(lower, hit, day)

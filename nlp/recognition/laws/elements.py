@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 from referatgraf.nlp.mentions import WHOLE, Provision
 from referatgraf.nlp.recognition.laws.citation_words import (
+    BRACKETED,
     CLOSING,
     COMMITTEE,
     COUNTING,
@@ -19,6 +20,8 @@ from referatgraf.nlp.recognition.laws.citation_words import (
     GAP,
     LETTER,
     MARK,
+    MARK_AGAIN,
+    PREPOSITION,
     SENTENCES,
     SEPARATOR,
     SUBSECTION,
@@ -122,6 +125,8 @@ class _Reader:
             return self._number(hit.end(), level, at) or self._dotted(hit.end(), at)
         if level == "letter":
             return self._letter(hit.end(), at)
+        if level == "article" and (bracketed := BRACKETED.regex.match(self._lower, hit.end(), self._end)):
+            return self._given(bracketed, at)
         return bool(self.found or _LEVELS[level] == 1) and self._number(hit.end(), level, at)
 
     def _number(self, at: int, level: str, start: int | None = None) -> bool:
@@ -132,10 +137,12 @@ class _Reader:
 
     def _dotted(self, at: int, start: int) -> bool:
         hit = DOTTED.regex.match(self._lower, at, self._end)
-        if hit is None:
-            return False
+        return hit is not None and self._given(hit, start, dotted=True)
+
+    def _given(self, hit: re.Match[str], start: int, dotted: bool = False) -> bool:
+        """Add the provision whose levels are the groups of a match."""
         given = {name: value for name, value in hit.groupdict().items() if value}
-        self.found.append(Element(Provision(**given), start, hit.end(), True, dotted=True))
+        self.found.append(Element(Provision(**given), start, hit.end(), True, dotted=dotted))
         self._level, self._at = list(given)[-1], hit.end()
         return True
 
@@ -156,7 +163,7 @@ class _Reader:
     def _bare(self, at: int) -> bool:
         """A number or letter in a list, after what its level is told by: a section, or one more of the same level."""
         if self._level == "letter":
-            return self._letter(at, at)
+            return not PREPOSITION.regex.match(self._lower, at, self._end) and self._letter(at, at)
         hit = VALUE.regex.match(self._lower, at, self._end)
         if not hit or self._level == "sentence" or COUNTING.regex.match(self._lower, hit.end(), self._end):
             return False
@@ -183,6 +190,8 @@ class _Reader:
         if not dash or self._level == "sentence":
             return False
         last = getattr(self.found[-1].provision, self._level)
+        if self._level == "paragraph" and (again := MARK_AGAIN.regex.match(self._lower, dash.end(), self._end)):
+            return self._closed_by(again.end(), last)
         letter = LETTER.regex.match(self._lower, dash.end(), self._end)
         if letter and (self._level == "letter" or " " in last):
             value = letter["letter"] if self._level == "letter" else f"{last.partition(' ')[0]} {letter['letter']}"
@@ -193,6 +202,13 @@ class _Reader:
                 return False
             value, start, end = _value(hit), hit.start("number"), hit.end()
         return order(last) < order(value) and self._take(self._level, value, start, end, new=True, ranged=True)
+
+    def _closed_by(self, at: int, last: str) -> bool:
+        """The section at `at`, behind a mark of its own, that closes a range: "§ 107-§ 110"."""
+        hit = VALUE.regex.match(self._lower, at, self._end)
+        if not hit or order(last) >= order(_value(hit)):
+            return False
+        return self._take("paragraph", _value(hit), hit.start("number"), hit.end(), new=True, ranged=True)
 
     def _take(self, level: str, value: str, start: int, end: int, ranged: bool = False, new: bool = False) -> bool:
         """Add a provision, or refine the last one where `level` is below it.

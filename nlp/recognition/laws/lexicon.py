@@ -25,7 +25,7 @@ _ENDING = re.compile(r"(?<=\w{4})(?:ernes|erne|ers|ens|ets|ene|er|en|et|es|e|s|r
 _LONG = 6
 """Letters of a word whose ending may differ."""
 _AND_MORE = re.compile(r" m\.?v\.?(?!\w)")
-_ALIKE = {"til": "for", "samt": "og"}
+_ALIKE = {"til": "for", "samt": "og", "loven": "lov"}
 _SKIPPED = frozenset(["m.v.", "m.v", "mv.", "mv", "m.m.", "m.fl.", "m.fl", "en", "et", "den", "det", "de", "af"])
 _MOST_WORDS = 120
 

@@ -22,7 +22,7 @@ ENDING = Pattern(
 )
 TITLE = Pattern(
     "beginning of a title",
-    re.compile(rf"\b(?:{'|'.join(TITLES)})"),
+    re.compile(rf"\b(?:{'|'.join(TITLES)}|loven om |bekendtgørelsen om )"),
     "efter lov om social service",
     "en lovændring",
 )

@@ -18,10 +18,13 @@ _BETWEEN_AFTER = re.compile(
 """What may stand between a section and its law's name: "§ 8-tilladelse efter jordforureningsloven"."""
 SHORT_BEFORE = Pattern(
     "abbreviation before its section",
-    re.compile(r"(?<![\w.])(?P<short>[A-ZÆØÅ]{2,6})(?:['’]?s)?\s{0,3}$"),
+    re.compile(
+        r"(?<![\w.])(?P<short>[A-ZÆØÅ]{2,6}|(?!(?:ell|udl|fæl|mul)\b)[A-ZÆØÅa-zæøå]{3,5})\.?(?:['’]?s)?\s{0,3}$"
+    ),
     "jf. SEL ",
-    "efter ",
+    "efter servicelovens ",
 )
+"""In small letters it must have three."""
 SHORT_AFTER = Pattern(
     "abbreviation behind its section",
     re.compile(r"(?:\s{1,3}(?:i|efter)\s{1,3}|\s{1,3})(?P<short>[A-ZÆØÅ]{2,6})(?![\w.])"),
@@ -70,8 +73,8 @@ class Neighbours:
             return owner_of(self._hits[place], self._told)
         first = max(0, start - _LOOK_BACK)
         short = SHORT_BEFORE.regex.search(self._plain.text, first, start)
-        if short and abbreviated(short["short"]):
-            return abbreviated_owner(short["short"], short.start(), start, self._told)
+        if short and abbreviated(short["short"].upper()):
+            return abbreviated_owner(short["short"].upper(), short.start(), start, self._told)
         back = BACK.regex.search(self._plain.lower, first, start)
         return antecedent(back.lastgroup, back.start(), start, self._told) if back and back.lastgroup else None
 

@@ -48,6 +48,13 @@ DAY = "2024-03-05"
          "stk. 2, litra f; h=databeskyttelsesforordningen artikel 9, stk. 2, litra h"),
         ("Vandløbslovens kapitel 8", "Vandløbslovens kapitel 8=vandløbsloven kapitel 8"),
         ("Servicelovens § 52.3.7", "Servicelovens § 52.3.7=serviceloven § 52, stk. 3, nr. 7"),
+        ("jf. Fvl. § 3, stk. 1", "Fvl. § 3, stk. 1=forvaltningsloven § 3, stk. 1"),
+        ("Loven om social service § 85", "Loven om social service § 85=serviceloven § 85"),
+        ("GDPR art. 6(1)(e)", "GDPR art. 6(1)(e)=databeskyttelsesforordningen artikel 6, stk. 1, litra e"),
+        ("GDPR art. 6, stk. 1, litra c) og e)", "GDPR art. 6, stk. 1, litra c)=databeskyttelsesforordningen artikel 6, "
+         "stk. 1, litra c; e=databeskyttelsesforordningen artikel 6, stk. 1, litra e"),
+        ("artikel 6, stk. 1, litra e, i forordning (EU) 2016/679", "artikel 6, stk. 1, litra e, i forordning (EU) "
+         "2016/679=databeskyttelsesforordningen artikel 6, stk. 1, litra e"),
         ("den kommunale valglovs § 93", "kommunale valglovs § 93=kommunal- og regionalvalgloven § 93"),
         ("den tidligere bistandslovs § 48", "bistandslovs § 48=bistandsloven § 48"),
         ("betalingslovens regler", "betalingslovens=spildevandsbetalingsloven"),
@@ -86,6 +93,7 @@ def test_names_and_their_sections(text: str, found: str) -> None:
         ("byggelovens § 3, stk. 1, 1. og 2. pkt.", "byggelovens § 3, stk. 1, 1=byggeloven § 3, stk. 1, 1. pkt.; "
          "2. pkt.=byggeloven § 3, stk. 1, 2. pkt."),
         ("skovlovens §§ 8-10", "skovlovens §§ 8=skovloven § 8; 10=skovloven § 9 + skovloven § 10"),
+        ("skovlovens § 8-§ 10", "skovlovens § 8=skovloven § 8; 10=skovloven § 9 + skovloven § 10"),
         ("skovlovens § 8, nr. 1-3", "skovlovens § 8, nr. 1=skovloven § 8, nr. 1; 3=skovloven § 8, nr. 2 + "
          "skovloven § 8, nr. 3"),
         ("udlændingelovens § 9 a-d", "udlændingelovens § 9 a=udlændingeloven § 9 a; d=udlændingeloven § 9 d"),
@@ -158,6 +166,7 @@ def test_sections_known_by_the_word_beside_them(text: str, found: str) -> None:
             "Planloven=planloven; vejloven=vejloven; hundeloven=hundeloven; § 35=?",
         ),
         ("Hundeloven gælder. Efter § 135 skal", "Hundeloven=hundeloven; § 135=?"),
+        ("§ 4 ell. § 5", "§ 4=?; § 5=?"),
         ("Planloven. A.\nB.\nC.\nD.\nEfter § 35 skal", "Planloven=planloven; § 35=?"),
         ("jf. § 5 og bilag 1", "§ 5=?"),
         ("efter kapitel 3 i rapporten", ""),
@@ -254,6 +263,10 @@ def test_what_is_no_law(text: str) -> None:
          "lov nr. 548 af 8. juni 2006"),
         ("lov nr. 753 af 13. juni 2023", "lov nr. 753 af 13. juni 2023, lov nr. 753 af 13. juni 2023"),
         ("vejledning nr. 9347 af 28. marts 2017", "vejledning nr. 9347 af 28. marts 2017, "
+         "vejledning nr. 9347 af 28. marts 2017"),
+        ("LBKG nr. 248 af 08/03/2023", "sundhedsloven, lovbekendtgørelse nr. 248 af 8. marts 2023"),
+        ("lov 753 af 13/6 2023", "lov nr. 753 af 13. juni 2023, lov nr. 753 af 13. juni 2023"),
+        ("vejl. nr. 9347 af 28. marts 2017", "vejledning nr. 9347 af 28. marts 2017, "
          "vejledning nr. 9347 af 28. marts 2017"),
         ("Bekendtgørelse om tandpleje, nr. 959 af 14/06/2022", "tandplejebekendtgørelsen, "
          "bekendtgørelse nr. 959 af 14. juni 2022"),
