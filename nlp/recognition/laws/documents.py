@@ -18,7 +18,8 @@ from referatgraf.ontology.registers import LawVersion, Publication, laws, publis
 
 _TYPES = {
     "lovbekendtgørelse": "LBK", "lovbek": "LBK", "lbk": "LBK", "bekendtgørelse": "BEK", "bek": "BEK", "lov": "LOV",
-    "lbkg": "LBK", "lovb": "LBK", "bkg": "BEK", "vejledning": "VEJ", "vejl": "VEJ", "vej": "VEJ", "cirkulæreskrivelse": "CIS", "cis": "CIS", "cirkulære": "CIR", "cir": "CIR",
+    "lbkg": "LBK", "lovb": "LBK", "bkg": "BEK", "vejl": "VEJ",
+    "vejledning": "VEJ", "vej": "VEJ", "cirkulæreskrivelse": "CIS", "cis": "CIS", "cirkulære": "CIR", "cir": "CIR",
 }  # fmt: skip
 _WITH_NR = ("vej", "vejl", "cir", "cis")
 """Words that are others too, and count with "nr." alone ("Vej 12/2013")."""

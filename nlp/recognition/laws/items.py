@@ -15,8 +15,8 @@ from referatgraf.nlp.recognition.setting import Setting
 
 HINTS = (
     "§", "lov", "paragraf", "bekendtgørelse", "forordning", "direktiv", "reglement", "gdpr", "br18", "br 18", "ai act",
-    "regnskabssystem", "vedtægt", "forretningsorden", "vejledning", "cirkulære", "lbk", "bek", "bkg", "vej nr", "cir nr",
-    "cir.", "cis ", "vejl",
+    "regnskabssystem", "vedtægt", "forretningsorden", "vejledning", "cirkulære", "lbk", "bek", "bkg", "vej nr",
+    "cir nr", "cir.", "cis ", "vejl",
 )  # fmt: skip
 """Every reference has one of these; a passage without any is not looked at further."""
 FOREIGN = (
