@@ -134,7 +134,8 @@ WHOLE_PATTERNS = (
         "Indstillingen blev godkendt",
         r"(?:indstillingen|forslaget|dagsordenen|sagen) (?:blev |er )?(?:herefter )?godkendt som ændret",
         r"ændrede (?:indstilling|forslag) (?:blev |er )?(?:herefter )?(?:vedtaget|godkendt|tiltrådt)",
-        r"godkendt i (?:den )?ændret form",
+        r"(?:godkendt|vedtaget|tiltrådt) i (?:den )?(?:ændret|ændrede|revideret|reviderede|tilrettet|justeret) "
+        r"(?:form|udgave|version)",
     ),
     _words(
         "other",
@@ -151,7 +152,8 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         r"(?:ikke|ej) (?:godk\.|godkendt|tiltrådt|vedtaget|imødekommet|anbefal(?:es|et)|imødekommes|fulgt|støttet)",
         r"(?:tilslutter|tilsluttede) sig ikke|(?:følges|støtter|støttede) ikke",
-        r"(?:anbefal|godkend|tiltræd|vedtag|imødekomm|støtt|bevilg|indstill|tilslutt|yd|giv)es (?:der )?ikke",
+        r"(?:anbefal|godkend|tiltræd|vedtag|imødekomm|støtt|bevilg|indstill|tilslutt|yd|giv|meddel)es (?:der )?ikke",
+        r"(?:kan|kunne) (?:der )?ikke (?:gives|meddeles|ydes|bevilges)|nægt(?:es|et)|\Anej(?=[.!]|$)",
         r"får (?:ikke|afslag)",
         rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
         r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder|godkendtes|tiltrådtes|vedtoges) ikke",
@@ -181,9 +183,10 @@ OUTCOME_PATTERNS = (
         r"(?:tager|tog) (?:sagen|punktet|det) op igen|forelægges (?:igen|på ny)|s(?:at|ættes) i bero",
         r"tages til (?:ny|fornyet) behandling|tages op på (?:ny|et|næste)",
         r"tages (?:op )?på (?:næste møde|mødet (?:i|den))|(?:punktet|sagen) (?:blev )?(?:ikke nået|nåedes ikke)",
-        r"nåede (?:(?:det|punktet|sagen) ikke|ikke (?:det|punktet|sagen|at behandle))",
+        r"nåede (?:(?:det|punktet|sagen|vi|udvalget|rådet) ikke|ikke (?:det|punktet|sagen|at behandle))",
         rf"behandles (?:igen|(?:i|(?:den )?\d{{1,2}}\.) (?:{MONTH}))",
-        r"(?:behandles|tages op|flyttes|overføres) (?:på|til) (?:næste|det næste|et (?:kommende|senere)) møde",
+        r"(?:behandles|tages op|flytte[ts]|overføres|overført|sættes på dagsordenen) "
+        r"(?:på|til|for) (?:næste|det næste|et (?:kommende|senere)) møde",
         r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
         r"vent(?:er|ede|es) med (?:at (?:beslutte|tage stilling|behandle)|beslutningen|sagen|punktet)",
         r"(?:sagen|punktet|emnet) (?:tages|sættes) på (?:til|igen|næste|dagsordenen (?:for|til|igen))",
@@ -203,7 +206,7 @@ OUTCOME_PATTERNS = (
         "Godkendt.",
         rf"(?:frem|over|videre|til\s?bage|retur)\s?{_SENT_ON}",
         r"returner(?:es|et|er) til|sendes? (?:tilbage|til|videre|retur)|sendes? i (?:[\wæøå.]+ ){0,3}høring",
-        r"sendt (?:til|tilbage|i høring|i offentlig høring|videre|retur)",
+        r"sendt (?:til|tilbage|i (?:[\wæøå]+ )?høring|videre|retur)|overgår til (?:budget|[\w, -]{0,40}udvalg)\w*",
         r"send(?:er|te|e) (?!et |en )(?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
         r"\A(?:retur|tilbage) til|(?:sagen|punktet) går (?:tilbage|retur|videre) til",
         r"(?<!(?:klager|nsøger|borger)en )hen\s?vis(?:es|t|er|te|tes) til",
@@ -231,7 +234,8 @@ OUTCOME_PATTERNS = (
         r"(?:give[st]|givet|ydes|ydedes|tildele[st]|udbetales) (?:et |en )?"
         r"(?:tilskud|støtte|(?:op til |indtil )?(?:kr\.? ?)?\d[\d.,]* ?(?:kr|mio|t\.? ?kr|%|pct)|kr\.? \d)",
         r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
-        r"godk\.|i henhold til indstillingen|indstillingen følges|(?:fulgt|følges)(?! op)|enig[et]? i",
+        r"godk\.|i henhold til indstillingen|\Aja(?=[.!]|$)|(?:gives|givet) medhold|"
+        r"(?:indstillingen )?(?:fulgt|følges)(?! op| ikke)|enig[et]? i",
         r"(?:\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|vi) (?:støtter|støttede|"
         r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til|"
         r"ha(?:r|vde) (?:ingen|ikke) (?:indvendinger|indsigelser?))|\Aingen (?:indvendinger|indsigelser?)",
