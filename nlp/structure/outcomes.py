@@ -1,6 +1,6 @@
 """What a decision text decides, by its decision words.
 
-The first decision word counts, not what a recommendation proposed. "Drøftet og taget til efterretning" is read by
+The first decision word counts, not what a recommendation proposed, nor what others have decided or told. "Drøftet og taget til efterretning" is read by
 its last word, as discussion is the weaker of two outcomes.
 """
 
@@ -91,7 +91,9 @@ PERFECT = Pattern(
     "Amtet har hjemvist en sag",
     "Amtet hjemviste en sag",
 )
-"""What others have decided, or was known; a verdict behind it is the body's."""
+"""What others have decided, or was known."""
+_HAS_DECIDED = re.compile(r"(?im)^(?:vi|\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)) har\b")
+"""Where the perfect tense is that of the body itself."""
 REPORTED = Pattern(
     "reported speech",
     re.compile(
@@ -101,7 +103,7 @@ REPORTED = Pattern(
     "Formanden oplyste, at mødet er udsat",
     "Det blev oplyst",
 )
-"""What somebody told; as `PERFECT`, a verdict behind it is the body's."""
+"""What somebody told."""
 POINTS = Pattern(
     "point within a decision",
     re.compile(
@@ -176,10 +178,10 @@ def read_outcome(text: str, context: Context = _NOTHING_SAID) -> str:
 
 
 def _of_the_body(text: str) -> str:
-    """The outcome of a decision word, rather one that is neither of a motion nor of what others have decided."""
-    own = _blank(_AMENDMENT, text)
-    texts = dict.fromkeys((_blank(REPORTED.regex, _blank(PERFECT.regex, own)), _blank(PERFECT.regex, own), own, text))
-    return next(filter(None, map(_verdict, texts)), "")
+    """The outcome of a decision word, rather one that is not of a motion; none of what others have decided or told."""
+    known = text if _HAS_DECIDED.search(text) else _blank(PERFECT.regex, text)
+    told = _blank(REPORTED.regex, known)
+    return _verdict(_blank(_AMENDMENT, told)) or _verdict(told)
 
 
 def _in_free_words(text: str, context: Context) -> str:
