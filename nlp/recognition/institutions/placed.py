@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import Headed, headed
+from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, begins
 from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
@@ -21,6 +22,15 @@ PLACED = Pattern(
     ),
     "brev fra Friskolen i Kirkeby",
     "brev fra friskolen i Kirkeby",
+)
+ARCHIVE = Pattern(
+    "local history, and of where",
+    re.compile(
+        rf"(?<![\w-])Lokalhistorisk (?:Arkiv|Forening|Samling|Selskab)(?: (?:i|for|på))? "
+        rf"(?:(?:Gl|Sdr|Ndr|Nr|St|Sct)\. )?{TOWN}(?: Kommune| Sogn| og [Oo]megn)?(?![\w-])"
+    ),
+    "Lokalhistorisk Arkiv i Kirkeby",
+    "Lokalhistorisk Arkiv har",
 )
 OFFICES = words_of(
     "Retten Boligretten Byretten Fogedretten Skifteretten Fredningsnævnet Tilsynsrådet Statsamtet Lærerkredsen Brugsen "
@@ -48,6 +58,7 @@ def placed(setting: Setting) -> Iterator[Mention]:
     for _, hit in setting.match(PLACED.regex, setting.words.those(_may_be_kind)):
         if hit["town"] not in _NO_PLACE and _is_kind(text, hit) and _is_place(hit):
             yield reading(text, *hit.span())
+    yield from (reading(text, *hit.span()) for hit in sought(setting, ARCHIVE, "Lokalhistorisk "))
 
 
 def _may_be_kind(word: str) -> bool:
@@ -59,7 +70,8 @@ def _is_place(hit: re.Match[str]) -> bool:
     if is_town(hit["town"]) or is_place(hit["town"]) or hit["wide"] in _ALSO:
         return True
     found = headed(hit["kind"])
-    return bool(found and found.head.noun in _ANYWHERE and hit["link"] in ("i", "på") and _is_told(found))
+    near = hit["link"] in ("i", "på") or (hit["link"] == "ved" and hit["wide"])
+    return bool(found and found.head.noun in _ANYWHERE and near and _is_told(found))
 
 
 def _is_kind(text: str, hit: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from referatgraf.nlp.recognition.institutions.runs import UPPER, Run, is_functio
 from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
 from referatgraf.ontology.registers import given_names
 
-_FORM = r"(?:[AIKP]/S|S/I|ApS|IVS|[AF]\.?m\.?b\.?[aA]\.?|[af]\.m\.b\.a\.?|as|[ai]/s|aps)"
+_FORM = r"(?:[AIKP]/S|S/I|ApS|IVS|[AF]\.?[mM]\.?[bB]\.?[aA]\.?|[af]\.m\.b\.a\.?|as|[ai]/s|aps)"
 LEGAL_FORM = Pattern(
     "legal form behind a name",
     re.compile(rf"[ \u00a0]{_FORM}(?:['’]s?)?(?![\w/-])"),

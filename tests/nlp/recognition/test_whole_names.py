@@ -20,10 +20,14 @@ from .test_institutions import told
         ("møde på Sundhedshuset i Egeby", "Sundhedshuset i Egeby"),
         ("en temadag i Danske Ældreråd i Vejle", "Danske Ældreråd"),
         ("tilskud til FDF Kirkeby", "FDF Kirkeby"),
+        ("Lokalhistorisk Arkiv i Egeby og Lokalhistorisk Forening Aagerup",
+         "Lokalhistorisk Arkiv i Egeby; Lokalhistorisk Forening Aagerup"),
+        ("svar fra Lodsejerforeningen ved Egen Å", "Lodsejerforeningen ved Egen Å"),
+        ("Kirkeby Lystbådehavn F.M.B.A. har søgt", "Kirkeby Lystbådehavn F.M.B.A."),
         ("Navnet Solbo Plejecenter er valgt", "Solbo Plejecenter"),
         ("Sophus Holm deltog, og det gjorde Markus Holm", ""),
     ],
-)
+)  # fmt: skip
 def test_kinds_towns_and_trades(text: str, found: str) -> None:
     assert told(text) == found
 
