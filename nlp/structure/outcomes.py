@@ -1,7 +1,7 @@
 """What a decision text decides, by its decision words.
 
-The first decision word counts, not what a recommendation proposed, nor what others have decided or told. "Drøftet og taget til efterretning" is read by
-its last word, as discussion is the weaker of two outcomes.
+The first decision word counts, not what a recommendation proposed, nor what others have decided or told.
+"Drøftet og taget til efterretning" is read by its last word, as discussion is the weaker of two outcomes.
 """
 
 import re
