@@ -30,7 +30,7 @@ UNLISTED = Pattern(
     "law outside the register",
     re.compile(
         r"(?:[a-zæøå]{2,30}-)?[a-zæøå]{4,40}(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
-        r"|[a-zæøå]{2,6}-(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
+        r"|(?!e[uf]-|eøf-|fn-|ny-|sær-|special-|hoved-|ramme-)[a-zæøå]{2,6}-(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
     ),
     "statistikloven",
     "loven",

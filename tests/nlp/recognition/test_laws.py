@@ -243,6 +243,7 @@ def test_what_numbers_an_item(text: str) -> None:
         "Der er 25 stk. stole, jf. stk. 2",
         "få lov til at bygge",
         "janteloven og en naturlov",
+        "EU-direktivet og EU-forordningen",
         "Forslag til lov om leje",
         "L 78 og lovforslaget",
         "en lovlig lovændring",
