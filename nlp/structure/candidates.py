@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import EXPLICIT, YEAR_FIRST, TitlePlace, is_opener, value_of
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
-from referatgraf.nlp.structure.titles import is_mark
+from referatgraf.nlp.structure.titles import is_mark, without_case
 from referatgraf.nlp.structure.words import letters
 
 CLOSED_TITLE = Pattern(
@@ -84,7 +84,7 @@ def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], content
     sure, weight = _evidence_below(rows, max(index, title.row) if title else index, text, style)
     if CLOSED_TITLE.regex.search(text) or KIND_TITLE.regex.search(text):
         sure, weight = True, weight + 3
-    if contents.announces(text):
+    if contents.announces(text) or (contents.entries and contents.announces(without_case(text))):
         sure, weight = True, weight + 4
     if index and _is_frame_above(rows[index - 1], contents):
         sure, weight = True, weight + 3

@@ -7,7 +7,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row, title_text
-from referatgraf.nlp.structure.titles import is_marked_closed
+from referatgraf.nlp.structure.titles import is_marked_closed, without_case
 from referatgraf.nlp.structure.words import letters
 
 _AROUND_ENTRY = re.compile(r"(?i)^(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,4}[a-z]?\s*[.:)]?\s+|[.\s]+\d{1,4}$")
@@ -67,5 +67,5 @@ def _closed_rows(rows: Iterable[Row], *, closed: bool = False) -> Iterator[Row]:
 
 def _is_announced(rows: Sequence[Row], opener: Opener, announced: Iterable[str]) -> bool:
     """Whether a line of the closed part of the contents holds the title of an item."""
-    title = letters(title_text(rows, opener.title))
+    title = letters(without_case(title_text(rows, opener.title)))
     return len(title) > _SHORTEST and any(title in line for line in announced)

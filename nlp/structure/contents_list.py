@@ -9,7 +9,7 @@ from referatgraf.nlp.structure.contents import COMPARED, NO_CONTENTS, Contents, 
 from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.titles import without_closed
+from referatgraf.nlp.structure.titles import without_case, without_closed, without_column
 from referatgraf.nlp.structure.words import fold, in_one_line, letters
 
 _HEADINGS = frozenset(
@@ -85,9 +85,14 @@ def _return_of_first(rows: list[Row], start: int, numbered: Mapping[int, str]) -
 
 def _returns_at(rows: list[Row], entry: int, n: int, numbered: Mapping[int, str]) -> bool:
     """Whether row `n` is a numbered row above it again: its title, or all of it but a column behind it there."""
-    title = letters(numbered[n])
-    same = title == letters(numbered[entry]) or letters(rows[entry].text).startswith(letters(rows[n].text))
+    title = _bare(numbered[n])
+    same = title == _bare(numbered[entry]) or letters(rows[entry].text).startswith(letters(rows[n].text))
     return bool(title) and same
+
+
+def _bare(title: str) -> str:
+    """The letters of a title without marks, its page and the number of its case."""
+    return letters(without_case(without_closed(without_column(LEADER.regex.sub("", title[-_LONGEST_ENTRY:])))))
 
 
 def _plain(rows: list[Row], start: int, end: int, numbered: Mapping[int, str]) -> Contents | None:

@@ -1,10 +1,10 @@
 """The municipality of a document, where its text is certain of it.
 
-Certain are: a case number that begins with the code of a municipality; a council named with its place; the name
-with "Kommune" where one is named far more often than any other, or once and its town in the head of the minutes; and
-what most names of the text are called after (`municipality_towns`). A single mention in the text is no evidence:
-minutes speak of their neighbours too. A name that the register does not
-hold (of a municipality before 2007, say) counts with "Kommune" alone.
+Certain are: a case number that begins with the code of a municipality, unless the head names another; a council named
+with its place; the name with "Kommune" where one is named far more often than any other, or once and its town in the
+head of the minutes; and what most names of the text are called after (`municipality_towns`). A single mention in the
+text is no evidence: minutes speak of their neighbours too. A name that the register does not hold (of a municipality
+before 2007, say) counts with "Kommune" alone.
 """
 
 import re
@@ -66,7 +66,11 @@ def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> 
         items: its items, for their case numbers.
         head_end: offset at which the first item begins; a name in the head counts more than one in the text.
     """
-    return _by_code(items) or _by_name(text, head_end)
+    coded = _by_code(items)
+    if coded and coded.value.rsplit(" ", 1)[0].rstrip("s") in text[:head_end]:
+        return coded
+    named = _by_name(text, head_end)
+    return named if named and (not coded or named.span.start < head_end) else coded
 
 
 def _by_code(items: Iterable[AgendaItem]) -> Quote | None:

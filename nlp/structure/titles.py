@@ -134,6 +134,7 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     part = _Part(_FOLD_TEXT.sub("", whole.text), whole.start)
     column = _at_end(COLUMN_BEHIND, part.text)
     part = part.cut(0, column.start()) if column else part
+    number, part = _number_apart(part)
     opened = OPEN_BEFORE.regex.match(part.text)
     part = part.cut(opened.end()) if opened else part
     before = CLOSED_BEFORE.regex.match(part.text)
@@ -145,7 +146,8 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     kind = _at_end(KIND_AFTER, part.text)
     code = _kind(part)
     part = part.cut(0, kind.start()) if kind and kind["column"] else part
-    number, part = _number_apart(part)
+    if number is None:  # before or behind the marks
+        number, part = _number_apart(part)
     part = part.stripped()
     if not part.text and not closed:
         return None
@@ -216,6 +218,16 @@ def without_column(title: str) -> str:
     marks = (COLUMN_BEHIND, OPEN_AFTER, CLOSED_AFTER)
     behind = next((hit for mark in marks if (hit := _at_end(mark, title))), None)
     return title[: behind.start()].rstrip() if behind else title
+
+
+def without_case(title: str) -> str:
+    """A title without the number of its case in brackets or behind its label.
+
+    >>> without_case("Budget 2026 (25/1408)"), without_case("Budget 2026 - sagsnr. 25/1408"), without_case("Budget (O)")
+    ('Budget 2026', 'Budget 2026', 'Budget (O)')
+    """
+    number, part = _number_apart(_Part(title, 0))
+    return part.text if number else title
 
 
 def kind_of_type(text: str) -> str:

@@ -88,6 +88,13 @@ def test_a_case_number_with_the_code_of_a_municipality() -> None:
     assert (found.municipality.value, found.municipality.inferred) == ("Odsherred Kommune", "kommunekode i sagsnummer")
 
 
+def test_the_head_is_believed_more_than_the_code_of_another_municipality() -> None:
+    item = "\n\n1. Budget\n\nSagsnr.: 306-2009-600\n\nEgedal Kommune sparer.\n"
+    found = meeting("Egedal Byråd\nReferat den 11. marts 2025", item).municipality
+    assert found is not None
+    assert found.value == "Egedal Kommune"
+
+
 def attended(lines: str) -> tuple[list[str], list[str]]:
     found = meeting(f"{HEAD}{lines}")
     return names(found.present), names((*found.absent, *found.excused))

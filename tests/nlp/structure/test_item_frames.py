@@ -128,6 +128,38 @@ def test_a_list_of_contents_with_a_column_ends_where_the_first_item_returns(head
     ]
 
 
+@pytest.mark.parametrize("marks", [("Åben", "Lukket"), ("(åbent)", "(lukket)"), ("2", "3")])
+def test_contents_and_items_whose_numbers_of_cases_they_lack(marks: tuple[str, str]) -> None:
+    text = (
+        f"{HEAD}Dagsordenpunkter:\n1) Budget for havnen        {marks[0]}\n2) Vejplan        {marks[0]}\n"
+        f"3) Køb        {marks[1]}\n\n"
+        "Til stede: Vera Holm, Ib Krog og Ulla Ravn.\n\n1) Budget for havnen (16/11)\nGodkendt.\n\n"
+        "2) Vejplan (16/234)\nUdvalget har set på vejene.\n\n3) Køb - lukket punkt (16/345)\n"
+    )
+    minutes = read(text)
+    assert told(minutes) == [
+        ("1", "Budget for havnen", ["16/11"]),
+        ("2", "Vejplan", ["16/234"]),
+        ("3", "Køb", ["16/345"]),
+    ]
+    assert [item.closed for item in minutes.items] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Personsag - j.nr. 81.00.00G01", "Personsag"),
+        ("Køb (lukket) (16/345)", "Køb"),
+        ("Køb (16/345) (lukket)", "Køb"),
+        ("Lukket: Køb - sag 16/345", "Køb"),
+    ],
+)
+def test_the_number_of_a_case_and_a_closed_mark(line: str, title: str) -> None:
+    item = read(f"{HEAD}1. Budget{DECIDED}Lukkede sager\n\n2. {line}\n").items[1]
+    assert (item.title and item.title.value, item.closed) == (title, True)
+    assert len((*item.case_numbers, *item.journal_numbers)) == 1
+
+
 def test_the_first_items_count_up_to_the_first_that_is_sure() -> None:
     text = f"{HEAD}Dagsorden:\n\nAd 1) Takster for vand.\n\nTaksterne er uændrede.\n\n\n" + "".join(
         f"Ad {n}) {title}\n\nJ.nr. 09.17K08/97\n\nUdvalget fik en orientering.\n\n\n"
