@@ -18,7 +18,8 @@ from referatgraf.ontology.registers import family_names, given_names
 SUBSTITUTE = Pattern(
     "substitute in a list",
     re.compile(
-        rf"(?P<deputy>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?),? \(?(?:stedfortræder|suppleant|afløser) for "
+        rf"(?P<deputy>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?),? \(?"
+        r"(?:stedfortræder for|suppleant for|afløser for|i stedet for) "
         rf"(?P<absent>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?)"
     ),
     "Ulla Ravn (A), stedfortræder for Ib Krog (A)",
@@ -38,6 +39,13 @@ _TOLD = re.compile(
     r"(?:deltog|mødte|var|er|deltager|havde|har|meldte|blev|kom|ankom|forlod|gik|i stedet|medvirkede)\b"
 )
 """What follows a name of which a sentence tells something."""
+_THERE_FOR_A_TIME = re.compile(
+    r"(?:(?: ?\([^)]{0,60}\))?(?:,| -| –)|,? ?\([^)]{0,60}\)) "
+    r"(?:deltog|deltager|mødte|var til ?stede|kom|ankom|gik|forlod mødet)(?: (?:først|dog|kun))? "
+    r"(?:fra|til|indtil|under|kl\.?|ved|efter|i) (?!stedet)|"
+    r"(?: \([^)]{0,60}\))?,? i stedet for "
+)
+"""What a list of those present tells, behind a comma, dash or party, of one who was not there all the time."""
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
 _OPENING = re.compile(
     r"\b(?:I stedet|For (?:sidst|først)nævnte|for hvem|Fra (?:[\w-]+ ){1,4}(?:deltog|deltager|mødte)|"
@@ -48,7 +56,9 @@ _AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|
 IN_PART = Pattern(
     "items that somebody was away from, behind the name or in the sentence",
     re.compile(
-        r"(?:,|:| [-–]| i| ved| under| til| fra)? ?\(?(?:(?:under|ved|på|i|fra og med|fra|til og med|til|kun) )?"
+        r"(?:,|:| [-–]| i| ved| under| til| fra)? ?\(?"
+        r"(?:(?:fraværende|ikke til ?stede|ikke mødt|inhabil) )?"
+        r"(?:(?:under|ved|på|i|fra og med|fra|til og med|til|kun) )?"
         r"(?:[Pp]kt\.?|[Pp]unkt(?:er(?:ne)?)?|[Ss]ag(?:er(?:ne)?)?|§)(?: ?nr\.?)? ?(?P<first>\d{1,4})"
         r"(?: ?(?:-|–|til) ?(?P<last>\d{1,4}))?"
     ),
@@ -101,7 +111,7 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     if field != "present":  # of those present a deputy is one
         apart |= {deputy.person.span for deputy in deputies}
     people = [person for person in people if person.span not in apart]
-    stop = _sentence_start(text, people, offset)
+    stop = _sentence_start(text, people, offset, there=field == "present")
     people = [person for person in people if person.span.end - offset <= stop]
     partly = [one for one in people if field in _AWAY_FIELDS and items_behind(text, one.span.end - offset)]
     listed = Attendance.of(field, (one for one in people if one not in partly)) + Attendance.of("item", partly)
@@ -193,12 +203,20 @@ def _substitutes(text: str, offset: int) -> Iterator[Deputy]:
             yield Deputy(person[0], replaced[0], Span(offset + hit.start(), offset + hit.end()))
 
 
-def _sentence_start(text: str, people: list[Attendee], offset: int) -> int:
-    """Where sentences behind a list begin: at the first name that is told something of, and those joined to it."""
+def _sentence_start(text: str, people: list[Attendee], offset: int, *, there: bool) -> int:
+    """Where sentences behind a list begin: at the first name that is told something of, and those joined to it.
+
+    Args:
+        text: the list.
+        people: who is named in it.
+        offset: where it begins in the document.
+        there: it is of those present, so that hours behind a name tell nothing else of it.
+    """
     opening = _OPENING.search(text)
     start = opening.start() if opening else len(text)
     for n, person in enumerate(people):
-        if _TOLD.match(text, person.span.end - offset):
+        end = person.span.end - offset
+        if _TOLD.match(text, end) and not (there and _THERE_FOR_A_TIME.match(text, end)):
             return min(start, _first_joined(text, people[: n + 1], offset))
     return start
 

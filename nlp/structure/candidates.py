@@ -55,6 +55,8 @@ _PAGE_HEAD = re.compile(
 )
 """A day or a page in a column at the end of a line, as the head of a page prints them."""
 _LONGEST_TITLE = 220
+_SHORT_TITLE = 60
+"""A title of fewer characters may end with a stop, as old minutes print it."""
 _LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
 _ROWS_BELOW = 5
 _LONGEST_LIST = 30
@@ -130,7 +132,8 @@ def _is_frame_above(row: Row, contents: Contents) -> bool:
 def _evidence_of_form(row: Row, title: str) -> float:
     line = row.line
     weight = 2.0 * line.marked + 0.5 * (line.gap > 1) + 0.5 * (line.gap > 2)
-    weight -= 2 * bool(_SENTENCE_END.search(title)) + 2 * (len(title) > _LONGEST_TITLE)
+    ends = bool(_SENTENCE_END.search(title))
+    weight -= (1 if title.endswith(".") and len(title) < _SHORT_TITLE else 2) * ends + 2 * (len(title) > _LONGEST_TITLE)
     weight -= 4 * bool(_LISTED_ON.search(title))
     return weight - 5 * title[:1].islower() - 2 * (line.bullet in ("-", "–", "*"))
 

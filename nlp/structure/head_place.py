@@ -17,6 +17,11 @@ _JOINT = re.compile(
 )
 _HELD = re.compile(r"(?:afholdt|holdt|afholdtes|holdtes|afholdes) .{0,100}?\bmøde (?=(?:i|på) )")
 """What old protocols tell between the hour and the place: "kl. 15.30 afholdt Teknisk Udvalg ordinært møde i …"."""
+_ENDED = re.compile(
+    r"(?:og|,) (?:blev )?(?:sluttede|afsluttedes|afsluttet|hævet|hævedes) kl\. ?\d{1,2}(?:[.:]\d\d)?,? ?"
+)
+"""What tells the end of a meeting between its hour and its place: "kl. 18 og sluttede kl. 20.30 på …"."""
+_NO_PLACE_BEGINS = re.compile(r"(?:og|til|men|samt)\b")
 _PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")
 _NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
 _NO_PLACE = re.compile(
@@ -55,7 +60,7 @@ def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
             behind = _JOINT.match(line.text, at)
             end = len(line.text) - 1 if behind and behind.group().endswith("(") else None
             rest = line.part(behind.end() if behind else at, end)
-            held = _HELD.match(rest.text)
+            held = _HELD.match(rest.text) or _ENDED.match(rest.text)
             rest = _first_sentence(_with_address(rest.part(held.end()) if held else rest, below))
             chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
             return chosen if chosen and _is_place(chosen) else None
@@ -79,6 +84,7 @@ def _is_place(line: Line) -> bool:
     if (
         len(text) >= _LONGEST
         or _NO_PLACE.match(text)
+        or _NO_PLACE_BEGINS.match(text)
         or _LABEL.match(text)
         or text.endswith(":" if _PREPOSITION.match(text) else (":", "."))
     ):

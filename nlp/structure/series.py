@@ -1,8 +1,10 @@
 """The series of numbers that the items of a document have: a rising chain of candidates, and what makes it sure."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.candidates import Candidate
 from referatgraf.nlp.structure.deciding import is_verdict
 from referatgraf.nlp.structure.openers import LETTER_FIRST, SECTION_SIGN
@@ -17,6 +19,16 @@ _DECIDING = ("decision", "both")
 _LAST = (*_DECIDING, "absence", "deputies", "statement", "attachments", "remarks")
 """Sections that may stand last in an item that has been decided."""
 _LONGEST_TITLE = 120
+USUAL_TITLE = Pattern(
+    "title that most meetings have an item of",
+    re.compile(
+        r"(?i)(?:(?:godkendelse|underskrivelse) af (?:dagsorden|referat|protokol)|dagsorden(?:en)?$|velkomst|spørgetid|"
+        r"(?:meddelelser|orientering(?:er)?|nyt|siden sidst)(?: (?:fra|v/) .{3,60})?\.?$|"
+        r"(?:eventuelt|evt)\b|næste møde)"
+    ),
+    "Godkendelse af dagsorden",
+    "Orientering om budgettet for havnen",
+)
 _OF_RULES = (SECTION_SIGN, LETTER_FIRST)
 """Forms that number the paragraphs of by-laws and plans too, so that titles in them alone tell nothing."""
 
@@ -25,7 +37,7 @@ def series(candidates: Sequence[Candidate], rows: list[Row]) -> list[Candidate]:
     """The members of the strongest series of candidates of one form, weak ends cut off; empty where none is sure."""
     chain = _chain(candidates)
     framed = bool(chain) and chain[0].style in _OF_RULES
-    if _is_decided(chain, rows) or (not framed and _stands_alone(chain, rows)):
+    if _is_decided(chain, rows) or _is_of_meeting(chain, rows) or (not framed and _stands_alone(chain, rows)):
         return [c._replace(weight=c.weight + 2, sure=True) for c in chain]
     return _strong(chain, candidates)
 
@@ -85,6 +97,12 @@ def _stands_alone(chain: list[Candidate], rows: list[Row]) -> bool:
     apart = sum(_is_title_apart(rows, c) for c in chain)
     followed = sum(b.row - a.row > 1 for a, b in pairwise(chain))
     return apart == len(chain) and followed >= 0.7 * (len(chain) - 1)
+
+
+def _is_of_meeting(chain: list[Candidate], rows: list[Row]) -> bool:
+    """Whether the members are titles apart, of which several are those that most meetings have."""
+    usual = sum(USUAL_TITLE.regex.match(title_text(rows, c.title)) is not None for c in chain)
+    return usual > 1 and usual >= 0.3 * len(chain) and all(_is_title_apart(rows, c) for c in chain)
 
 
 def _is_title_apart(rows: list[Row], candidate: Candidate) -> bool:

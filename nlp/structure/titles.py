@@ -227,7 +227,7 @@ def without_case(title: str) -> str:
     ('Budget 2026', 'Budget 2026', 'Budget (O)')
     """
     number, part = _number_apart(_Part(title, 0))
-    return part.text if number else title
+    return part.text.rstrip() if number else title
 
 
 def kind_of_type(text: str) -> str:

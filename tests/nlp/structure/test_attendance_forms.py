@@ -80,8 +80,20 @@ def test_two_whole_names_at_a_line_end_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        *(" (V) - deltog fra kl. 18.30", " (V), kom kl. 17.20", " (V) ankom først kl. 18", ", gik efter punkt 5"),
+        ", i stedet for Lis Bro",
+    ],
+)
+def test_hours_behind_the_name_of_one_who_was_there(told: str) -> None:
+    assert attendance(f"Deltagere:\nVera Holm (A)\nIb Krog{told}\nUlla Ravn (C)\n")[0] == MEMBERS
+
+
+@pytest.mark.parametrize(
     "away",
     [
+        "Ib Krog (fraværende under punkt 5)",
         "Ib Krog, pkt. 4-5 (ankom 17.10)",
         "Ib Krog (V), punkt 4",
         "Ib Krog (V) – deltog ikke i punkt 4-5",
@@ -142,6 +154,9 @@ def test_who_was_there_may_stand_above_the_decisions_below_all_items() -> None:
         ("År 2020, mandag den 30. marts, kl. 16 afholdt Socialudvalget ordinært møde "
          "i mødelokale 2,\nHavnegade 7, Nørhavn.",
          "2020-03-30", "mødelokale 2, Havnegade 7, Nørhavn"),
+        ("Mandag den 30. marts 2020. Mødet begyndte kl. 16 og sluttede kl. 20.30 på Rådhuset i byrådssalen",
+         "2020-03-30",
+         "Rådhuset i byrådssalen"),
         ("Mandag den 30. marts 2020 kl. 16 holdt byrådet ekstraordinært møde på rådhuset.", "2020-03-30", "rådhuset"),
     ],
 )  # fmt: skip

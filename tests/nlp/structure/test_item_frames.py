@@ -176,3 +176,16 @@ def test_decisions_below_all_items_by_letter_and_number() -> None:
     )
     told_of = [decision.outcome for item in read(text).items for decision in item.decisions]
     assert told_of == ["approved", "postponed", "discussed"]
+
+
+def test_three_items_of_which_two_are_those_that_most_meetings_have() -> None:
+    text = (
+        f"{HEAD}1. Godkendelse af dagsorden\nGodkendt.\n\n2. Bus til havnen\nVi talte om bussen.\n\n"
+        "3. Eventuelt\nDer var ikke noget.\n"
+    )
+    assert [title for _, title, _ in told(read(text))] == ["Godkendelse af dagsorden", "Bus til havnen", "Eventuelt"]
+
+
+def test_titles_that_end_with_a_stop() -> None:
+    text = f"{HEAD}1. Budget for 1997.\nSagen udsattes.\n\n2. Vejplan.\nGodkendt.\n\n3. Eventuelt.\nIntet.\n"
+    assert [number for number, *_ in told(read(text))] == ["1", "2", "3"]
