@@ -56,7 +56,7 @@ _PAGE_HEAD = re.compile(
 """A day or a page in a column at the end of a line, as the head of a page prints them."""
 _LONGEST_TITLE = 220
 _SHORT_TITLE = 60
-"""A title of fewer characters may end with a stop, as old minutes print it."""
+"""A title of fewer characters may end with a stop, as old minutes print it behind a bare number."""
 _LONGEST_ABOVE, _LONGEST_BELOW = 200, 250
 _ROWS_BELOW = 5
 _LONGEST_LIST = 30
@@ -91,7 +91,7 @@ def weighed(rows: list[Row], index: int, style: str, hit: re.Match[str], content
     if index and _is_frame_above(rows[index - 1], contents):
         sure, weight = True, weight + 3
     first = _first_of_list(rows, index, style)
-    weight += _evidence_of_form(rows[index], text)
+    weight += _evidence_of_form(rows[index], text, style)
     weight += _evidence_above(rows[first - 1], rows[first].line.gap) if first else 0
     value = value_of(hit["n"], style)
     weight -= 3 * (value > _FIRST_YEAR and style != YEAR_FIRST)
@@ -129,11 +129,12 @@ def _is_frame_above(row: Row, contents: Contents) -> bool:
     return (row.ident is not None or row.is_class) and not contents.announces(row.text)
 
 
-def _evidence_of_form(row: Row, title: str) -> float:
+def _evidence_of_form(row: Row, title: str, style: str) -> float:
     line = row.line
     weight = 2.0 * line.marked + 0.5 * (line.gap > 1) + 0.5 * (line.gap > 2)
     ends = bool(_SENTENCE_END.search(title))
-    weight -= (1 if title.endswith(".") and len(title) < _SHORT_TITLE else 2) * ends + 2 * (len(title) > _LONGEST_TITLE)
+    old = style != EXPLICIT and title.endswith(".") and len(title) < _SHORT_TITLE
+    weight -= (1 if old else 2) * ends + 2 * (len(title) > _LONGEST_TITLE)
     weight -= 4 * bool(_LISTED_ON.search(title))
     return weight - 5 * title[:1].islower() - 2 * (line.bullet in ("-", "–", "*"))
 
