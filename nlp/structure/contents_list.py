@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
@@ -80,14 +81,30 @@ def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int,
 def _return_of_first(rows: list[Row], start: int, numbered: Mapping[int, str]) -> int | None:
     """The row below with the title of the first numbered row from `start` on; it is the first item."""
     below = [n for n in numbered if n >= start]
-    return next((n for n in below[1:] if _returns_at(rows, below[0], n, numbered)), None)
+    listed = _Listed()
+    for n in below[:1]:
+        listed.add(rows[n].text, numbered[n])
+    return next((n for n in below[1:] if listed.returns_at(rows[n].text, numbered[n])), None)
 
 
-def _returns_at(rows: list[Row], entry: int, n: int, numbered: Mapping[int, str]) -> bool:
-    """Whether row `n` is a numbered row above it again: its title, or all of it but a column behind it there."""
-    title = _bare(numbered[n])
-    same = title == _bare(numbered[entry]) or letters(rows[entry].text).startswith(letters(rows[n].text))
-    return bool(title) and same
+@dataclass(slots=True)
+class _Listed:
+    """The numbered rows of a list, by which it is told where the first of them returns."""
+
+    _titles: set[str] = field(default_factory=set)
+    _printed: list[str] = field(default_factory=list)
+
+    def add(self, row: str, title: str) -> None:
+        """A row of the list, with its title."""
+        self._titles.add(_bare(title))
+        self._printed.append(letters(row))
+
+    def returns_at(self, row: str, title: str) -> bool:
+        """Whether a row is one of them again: by its title, or as all of it but a column behind it in the list."""
+        if not title:
+            return False
+        printed = letters(row)
+        return _bare(title) in self._titles or any(entry.startswith(printed) for entry in self._printed)
 
 
 def _bare(title: str) -> str:
@@ -154,15 +171,15 @@ def _returns(run: list[int], numbered: Mapping[int, str]) -> bool:
 def _numbered_runs(rows: list[Row], stop: int, numbered: Mapping[int, str]) -> Iterator[list[int]]:
     """Stretches of consecutive numbered rows; the class of a group of items may stand between them."""
     run: list[int] = []
+    listed = _Listed()
     for n in range(min(stop, len(rows))):
-        if n in numbered and any(_returns_at(rows, k, n, numbered) for k in run):  # the first item itself
+        first = n in numbered and listed.returns_at(rows[n].text, numbered[n])  # the first item itself
+        if run and (first or not (n in numbered or rows[n].is_class)):
             yield run
-            run = [n]
-        elif n in numbered:
+            run, listed = [], _Listed()
+        if n in numbered:
             run.append(n)
-        elif run and not rows[n].is_class:
-            yield run
-            run = []
+            listed.add(rows[n].text, numbered[n])
     yield run
 
 
