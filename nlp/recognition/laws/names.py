@@ -50,7 +50,8 @@ UNLISTED_TITLE = Pattern(
         r"(?:lov|bekendtgørelse) om (?!ændring)[a-zæøå0-9-]+(?: (?:m\.?[vm]\.|[a-zæøå0-9-]+)){0,20}?"
         r"(?<! m)(?=\s*[.;:,()§]|\s*$|\s*\n"
         r"| (?:skal|er|har|giver|kan|blev|bliver|var|trådte|træder|fastsætter|indebærer|medfører|må|bør|gælder|samt"
-        r"|hvor|hvis|at|som|der|hvorefter|fra|nr|overholdes|følges|ændres|ophæves|anvendes|gøres|kræver|siger)\b)"
+        r"|hvor|hvis|at|som|der|hvorefter|fra|nr|overholdes|følges|ændres|ophæves|anvendes|gøres|kræver|siger"
+        r"|følger|fremgår|betyder|bestemmer|regulerer|omfatter|pålægger|forpligter|beskriver|vedtages|ikke|men|når|så)\b)"
     ),
     "lov om fonde og visse foreninger.",
     "lov om ændring af vilkår",

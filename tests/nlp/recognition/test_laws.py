@@ -41,6 +41,7 @@ DAY = "2024-03-05"
         ("ifølge skatteforvaltningslovens § 2", "skatteforvaltningslovens § 2=skatteforvaltningsloven § 2"),
         ("efter lov om fonde og visse foreninger skal", "lov om fonde og visse foreninger="
          "lov om fonde og visse foreninger"),
+        ("Af lov om børns trivsel følger det", "lov om børns trivsel=lov om børns trivsel"),
         ("Reglerne i lov om fonde og visse foreninger overholdes", "lov om fonde og visse foreninger="
          "lov om fonde og visse foreninger"),
         ("efter den sociale lovgivning", "den sociale lovgivning=den sociale lovgivning"),
