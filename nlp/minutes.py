@@ -145,6 +145,7 @@ class Decision:
         date: None where it is the meeting's own.
         point: "1" of "Ad 1)", "1-2" of "Ad 1-2)"; None where the decision is on the whole.
         reservation: what follows the first "idet".
+        votes, motions: as printed in the decision, or above it in its item.
     """
 
     span: Span

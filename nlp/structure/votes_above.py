@@ -26,7 +26,7 @@ def with_votes_above(decisions: Sequence[Decision], blocks: Sequence[Block], sou
     found = list(_with_own_votes(decisions))
     first = next((n for n, block in enumerate(blocks) if block.kind == "decision"), 0)
     above = blocks[first - 1] if first else None
-    if found and above and above.kind in _OF_THE_CASE and not found[0].body:
+    if found and above and above.kind in _OF_THE_CASE and not found[0].body and above.span.end <= found[0].span.start:
         found[0] = _with(found[0], _votes_of(above.lines, source))
     return tuple(found)
 
@@ -43,6 +43,8 @@ def _with_own_votes(decisions: Sequence[Decision]) -> Iterator[Decision]:
 
 
 def _is_vote_alone(decision: Decision, following: Decision) -> bool:
+    if decision.span.end > following.span.start:  # what stands in a column beside comes last
+        return False
     alike = (decision.body, decision.date, decision.point) == (following.body, following.date, following.point)
     return alike and bool(decision.votes or decision.motions) and not has_verdict(decision.text)
 

@@ -233,8 +233,11 @@ def _of_item(item: AgendaItem) -> Iterator[str]:
     for path, thing in parts(item):
         where = f"item {item.order} {path}"
         if isinstance(thing, Decision):
-            inner = [part.span for part in (thing.reservation, thing.point, *thing.votes, *thing.motions) if part]
+            inner = [part.span for part in (thing.reservation, thing.point) if part]
             yield from (f"{where}: {span} is not within {thing.span}" for span in inner if not _holds(thing.span, span))
+            above = Span(min(item.span.start, thing.span.start), thing.span.end)
+            voted = [part.span for part in (*thing.votes, *thing.motions)]
+            yield from (f"{where}: {span} is not in or above {thing.span}" for span in voted if not _holds(above, span))
             if thing.outcome not in OUTCOMES:
                 yield f"{where}: outcome {thing.outcome!r}"
         if isinstance(thing, Section) and thing.heading and thing.heading.span.start != thing.span.start:
