@@ -23,7 +23,10 @@ from referatgraf.nlp.structure.rows import Row
 
 _PEOPLE = {"present": "present", "absent": "absent", "excused": "excused", "guest": "guests"}
 _AS_PRINTED = ("body", "kind", "chair", "leader", "municipality")
-_BEGINS = re.compile(r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|åbnede|åbnet|indledtes?|start)\b.{0,12}\bkl")
+_BEGINS = re.compile(
+    r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|åbnede|åbnet|indledtes?|start|"
+    r"(?:af)?holdes|(?:af)?holdt)\b.{0,12}\bkl"
+)
 _ENDS = re.compile(
     r"(?i)\b(?:slutte(?:de|t|r)|hæve(?:t|des)|afsluttet|afsluttedes|mødet (?:blev )?lukket|ophævet|færdig|slut)\b"
     r"[^\d]{0,20}(?:kl\.? ?)?\d"

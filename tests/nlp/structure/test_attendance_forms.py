@@ -157,6 +157,7 @@ def test_who_was_there_may_stand_above_the_decisions_below_all_items() -> None:
         ("Mandag den 30. marts 2020. Mødet begyndte kl. 16 og sluttede kl. 20.30 på Rådhuset i byrådssalen",
          "2020-03-30",
          "Rådhuset i byrådssalen"),
+        ("Møde 30. marts 2020\n\nMødet afholdes kl. 16.00 i Mødelokale 3", "2020-03-30", "Mødelokale 3"),
         ("Mandag den 30. marts 2020 kl. 16 holdt byrådet ekstraordinært møde på rådhuset.", "2020-03-30", "rådhuset"),
     ],
 )  # fmt: skip
