@@ -155,11 +155,24 @@ def _unheaded(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str
 
     Where nothing tells where the first item begins, the titles of a list of contents return below it.
     """
-    for run in _numbered_runs(rows, min(opens, default=_AMONG_FIRST), numbered):
+    stop = min(opens, default=_AMONG_FIRST)
+    if _is_last_entry(rows, stop, numbered):
+        stop += 1
+    for run in _numbered_runs(rows, stop, numbered):
         names = sum(is_name_list(rows[n].text) for n in run)
         if len(run) >= _FEWEST and names < 0.5 * len(run) and (opens or _returns(run, numbered)):
             return Contents(run[0], run[-1] + 1, _entries(rows, run))
     return NO_CONTENTS
+
+
+def _is_last_entry(rows: list[Row], index: int, numbered: Mapping[int, str]) -> bool:
+    """Whether a row that seems to open an item, by the number of the first case below it, ends a list of titles."""
+    if index not in numbered:
+        return False
+    above = index - 1
+    while above >= 0 and rows[above].is_class:
+        above -= 1
+    return above in numbered and _returns([index], numbered)
 
 
 def _returns(run: list[int], numbered: Mapping[int, str]) -> bool:

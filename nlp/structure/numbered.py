@@ -97,19 +97,19 @@ def _opener(rows: list[Row], candidate: Candidate, floor: int, contents: Content
     """
     first = min(candidate.row, candidate.title.row) if candidate.title else candidate.row
     floor = max(floor, contents.end) if first >= contents.end else 0
-    while first > floor and (rows[first - 1].is_class or _belongs_below(rows, first - 1)):
+    while first > floor and (rows[first - 1].is_class or _belongs_below(rows, first - 1, contents)):
         first -= 1
     if first > floor and letters(rows[first - 1].text) == letters(rows[first].text):
         first -= 1
     return Opener(first, candidate.row, candidate.number, candidate.title)
 
 
-def _belongs_below(rows: list[Row], index: int) -> bool:
+def _belongs_below(rows: list[Row], index: int, contents: Contents) -> bool:
     """Whether a row of numbers or an open mark stands above the title it belongs to."""
     if rows[index].ident is None or rows[index].beside:
         return False
     above = rows[index - 1] if index else None
-    if above is None or above.noise or above.is_class:
+    if above is None or above.noise or above.is_class or index - 1 in contents:
         return True
     if above.ident is not None and above.ident.empty:  # a label whose number this is
         return False
