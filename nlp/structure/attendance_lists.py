@@ -175,7 +175,7 @@ def _halves(above: str, below: str) -> tuple[re.Match[str], re.Match[str], str] 
         name = f"{given['name']}{hyphen}{family['name']}"
         return (given, family, name) if " " in name else None
     given, family = _BEHIND_PARTY.search(above), _BEFORE_PARTY.match(below)
-    if given and family and (" " not in given["name"] or family["name"].split()[0] not in given_names()):
+    if given and family and (" " not in given["name"] or not _may_begin_entry(family["name"])):
         return given, family, f"{given['name']} {family['name']}"
     given, family = _TWO_GIVEN.search(above), _FAMILY.match(below)
     if given and family and {given["one"], given["other"]} <= given_names() and family["name"] not in given_names():
@@ -188,6 +188,12 @@ def _halves(above: str, below: str) -> tuple[re.Match[str], re.Match[str], str] 
     if given and family and _is_family(given["name"], family["name"]):
         return given, family, f"{given['name']} {family['name']}"
     return None
+
+
+def _may_begin_entry(name: str) -> bool:
+    """Whether words at the beginning of a line are a whole name, so that the line above may end with another."""
+    first, *others = name.split()
+    return bool(others) and first in given_names()
 
 
 def _is_family(above: str, name: str) -> bool:

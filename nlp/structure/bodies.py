@@ -43,7 +43,9 @@ _NO_SUBJECT = (
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
 _DESCRIBED = rf"(?:[{_UPPER}]\w{{2,30}}(?:ens|ets|ernes|ig|isk) (?=[{_UPPER}]))?"
 """A word that belongs to the subject behind it ("Fremtidens Kystbyer")."""
-_SUBJECT = rf"{_DESCRIBED}{_FOR_WORD}(?:(?:,| og| &|, og){_GAP}{_FOR_WORD}){{0,4}}"
+_QUALIFIED = rf"(?:(?i:grøn|grønne|bæredygtig|digital|kollektiv|borgernær|frivillig){_GAP})?{_FOR_WORD}"
+"""A word of the subject, with the adjective that makes no subject by itself ("grøn omstilling")."""
+_SUBJECT = rf"{_DESCRIBED}{_QUALIFIED}(?:(?:,| og| &|, og){_GAP}{_QUALIFIED}){{0,4}}"
 _FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_SUBJECT}"
 _QUOTED = (
     r"(?:[Uu]|(?:[Oo]pgave|[Pp]rojekt)u)dvalget "
@@ -76,7 +78,7 @@ _SMALL = rf"(?:{_WORD}{_JOINT}){{1,4}}{_ANY_WORD}(?i:{_HEADS}){_ENDING}"
 _COMPOUND = rf"{_PART}{{0,4}}(?:{_WORD}(?:-{_GAP}?)?)?(?i:{_HEADS}){_ENDING}"
 
 BODY_PATTERNS = (
-    Pattern("for", re.compile(_FOR), "Udvalget for Børn og Skole", "udvalgets møde"),
+    Pattern("for", re.compile(_FOR), "Udvalg for natur og grøn omstilling", "udvalgets møde"),
     Pattern("quoted", re.compile(_QUOTED), 'Udvalget "Et godt liv"', 'udvalget "drøftede" sagen'),
     Pattern("placed council", re.compile(_PLACED), "Nørhavn Byråd", "byrådssalen"),
     Pattern("local", re.compile(_LOCAL), "Nørhavn Vest Lokaludvalg", "Referat Lokaludvalg"),

@@ -11,10 +11,10 @@ from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_lists import broken_names, kind_below, read_list
 from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
-from referatgraf.nlp.structure.head_fields import Field, read_head_lines, without_origin
+from referatgraf.nlp.structure.head_fields import BROKEN, Field, read_head_lines, without_origin
 from referatgraf.nlp.structure.head_hours import RANGE, hours_of
 from referatgraf.nlp.structure.head_place import place_by_day, place_by_hour, place_of
-from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.lines import Line, joined
 from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.people_columns import read_people_columns
 from referatgraf.nlp.structure.pooled_values import read_pool, spread
@@ -116,7 +116,8 @@ def _place(head: Head, fields: Sequence[Field]) -> Line | None:
 
 
 def _read_field(head: Head, labelled: Field) -> None:
-    name, line = labelled.name, labelled.lines[0]
+    name = labelled.name
+    line = joined(labelled.lines) if name in BROKEN else labelled.lines[0]
     if name in _PEOPLE or name in ("deputy", "remarks"):
         _read_people(head, labelled)
     elif name == "date" or (name == "kind" and first_date(line.text)):
@@ -128,9 +129,14 @@ def _read_field(head: Head, labelled: Field) -> None:
         head.set("place", place_of(line))
         _set_hours(head, line)
     elif name in _AS_PRINTED:
-        value = line.text.strip(" :")
-        begin = line.text.index(value)
-        head.set(name, line.quote(begin, begin + len(value)))
+        head.set(name, _as_printed(line))
+
+
+def _as_printed(line: Line) -> Quote:
+    """The line without the colon of its label; its end is counted from behind, as a line end may stand in it."""
+    value = line.text.strip(" :")
+    before, _, behind = line.text.partition(value)
+    return Quote(value, Span(line.start + len(before), line.end - len(behind)))
 
 
 def _read_people(head: Head, labelled: Field) -> None:

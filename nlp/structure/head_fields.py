@@ -18,6 +18,10 @@ from referatgraf.ontology.registers import given_names
 
 _LISTS = ("present", "absent", "excused", "guest", "deputy", "remarks")
 """Fields that go on for as many lines as there are names."""
+BROKEN = ("body", "place")
+"""Fields of one value, whose words may go on below."""
+_LEADS_ON = re.compile(r"(?:\w-|,|&|\b(?:og|samt|i|på|ved|for|til|af|den|det))$")
+"""How a line ends that the value of a field is broken at: "Mødelokalet i", "Udvalget for Natur og"."""
 _LABEL_AND_TOOL = "møde"
 """A word that is furniture on one page and a label on another."""
 LIST_BEHIND = Pattern(
@@ -30,7 +34,7 @@ LIST_BEHIND = Pattern(
     "Afbud: Ib Krog",
 )
 _LONGEST_VALUE, _LONGEST_REMARK = 160, 200
-_LONGEST_GROUP = 70
+_LONGEST_GROUP, _LONGEST_REST = 70, 70
 _SOME_NAMES = 0.5
 _WIDEST_GAP = 4
 _COLUMN = re.compile(r" {3,}|\t\s*|\s[|·•]\s+")
@@ -172,6 +176,8 @@ def _continues(above: Field, line: Line) -> bool:
     """Whether a line belongs to the label above it: one value, or as many lines of names as there are."""
     if above.name == "other" and first_date(line.text):
         return False
+    if above.name in BROKEN and above.lines:
+        return line.gap == 1 and len(line.text) < _LONGEST_REST and bool(_LEADS_ON.search(above.lines[-1].text))
     if above.name not in _LISTS:
         return not above.lines and len(line.text) < _LONGEST_VALUE and line.gap < _WIDEST_GAP
     if above.name == "remarks" and not above.lines and len(line.text) < _LONGEST_REMARK:

@@ -40,8 +40,8 @@ def place_of(line: Line) -> Quote:
     text = text.removesuffix(".") if _PREPOSITION.match(text) else text
     lead = _PREPOSITION.match(text)
     skip = lead.end() if lead else 0
-    begin = line.start + line.text.index(text) + skip
-    return Quote(text[skip:], Span(begin, begin + len(text) - skip))
+    before, _, behind = line.text.partition(text)
+    return Quote(text[skip:], Span(line.start + len(before) + skip, line.end - len(behind)))
 
 
 def place_by_day(lines: list[Line], day: Span) -> Line | None:

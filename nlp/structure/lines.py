@@ -118,6 +118,11 @@ def _goes_on(above: Line, below: str, listing: re.Pattern[str]) -> bool:
     return name is not None and _GOES_ON.match(below) is not None and bool(listing.search(text, text.rfind(". ") + 1))
 
 
+def joined(lines: list[Line]) -> Line:
+    """The lines as one, with a space at each line end."""
+    return lines[0]._replace(end=lines[-1].end, text=" ".join(line.text for line in lines))
+
+
 def span_of(lines: list[Line]) -> Span:
     """From the first of the lines to the last."""
     return Span(lines[0].start, lines[-1].end)

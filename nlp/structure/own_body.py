@@ -66,6 +66,8 @@ def labelled_body(label: Quote) -> Quote | None:
     named = next(find_bodies(label.value, label.span.start), None)
     if named and _PURPOSE.match(label.value, named.span.end - label.span.start):
         return _as_printed(label)
+    if named and label.value.endswith(named.value):  # a line end in the label makes its text longer than its value
+        return Quote(named.value, Span(named.span.start, label.span.end))
     return named or (None if _NO_BODY.match(label.value) else _as_printed(label))
 
 

@@ -65,7 +65,9 @@ def spread(fields: list[Field]) -> list[Field]:
             continue
         pooled = lines[0].gap == 0 and len(empty) >= (_FEWEST_EMPTY if name in _OF_SENTENCES else 1)
         if pooled:
-            found += [*_distributed([*empty, name], lines[0]), Field(name, lines[1:])]
+            *others, last = _distributed([*empty, name], lines[0])
+            below = [Field(name, lines[1:])] if last.name != name else []
+            found += [*others, last if below else Field(name, [*last.lines, *lines[1:]]), *below]
         else:
             found.append(Field(name, lines))
         empty = []

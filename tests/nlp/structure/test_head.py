@@ -140,6 +140,17 @@ def test_a_name_goes_on_in_the_next_line_of_a_list() -> None:
     assert "Martin Ravn Krog-Jensen" in there
 
 
+def test_a_name_before_its_party_goes_on_below_an_empty_label() -> None:
+    head = "Fraværende:\n\nDeltagere:   Vera Holm (A), Tine Vesterborg\n             Clausen (B), Ulla Ravn (C)\n"
+    there, _ = attended(head)
+    assert sorted(there) == ["Tine Vesterborg Clausen", "Ulla Ravn", "Vera Holm"]
+
+
+def test_a_list_begins_in_the_next_line_behind_a_member_without_a_party() -> None:
+    there, _ = attended("Til stede: Vera Holm (A), Ib Krog\n           Ulla Ravn (C), Jens Kr. Dam (B)\n")
+    assert sorted(there) == ["Ib Krog", "Jens Kr. Dam", "Ulla Ravn", "Vera Holm"]
+
+
 @pytest.mark.parametrize(
     "table",
     [
@@ -173,6 +184,9 @@ def test_tables_of_members(table: str) -> None:
         ),
         ("Tidspunkt 13.30 – 15.45\nAdresse Havnevej 7, lokale 3", "13:30", "Havnevej 7, lokale 3"),
         ("Mødet begyndte:  17.00\nLokale: Sal 2", "17:00", "Sal 2"),
+        ("Tid: 17.00\nSted:   Havnehuset, lokalet i\n        stueetagen", "17:00", "Havnehuset, lokalet i stueetagen"),
+        ("Tid: 17.00\nMødested: Havnehuset,\nKajen 4\nAfbud: Ib Krog", "17:00", "Havnehuset, Kajen 4"),
+        ("Tid: 17.00\nMødested: Havnehuset\nKajen er lukket.", "17:00", "Havnehuset"),
         ("Mødested: Sal 2\nMødet blev åbnet kl. 18:00 af Vera Holm\nMødet blev lukket kl. 18:47", "18:00", "Sal 2"),
     ],
 )
@@ -186,6 +200,13 @@ def test_hours_and_places_in_further_words(line: str, start: str, place: str) ->
     [
         ("Vester Nørhavn Lokaludvalg\nReferat fra møde", "Vester Nørhavn Lokaludvalg"),
         ("# Børn- og skoleudvalget\n\n**Referat**", "Børn- og skoleudvalget"),
+        ("Udvalg for natur, miljø og grøn omstilling\n\nReferat", "Udvalg for natur, miljø og grøn omstilling"),
+        (
+            "Udvalg: Udvalget for Natur, Miljø og\n        Grøn Omstilling",
+            "Udvalget for Natur, Miljø og Grøn Omstilling",
+        ),
+        ("Udvalg: Plan-, Miljø- og\nTeknikudvalget", "Plan-, Miljø- og Teknikudvalget"),
+        ("Udvalg: Teknikudvalget\nOrdinært møde", "Teknikudvalget"),
         (
             "§ 17, stk. 4-udvalg for bosætning i landsbyerne\n\nReferat",
             "§ 17, stk. 4-udvalg for bosætning i landsbyerne",

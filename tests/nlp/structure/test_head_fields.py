@@ -77,3 +77,12 @@ def test_the_municipality_that_most_names_are_called_after(text: str, name: str 
     item = "\n1. Budget\nSagsfremstilling\n"
     found = read(text.format(item) + "\nBeslutning\nGodkendt.\n").meeting.municipality
     assert (found.value if found else None) == name
+
+
+def test_a_value_over_a_line_end_is_quoted_to_its_end() -> None:
+    body, place = "Udvalget for Natur og\n         Grøn Omstilling", "Havnehuset, lokalet i\n         stueetagen"
+    head = f"Udvalg:  {body}\nSted:    {place}\n"
+    meeting = told(head)
+    assert meeting.body
+    assert meeting.place
+    assert [head[value.span.start : value.span.end] for value in (meeting.body, meeting.place)] == [body, place]
