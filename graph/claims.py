@@ -171,7 +171,7 @@ def _item_names(item: AgendaItem, sphere: str, year: int | None) -> Iterator[Nam
     for who in (*item.absent, *item.disqualified, *deputies):
         yield naming.attendee(who, sphere)
     actors = [actor for statement in item.statements for actor in statement.stated_by]
-    for actor in (*([item.recommended_by] if item.recommended_by else []), *actors):
+    for actor in (*item.recommended_by, *actors):
         yield from filter(None, [naming.actor(actor, year)])
     for decision in (*item.decisions, *item.prior_decisions):
         yield from _decision_names(decision, sphere, year)

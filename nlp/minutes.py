@@ -203,7 +203,7 @@ class AgendaItem:
     case_numbers: tuple[Quote, ...] = ()
     journal_numbers: tuple[Quote, ...] = ()
     document_numbers: tuple[Quote, ...] = ()
-    recommended_by: Actor | None = None
+    recommended_by: tuple[Actor, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     referred_to: tuple[Quote, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -11,7 +11,12 @@ UPPER = "A-ZÆØÅÄÖÜÉÁÍÓÚÞÐŠŽČĆ"
 _LOWER = r"[^\W\d_A-ZÆØÅ]"
 _HYPHENED = rf"(?:-[{UPPER}]?(?:{_LOWER}|['’])+)*"
 _PREFIXED = rf"(?:Mc|O'|d'|D')[{UPPER}]{_LOWER}+"
-_SHORT = r"(?:Sdr|Ndr|Gl|Chr|Kr|Aa|Ths?|Johs?|Jhs|Fr|Vilh|Aug|Alfr|Edv|Sv|Hj|Rasm|Kristoff)\."
+_ABBREVIATED = (
+    "Sdr Ndr Gl Aa Alfr Andr Aug Bernh Chr Kr Krist Kristoff Edv Elis Ferd Fr Frdr Gerh Gust Henr Herm Hj Hjalm Jac "
+    "Jak Jhs Joh Johs Jørg Kath Kirst Kn Ludv Math Matth Pdr Rasm Sv Th Ths Thorv Vald Vilh Wilh"
+)
+"""Names that are shortened with a full stop, none of which is a word or a name as it stands: "Jens Kr. Holm"."""
+_SHORT = rf"(?:{'|'.join(_ABBREVIATED.split())})\."
 _WORD = rf"(?:{_SHORT}|{_PREFIXED}|[{UPPER}](?:{_LOWER}|['’´])*{_HYPHENED})"
 WORD_OF_NAME = rf"(?:[{UPPER}]\.(?: ?[{UPPER}]\.){{0,5}}|{_WORD})"
 PARTICLE = r"(?:(?:van der|van den|van|von der|von|de la|de|du|der|el|al|la|le|ben|bin|zu|di|da|dos|á) )?"

@@ -87,8 +87,8 @@ def _write_numbers(scene: Scene, case: str, found: ItemCase) -> None:
 
 
 def _write_people(scene: Scene, iri: str, item: AgendaItem) -> None:
-    if item.recommended_by:
-        _write_recommender(scene, iri, item.recommended_by)
+    for actor in item.recommended_by:
+        _write_recommender(scene, iri, actor)
     for who in item.absent:
         scene.link_attendee(iri, RG.absentFromItem, who)
     for who in item.disqualified:

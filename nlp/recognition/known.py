@@ -41,7 +41,7 @@ def _of_item(item: AgendaItem, sphere: str) -> Iterator[Known]:
     yield from (_person(who, sphere) for who in (*item.absent, *item.disqualified))
     yield from _of_deputies(item.deputies, sphere)
     actors = [actor for statement in item.statements for actor in statement.stated_by]
-    yield from map(_actor, [*([item.recommended_by] if item.recommended_by else []), *actors])
+    yield from map(_actor, (*item.recommended_by, *actors))
     for decision in (*item.decisions, *item.prior_decisions):
         yield from _of_decision(decision, sphere)
 

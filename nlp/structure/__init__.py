@@ -11,9 +11,9 @@ The modules in the order in which they build on each other (a module imports non
 - where items begin: `contents`, `contents_list`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`,
   `long_titles`, `closed_part`, `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `folded_rosters`, `rosters`
-- what an item says: `item_head`, `sections`, `actors`, `recommendations`, `route`, `settling`, `voting_sentences`,
-  `votes`, `reflowing`, `motions`, `statements`, `decisions`, `votes_above`, `unheaded`, `pooled_decisions`,
-  `attachments`, `item`
+- what an item says: `item_head`, `sections`, `actors`, `joint_actors`, `recommendations`, `route`, `settling`,
+  `voting_sentences`, `votes`, `reflowing`, `motions`, `statements`, `decisions`, `votes_above`, `unheaded`,
+  `pooled_decisions`, `attachments`, `item`
 - what the head says: `head_fields`, `people_columns`, `pooled_values`, `head_hours`, `head_place`, `head`, `terms`,
   `own_body`, `meeting`, `municipality_towns`, `municipality`, `document_kind`
 - what a structured source says for certain: `given`

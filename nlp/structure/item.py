@@ -118,7 +118,7 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
 
 def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     """The item with what its sections say."""
-    actor, points = _recommendation(blocks, frame.source)
+    actors, points = _recommendation(blocks, frame.source)
     kind = item.kind or _kind(blocks)
     title = item.title.value if item.title else ""
     context = Context(
@@ -139,7 +139,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     item = replace(
         _attended(item, attendance),
         kind=kind,
-        recommended_by=actor,
+        recommended_by=actors,
         recommendations=points,
         referred_to=read_way(line for b in blocks if b.kind in ("route", "competence") for line in b.lines),
         decisions=decisions,
@@ -167,13 +167,13 @@ def _decided(blocks: list[Block], kind: str, context: Context, source: str) -> l
     return [read_decisions(block, context, source) for block in blocks if block.kind == kind]
 
 
-def _recommendation(blocks: Sequence[Block], source: str) -> tuple[Actor | None, tuple[Recommendation, ...]]:
-    """Who recommends and what; where several sections recommend, the first that gives both names the actor."""
+def _recommendation(blocks: Sequence[Block], source: str) -> tuple[tuple[Actor, ...], tuple[Recommendation, ...]]:
+    """Who recommend and what; where several sections recommend, the first that gives both names the actors."""
     found = [read_recommendation(_with_heading(block), source) for block in blocks if block.kind == "recommendation"]
     if not found:
         found = [told(block.lines, source) for block in blocks if block.kind in _MAY_RECOMMEND]
-    actors = [actor for actor, points in found if actor and points] or [actor for actor, _ in found if actor]
-    return next(iter(actors), None), tuple(point for _, points in found for point in points)
+    named = [actors for actors, points in found if actors and points] or [actors for actors, _ in found if actors]
+    return next(iter(named), ()), tuple(point for _, points in found for point in points)
 
 
 def _with_heading(block: Block) -> list[Line]:

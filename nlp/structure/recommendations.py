@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from referatgraf.nlp.minutes import Actor, Recommendation, Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.actors import read_actor
+from referatgraf.nlp.structure.joint_actors import read_actors
 from referatgraf.nlp.structure.lines import Line, span_of
 
 VERB = Pattern(
@@ -52,8 +52,8 @@ _FIRST_LINES = 6
 _SHORTEST = 4
 
 
-def read_recommendation(lines: list[Line], source: str) -> tuple[Actor | None, tuple[Recommendation, ...]]:
-    """Who recommends (None where nobody is named) and the points of the recommendation.
+def read_recommendation(lines: list[Line], source: str) -> tuple[tuple[Actor, ...], tuple[Recommendation, ...]]:
+    """Who recommends (several where they act together) and the points of the recommendation.
 
     Args:
         lines: the section, with its heading where that names who recommends.
@@ -62,19 +62,19 @@ def read_recommendation(lines: list[Line], source: str) -> tuple[Actor | None, t
     for n, line in enumerate(lines[:_FIRST_LINES]):
         verb = VERB.regex.search(line.text)
         if verb:
-            return _actor(line, verb.start(), verb.end()), _verbatim(_points(line, verb.end(), lines[n + 1 :]), source)
-    return None, _verbatim(_listed(lines) or _whole(lines), source)
+            return _actors(line, verb.start(), verb.end()), _verbatim(_points(line, verb.end(), lines[n + 1 :]), source)
+    return (), _verbatim(_listed(lines) or _whole(lines), source)
 
 
-def told(lines: list[Line], source: str) -> tuple[Actor | None, tuple[Recommendation, ...]]:
+def told(lines: list[Line], source: str) -> tuple[tuple[Actor, ...], tuple[Recommendation, ...]]:
     """The recommendation that a line begins with under no heading of its own: "Forvaltningen indstiller, at …"."""
     for n, line in enumerate(lines):
         verb = _RECOMMENDS.search(line.text)
-        actor = _actor(line, verb.start(), verb.end()) if verb and "." not in line.text[: verb.start()] else None
-        if actor and verb:
+        actors = _actors(line, verb.start(), verb.end()) if verb and "." not in line.text[: verb.start()] else ()
+        if actors and verb:
             below = list(takewhile(lambda other: _point_start(other) is not None, lines[n + 1 :]))
-            return actor, _verbatim(_points(line, verb.end(), below), source)
-    return None, ()
+            return actors, _verbatim(_points(line, verb.end(), below), source)
+    return (), ()
 
 
 def recommends(lines: Iterable[Line]) -> bool:
@@ -82,15 +82,15 @@ def recommends(lines: Iterable[Line]) -> bool:
     return any(_RECOMMENDS.search(line.text) for line in lines)
 
 
-def _actor(line: Line, begin: int, end: int) -> Actor | None:
+def _actors(line: Line, begin: int, end: int) -> tuple[Actor, ...]:
     """Who stands in the sentence before the verb, or behind it: "På den baggrund indstiller Direktionen, at"."""
     sentence = line.text[:begin].rsplit(". ", 1)[-1]
     if _PASSIVE.match(sentence.strip()):
-        return None
+        return ()
     if not ADVERBIAL.regex.match(sentence):
-        return read_actor(sentence, line.start + begin - len(sentence))
+        return read_actors(sentence, line.start + begin - len(sentence))
     behind = _UP_TO_THAT.match(line.text, end)
-    return read_actor(behind["who"], line.start + behind.start("who")) if behind else None
+    return read_actors(behind["who"], line.start + behind.start("who")) if behind else ()
 
 
 def _points(line: Line, begin: int, below: list[Line]) -> list[tuple[str, Span]]:

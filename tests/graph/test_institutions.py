@@ -94,7 +94,7 @@ def test_spellings_of_one_institution_are_joined_with_the_reason() -> None:
 )
 def test_a_unit_that_recommends_is_a_department(recommender: str, departments: list[str]) -> None:
     paper = Paper()
-    item = paper.item(1, "Havnen", recommended_by=paper.actor("institution", recommender))
+    item = paper.item(1, "Havnen", recommended_by=(paper.actor("institution", recommender),))
     graph = Graph(paper.source(paper.meeting(municipality="Nørhavn Kommune"), item))
     assert graph.values("?d a rg:Department ; skos:prefLabel ?v") == departments
 

@@ -59,7 +59,7 @@ def everything() -> Source:
     item = AgendaItem(
         order=1, span=Span(0, 500), number=p.quote("4"), title=p.quote("Havnen"), kind=p.quote("decision"),
         case_numbers=(p.quote("24-000101"),), journal_numbers=(p.quote("27.00.00-G01-12-24"),),
-        document_numbers=(p.quote("77-24"),), recommended_by=p.actor("role", "Direktøren"),
+        document_numbers=(p.quote("77-24"),), recommended_by=(p.actor("role", "Direktøren"),),
         recommendations=(Recommendation("1", "at planen godkendes", p.span("at planen godkendes")),),
         referred_to=(p.quote("Økonomiudvalget"),), decisions=(decision,),
         prior_decisions=(p.decision("Anbefalet.", "recommended", body="Socialudvalget", date="2024-08-01"),),

@@ -53,6 +53,9 @@ _WISHED = frozenset(("åbne", "nye", "gode", "grønne", "digitale", "sunde", "tr
 _ARTICLES = ("den", "det", "de")
 _FAMILY_NAMES = ("havn", "bank")
 _ADMINISTRATION = frozenset(("forvaltning", "afdeling", "sekretariat"))
+_NUMBERED = frozenset(("afdeling", "center", "enhed", "fagcenter", "hal", "kontor", "team"))
+"""Units of which one place has several ("Nørhavn Hal 2"); behind other names a number is a day or the next column's."""
+_DAY = re.compile(r"\.\s[a-zæøå]")
 _PARTIES = words_of(
     "grundejer bygherre bygherren ansøger ansøgeren ejer ejeren udlejer lejer køber sælger udvikler "
     "entreprenør rådgiver lodsejer naboen kunden ejendommen firmaet"
@@ -64,7 +67,7 @@ _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 def trailing(text: str, run: Run) -> Iterator[Mention]:
     """The name of a run that ends with its kind or legal form, a genitive ending included."""
     legal = _legal(text, run)
-    end = legal or _club(run) or _headed(run) or _lower(text, run)
+    end = legal or _club(run) or _headed(text, run) or _lower(text, run)
     if end and run.words[0][0].casefold() not in _ROOMS:
         yield reading(text, _begin(text, run, legal), end)
 
@@ -120,13 +123,14 @@ def _club(run: Run) -> int:
     return run.end if any(map(is_place, words)) or VILLAGE.regex.match(words[0]) else 0
 
 
-def _headed(run: Run) -> int:
+def _headed(text: str, run: Run) -> int:
     """The offset after the last head that has a name before it, with the town or number behind it; 0 where none has."""
     for place in range(len(run.words) - 1, 0, -1):
         found = headed(run.words[place][0])
         if found and found.is_noun and found.head.behind and not (found.first and found.head.behind == "word"):
             behind = run.words[place + 1][0] if place + 2 == len(run.words) else ""
-            placed = not found.is_genitive and (behind.isdigit() or is_town(behind))
+            numbered = behind.isdigit() and found.head.noun in _NUMBERED and not _DAY.match(text, run.end)
+            placed = not found.is_genitive and (numbered or is_town(behind))
             fits = placed or found.head.noun in _ADMINISTRATION or not _is_plain(run, place)
             return run.end_of(place + placed) if fits and not _is_person(run, place) else 0
     return 0

@@ -249,6 +249,11 @@ def test_institutions_behind_their_kind(text: str, found: str) -> None:
         ("stien ved Kirkeby skole", "Kirkeby skole"),
         ("Renovering af tag\nTagrenovering Kirkeby Skole", "Kirkeby Skole"),
         ("På Gl. Kirkeby Skole", "Gl. Kirkeby Skole"),
+        ("Klasser:\nKirkeby Skole 4\nNørhavn Skole 3\nI alt 7", "Kirkeby Skole; Nørhavn Skole"),
+        ("åbning af Nørhavn Museum 21. september og 3. maj", "Nørhavn Museum"),
+        ("i Nørhavn Hal 2, i Børnehuset 4 og i Center 1", "Nørhavn Hal 2; Børnehuset 4; Center 1"),
+        ("åbning af Nørhavn Hal 21. september", "Nørhavn Hal"),
+        ("DCUM har leveret skemaet", "DCUM=Dansk Center for Undervisningsmiljø"),
         ("Tilsynsrapport Krisecentret Lanternen", "Krisecentret Lanternen"),
         ("garanti for Nørhavn Fjernvarme og Nørhavn Havn A/S", "Nørhavn Fjernvarme; Nørhavn Havn A/S"),
         ("bestyrelsen for I/S Fjordens Affald", "I/S Fjordens Affald"),
@@ -359,7 +364,7 @@ def test_what_structure_read_is_known_elsewhere() -> None:
     item = AgendaItem(
         1,
         whole,
-        recommended_by=Actor("institution", "By, Land og Kultur", Span(0, 18)),
+        recommended_by=(Actor("institution", "By, Land og Kultur", Span(0, 18)),),
         sections=(Section("presentation", None, whole),),
     )
     minutes = Minutes("minutes", Meeting(), (item,), (), 0, 0)

@@ -28,6 +28,8 @@ def persons(text: str) -> str:
         ("Derfor blev Bo Dam valgt.", "Bo Dam"),
         ("Spørgsmål fra Anne-Mette Krog-Ravn om havnen", "Anne-Mette Krog-Ravn"),
         ("brev fra A. Hansen og Jens P. Holm", "A. Hansen; Jens P. Holm"),
+        ("Valgt blev Jens Kr. Holm og Hans Chr. Krog.", "Jens Kr. Holm; Hans Chr. Krog"),
+        ("Det koster 300 kr. Vera Holm spurgte til prisen.", "Vera Holm"),
         ("en tale af H.C. Nielsen", "H.C. Nielsen"),
         ("oplæg ved Mehmet Yıldız og Fatima al Hassan", "Mehmet Yıldız; Fatima al Hassan"),
         ("Christian van der Vesterhav foreslog", "Christian van der Vesterhav"),

@@ -131,9 +131,29 @@ def test_a_reservation_inside_a_decision_stays() -> None:
 )
 def test_recommendations(text: str, kind: str | None, actor: str | None, points: list[str]) -> None:
     found = item(f"Indstilling\n\n{text}\n\nBeslutning\n\nGodkendt.\n")
-    by = found.recommended_by
-    assert (by and by.kind, by and by.label) == (kind, actor)
+    assert [(by.kind, by.label) for by in found.recommended_by] == ([(kind, actor)] if actor else [])
     assert [point.point for point in found.recommendations] == points
+
+
+@pytest.mark.parametrize(
+    ("who", "actors"),
+    [
+        ("Kultur- og Fritidsudvalget og Økonomiudvalget", ["Kultur- og Fritidsudvalget", "Økonomiudvalget"]),
+        ("Økonomiudvalget samt Børne- og Skoleudvalget", ["Økonomiudvalget", "Børne- og Skoleudvalget"]),
+        ("Havneudvalget, Vejudvalget og Økonomiudvalget", ["Havneudvalget", "Vejudvalget", "Økonomiudvalget"]),
+        ("Teknisk Forvaltning og Økonomiafdelingen", ["Teknisk Forvaltning", "Økonomiafdelingen"]),
+        ("Skole og Kultur og Nørhavn Ejendomme", ["Skole og Kultur", "Nørhavn Ejendomme"]),
+        ("Nørhavn Ejendomme og Skole og Kultur", ["Nørhavn Ejendomme", "Skole og Kultur"]),
+        ("Skole og Kultur og Teknik og Miljø", ["Skole og Kultur", "Teknik og Miljø"]),
+        ("Teknik- og Miljøudvalget", ["Teknik- og Miljøudvalget"]),
+        ("Udvalget for Børn og Skole", ["Udvalget for Børn og Skole"]),
+        ("Kultur, Fritid og Idræt", ["Kultur, Fritid og Idræt"]),
+        ("Formanden for Skoleudvalget og Havneudvalget", ["Formanden for Skoleudvalget og Havneudvalget"]),
+    ],
+)
+def test_several_who_recommend_together(who: str, actors: list[str]) -> None:
+    found = item(f"Indstilling\n\n{who} foreslår, at planen godkendes.\n\nBeslutning\n\nGodkendt.\n")
+    assert [by.label for by in found.recommended_by] == actors
 
 
 @pytest.mark.parametrize(
@@ -148,7 +168,7 @@ def test_recommendations(text: str, kind: str | None, actor: str | None, points:
 )  # fmt: skip
 def test_a_recommendation_without_a_heading(text: str, actor: str | None, points: list[str]) -> None:
     found = item(f"Sagsfremstilling\n\n{text}\n\nBeslutning\n\nGodkendt.\n")
-    assert (found.recommended_by and found.recommended_by.label) == actor
+    assert [by.label for by in found.recommended_by] == ([actor] if actor else [])
     assert [point.text for point in found.recommendations] == points
 
 

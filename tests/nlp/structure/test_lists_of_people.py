@@ -56,6 +56,11 @@ def test_names_broken_at_line_ends() -> None:
     assert people(text) == (there, {"Per Ole-Mathiesen"})
 
 
+def test_shortened_middle_names() -> None:
+    text = "Til stede: Jens Kr. Mosekær (formand), Hans Chr. Strandby, Ib Vald. Krog\nAfbud: Aksel Fr. Dalum"
+    assert people(text) == ({"Jens Kr. Mosekær", "Hans Chr. Strandby", "Ib Vald. Krog"}, {"Aksel Fr. Dalum"})
+
+
 def test_a_remark_is_not_the_value_of_the_empty_label_above_it() -> None:
     text = "Medlemmer: Vera Holm, Ib Krog\nFraværende:\nBemærkninger: Ib Krog forlod mødet efter punkt 5."
     assert people(text) == ({"Vera Holm", "Ib Krog"}, set())
