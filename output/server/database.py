@@ -4,13 +4,13 @@ The engine keeps what it has read, over 100 MB in each process, and has no setti
 of the system anyhow, so that little is lost when the database is opened anew: some 15 ms, and no later query is slower.
 """
 
-import ctypes
 from pathlib import Path
 
 import psutil
 from pyoxigraph import Store
 
 from referatgraf.errors import GraphFolderError
+from referatgraf.graph.memory import give_back
 from referatgraf.graph.store import opened
 
 _MOST = 4_000_000  # bytes
@@ -40,16 +40,8 @@ class Database:
             self.store = opened(self._generation)
         except GraphFolderError:  # a build has removed it: what is open can still be read
             return
-        _give_back()
+        give_back()
         self._opened_with = self._memory()
 
     def _memory(self) -> int:
         return int(self._process.memory_info().rss)
-
-
-def _give_back() -> None:
-    """Let the allocator give the system what is free; elsewhere than in glibc that is its own affair."""
-    try:
-        ctypes.CDLL(None).malloc_trim(0)
-    except (AttributeError, OSError, TypeError):
-        return
