@@ -14,6 +14,8 @@ _MOST_ROWS_IN_COLUMN = 3
 _SHORTEST, _LONGEST = 30, 120
 """Characters of a line that a title may have been broken at, and of what it goes on with."""
 _WORD = re.compile(r"[\"“”»(\[]?\w")
+_LETTERED = re.compile(r"[a-zæøå](?:\)|\.(?! ?[a-zæøå]\.)) ")
+"""What opens an entry of a list, not the rest of a title: "a) Trafik"; "f. eks." opens none."""
 _LEADS_ON = re.compile(
     r"(?i)[a-zæøå]-$|(?:,|\b(?:og|eller|samt|til|for|på|i|af|om|ved|med|fra|en|et|den|det|de|pr\.))$"
 )
@@ -66,7 +68,7 @@ def _goes_on(title: str, row: Row, contents: Contents, *, beside: bool) -> bool:
     """Whether a row goes on with the title above it, which may end with a stop `beside` a number in the margin."""
     text = row.text
     headed = row.structural and not (row.heading and text[:1].islower())  # "endelig / vedtagelse" is no heading
-    if headed or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text):
+    if headed or row.noise or row.line.gap != 1 or row.line.bullet or not _WORD.match(text) or _LETTERED.match(text):
         return False
     if text[0] in "([" and KIND_AFTER.regex.fullmatch(text):
         return True

@@ -88,6 +88,8 @@ def test_marks_around_a_title(printed: str, title: str, closed: bool) -> None:
         ("Lokalplan for et nyt sommerhus-\nområde ved kysten", "Lokalplan for et nyt sommerhusområde ved kysten"),
         ("Ny plan for havnen, stranden og\nMarinaen", "Ny plan for havnen, stranden og Marinaen"),
         ("SALG AF DEN GAMLE SKOLE PÅ KYSTEN TIL\nKULTURHUSET", "SALG AF DEN GAMLE SKOLE PÅ KYSTEN TIL KULTURHUSET"),
+        ("Nyt fra udvalg og arbejdsgrupper\na) Trafik: ny bænk\nb) Havnen: møde", "Nyt fra udvalg og arbejdsgrupper"),
+        ("Nyt fra udvalg og arbejdsgrupper\na. Trafik: ny bænk\nb. Havnen: møde", "Nyt fra udvalg og arbejdsgrupper"),
         ("Ny plan for havnen i Nørhavn by\nForslaget er i høring.", "Ny plan for havnen i Nørhavn by"),
     ],
 )
