@@ -113,7 +113,7 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     unheaded = frame.custom is not None
     own = cut_sections(rows_of_content(rows, opener), title, unheaded=unheaded)
     blocks = settled([*own, *cut_sections(frame.pool, "", unheaded=unheaded)])
-    return _filled(item, apart_from_history(blocks, frame.custom.day) if frame.custom else blocks, frame)
+    return _filled(item, apart_from_history(blocks, frame.custom) if frame.custom else blocks, frame)
 
 
 def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:

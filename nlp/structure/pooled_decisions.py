@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.unheaded import CLOSING
+from referatgraf.nlp.structure.sections import CLOSING
 from referatgraf.nlp.structure.words import letters
 
 POOL = Pattern(

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.outcomes import has_verdict
 from referatgraf.nlp.structure.people import is_name_list, read_people
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.titles import kind_of_type
@@ -27,6 +29,20 @@ FILE = Pattern(
     re.compile(r"(?i)^(?!se\b)(?:\S+ ){0,11}\S+\.(?:pdf|docx?|xlsx?|pptx?)$"),
     "Åben Kort.pdf",
     "Godkendt, jf. Kort.pdf. Vedlagt.",
+)
+CLOSING = Pattern(
+    "end of the minutes",
+    re.compile(
+        r"(?i)^(?:(?:(?!sagen|punktet)\w{3,20}(?:et|en) )?"
+        r"(?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet|færdig)\b(?: kl|\.|$)|"
+        r"mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b|"
+        r"referatet? (?:godkendt|underskrevet)|protokollen (?:op)?læst|"
+        r"sign\.|_{5}|side \d+|(?:referent|ref\.)[: ]|for referat|underskrift(?:er)?\b|"
+        rf"\w[\w ]{{2,30}}, (?:den |d\. ?)?\d{{1,2}}\. (?:{MONTH}) \d{{4}}\.?$|"
+        r"næste (?:ordinære )?møde\b|\d\d[.:]\d\d\s+pause)"
+    ),
+    "Mødet hævet kl. 18.05",
+    "Mødet hævede humøret",
 )
 _VOTE = re.compile(r"(?i)afstemning:")
 """What tells the vote on a decision above it, behind which the vote stands."""
@@ -132,8 +148,10 @@ def _place(line: Line, blocks: list[Block], *, unheaded: bool) -> None:
 
 
 def _behind_aside(line: Line, blocks: list[Block]) -> Block | None:
-    """The section that goes on behind a list of those absent; one of no kind where none was open."""
+    """The section that goes on behind those absent; of no kind where none is open and where the minutes end."""
     opened = next((block for block in reversed(blocks) if block.kind not in _ASIDE), None)
+    if CLOSING.regex.match(line.text) and not has_verdict(line.text):
+        return Block("", None, [line])
     if opened and opened.kind in _DECIDING:
         entry = next((entry for part in reversed(opened.lines) if (entry := read_entry(part))), None)
         body, date = (entry.body, entry.date) if entry else (opened.body, opened.date)

@@ -10,17 +10,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.minutes import Decision, Quote
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.bodies import same_body
 from referatgraf.nlp.structure.deciding import acts, follows_up, is_of_other, is_verdict
 from referatgraf.nlp.structure.decisions import POINT, read_decisions
-from referatgraf.nlp.structure.entries import read_entry
+from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.motions import is_voted
 from referatgraf.nlp.structure.outcomes import CHOSEN, UNCLEAR, Context
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.sections import Block
+from referatgraf.nlp.structure.sections import CLOSING, Block
 from referatgraf.nlp.structure.words import in_one_line
 
 NOTHING = Pattern(
@@ -33,19 +33,6 @@ NOTHING = Pattern(
     ),
     "Intet nyt.",
     "Intet tyder på det.",
-)
-CLOSING = Pattern(
-    "end of the minutes",
-    re.compile(
-        r"(?i)^(?:(?:\w{3,20}(?:et|en) )?(?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet|færdig)\b(?: kl|\.|$)|"
-        r"mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b|"
-        r"referatet? (?:godkendt|underskrevet)|protokollen (?:op)?læst|"
-        r"sign\.|_{5}|side \d+|(?:referent|ref\.)[: ]|for referat|underskrift(?:er)?\b|"
-        rf"\w[\w ]{{2,30}}, (?:den |d\. ?)?\d{{1,2}}\. (?:{MONTH}) \d{{4}}\.?$|"
-        r"næste (?:ordinære )?møde\b|\d\d[.:]\d\d\s+pause)"
-    ),
-    "Mødet hævet kl. 18.05",
-    "Mødet hævede humøret",
 )
 _HEADED = ("decision", "history")
 _BELOW = ("absence", "attachments", "statement", "deputies")
@@ -131,22 +118,31 @@ def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:
     return told or [last for line in lines[-1:] if NOTHING.regex.match((last := _last_sentence(line)).text)]
 
 
-def apart_from_history(blocks: list[Block], day: str) -> list[Block]:
+def apart_from_history(blocks: list[Block], custom: Custom) -> list[Block]:
     """The sections of an item in a document without headings for decisions, its own decision apart.
 
     It stands as a paragraph of its own below what other bodies have decided before, or directly below the last of
-    these where that is no decision of the meeting's `day`.
+    these where that is none of the meeting's day, or with a vote directly below its own body and day.
     """
     last = blocks[-1] if blocks else None
     if last is None or last.kind != "history" or last.heading:
         return blocks
     entries = [(n, entry) for n, line in enumerate(last.lines) if (entry := read_entry(line))]
     first, entry = entries[-1] if entries else (0, None)
-    closed = entry is not None and entry.date.value != day and entry.rest < len(last.lines[first].text)
+    alone = entry is not None and entry.rest >= len(last.lines[first].text)
+    closed = entry is not None and entry.date.value != custom.day and not alone
+    own = entry is not None and alone and _is_own(entry, custom)
+    voted = own and any(map(is_voted, last.lines[first + 1 : first + 2]))
     for n in range(first + 1, len(last.lines)):
-        if (last.lines[n].gap > 1 or (closed and _begins(last.lines, n))) and _decides(last.lines[n]):
+        if voted or ((last.lines[n].gap > 1 or (closed and _begins(last.lines, n))) and _decides(last.lines[n])):
             return [*blocks[:-1], replace(last, lines=last.lines[:n]), Block("decision", None, last.lines[n:])]
     return blocks
+
+
+def _is_own(entry: Entry, custom: Custom) -> bool:
+    """Whether an entry is of the meeting's own body and day."""
+    known = custom.own is None or same_body(entry.body.value, custom.own.value)
+    return known and entry.date.value == custom.day
 
 
 def _decides(line: Line) -> bool:

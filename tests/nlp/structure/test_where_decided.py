@@ -271,3 +271,21 @@ def test_the_own_decision_below_those_of_other_bodies(gap: str) -> None:
 def test_what_follows_the_decision_of_the_day_belongs_to_it() -> None:
     text = "Punkt 1: Budget\n\nRammen er kendt.\n\nSocialudvalget, den 11. marts 2025: Vedtaget.\n"
     assert outcomes(f"{text}Tiltrådt blev også planen.\n") == ["approved"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "figures"),
+    [("Socialudvalget, 11. marts 2025, pkt. 1:", [(6, 5)]), ("Økonomiudvalget, 11. marts 2025, pkt. 1:", [])],
+)
+def test_the_vote_below_the_own_body_and_day_is_of_the_decision(heading: str, figures: list[tuple[int, int]]) -> None:
+    history = f"Sagens forløb\nSocialudvalget, 4. marts 2025, pkt. 6:\nVedtaget ved 1. behandling.\n\n{heading}\n"
+    vote = "Venstre (6) stemte for. Socialdemokratiet (4) og SF (1) stemte imod.\n\nVedtaget.\n"
+    (found,) = read(f"{HEAD}Punkt 1: Budget\n\nRammen er kendt.\n\n{history}{vote}").items
+    assert [(v.votes_for, v.votes_against) for d in found.decisions for v in d.votes] == figures
+    assert [decision.outcome for decision in found.decisions] == ["approved"]
+
+
+@pytest.mark.parametrize("closing", ["Mødet sluttede kl. 17.15", "Mødet hævet kl. 18.05", "Næste møde den 5. maj."])
+def test_the_end_of_the_meeting_below_those_absent_decides_nothing(closing: str) -> None:
+    text = f"Punkt 1: Budget\n\nBeslutning\nTil efterretning.\n\nFraværende: Ib Krog\n\n\n{closing}\n"
+    assert outcomes(text) == ["noted"]
