@@ -2,7 +2,7 @@
 
     python benchmarks/speed.py [--documents 1000] [--large 10000] [--rounds 5] [--check]
 
-Ten thousand documents take an hour and about five gigabytes of disk. With --check nothing is written, and the exit code
+Ten thousand documents take an hour or two and 25 GB of disk. With --check nothing is written, and the exit code
 tells whether every limit is kept. Runs on Linux.
 """
 
