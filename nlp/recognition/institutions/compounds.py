@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run, begins
-from referatgraf.ontology.registers import given_names
+from referatgraf.nlp.recognition.institutions.towns import is_town
+from referatgraf.ontology.body_names import unlinked
+from referatgraf.ontology.registers import given_names, subjects
 
 SUSPENDED = Pattern(
     "parts that share the head of the compound behind them",
@@ -24,6 +27,12 @@ ARTICLE = Pattern(
     "og Den kommunale ",
     "og den kommunale ",
 )
+TOWNS = Pattern(
+    "towns of an institution that has several",
+    re.compile(rf", (?P<towns>[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}}){{1,3}})(?![\w-])"),
+    ", Nørby-Østerby-Vesterby.",
+    ", Nørby og Østerby",
+)
 _BEFORE = 120
 _NEAR = 26
 _SHORTEST = 2
@@ -36,10 +45,10 @@ def compounds(text: str, run: Run) -> Iterator[Mention]:
         if word in given_names() or (place and run.words[place - 1][0] in given_names()):
             continue  # "Sophus Holm" ends in no house
         if found and found.is_naming:
-            begin = start if place else _first_part(text, start)
+            begin = _first_part(text, start) if not place else _first_field(run, place)
             initial = begins(text, begin) if begin < start else run.initial and not place
             if _is_name(found, initial=initial, coordinated=begin < start):
-                yield reading(text, begin, start + len(word))
+                yield reading(text, begin, _last_town(text, start + len(word)))
         elif found and not place:
             article = ARTICLE.regex.search(text, max(start - _NEAR, 0), start)
             if article and not begins(text, article.start()):
@@ -51,6 +60,23 @@ def _first_part(text: str, start: int) -> int:
     window = max(start - _BEFORE, 0)
     parts = SUSPENDED.regex.search(text, window, start) if text.endswith(SUSPENDING, window, start) else None
     return parts.start() if parts else start
+
+
+def _first_field(run: Run, place: int) -> int:
+    """The offset at which the compound at `place` begins, with the field before an "&" ("Social & Sundhedsskolen")."""
+    joined = place > 1 and run.words[place - 1][0] == "&" and unlinked(run.words[place - 2][0]) in _subjects()
+    return run.words[place - 2 if joined else place][1]
+
+
+def _last_town(text: str, end: int) -> int:
+    """The offset after the towns behind a name that ends at `end`, or `end`: ", Nørby-Østerby-Vesterby"."""
+    towns = TOWNS.regex.match(text, end)
+    return towns.end() if towns and all(map(is_town, towns["towns"].split("-"))) else end
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(map(unlinked, subjects()))
 
 
 def _is_name(found: Headed, *, initial: bool, coordinated: bool) -> bool:
