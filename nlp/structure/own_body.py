@@ -110,7 +110,7 @@ def _body_of(met: re.Match[str], line: Line) -> Quote:
     """The body whose meeting a word names: "Skolebestyrelsen" of "Skolebestyrelsesmøde"."""
     printed = lowered(met["body"]) if met["body"].isupper() else met["body"]
     name = f"{printed[0].upper()}{printed[1:]}{_DEFINITE[met['head'].casefold()]}"
-    return Quote(name, line.quote(*met.span("body")).span)
+    return Quote(name, line.quote(*met.span("body")).span, "mødets navn")
 
 
 def _board(line: Line) -> Quote | None:

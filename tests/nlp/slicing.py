@@ -163,9 +163,9 @@ def _name_of(path: str) -> str:
 def _quote_says(field: str, said: str, value: str) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", said)]
     if field in EXACT:
-        return said == value or (field == "title" and _in_one_line(said, value))
+        return said == value or (field in ("title", "place") and _in_one_line(said, value))
     if field in ("body", "referred_to"):
-        return _is_nominative(said, value)
+        return _is_nominative(said, value) or _is_nominative(" ".join(said.split()), value)
     if field == "date":
         year, month, day = map(int, value.split("-"))
         years = {year, year % 100} if len(numbers) == 3 else {year}  # "d. 8.8.24"
