@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from referatgraf.build import BuildOptions, build
-from referatgraf.errors import UsageError
+
+MINUTES = "Byrådet\n\nReferat\n\nMødedato: 1. februar 2024\n\nPunkt 1: Havnebad\n\nBeslutning\n\nGodkendt.\n"
 
 
 def test_a_build_seeks_seldom_and_leaves_the_interpreter_as_it_was(tmp_path: Path) -> None:
     minutes = tmp_path / "referat.txt"
-    minutes.write_text(
-        "Byrådet\n\nReferat\n\nMødedato: 1. februar 2024\n\nPunkt 1: Havnebad\n\nBeslutning\n\nGodkendt.\n"
-    )
+    minutes.write_text(MINUTES)
     seen = set()
     before = gc.get_threshold()
     build([minutes], tmp_path / "graf", BuildOptions(jobs=1, model="none"), lambda *_: seen.add(gc.get_threshold()))
@@ -22,8 +21,16 @@ def test_a_build_seeks_seldom_and_leaves_the_interpreter_as_it_was(tmp_path: Pat
     assert gc.get_threshold() == before
 
 
-def test_so_does_one_that_fails(tmp_path: Path) -> None:
-    before = gc.get_threshold()
-    with pytest.raises(UsageError):
-        build([tmp_path / "findes-ikke"], tmp_path / "graf", BuildOptions(jobs=1, model="none"))
+def test_so_does_one_that_is_interrupted(tmp_path: Path) -> None:
+    minutes = tmp_path / "referat.txt"
+    minutes.write_text(MINUTES)
+    before, within = gc.get_threshold(), []
+
+    def interrupt(*_: object) -> None:
+        within.append(gc.get_threshold())
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build([minutes], tmp_path / "graf", BuildOptions(jobs=1, model="none"), interrupt)
+    assert within[0] != before
     assert gc.get_threshold() == before

@@ -100,15 +100,9 @@ def _may_be_unit_first(word: str) -> bool:
 
 
 def _beside(setting: Setting, pattern: Pattern, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern in the lines in which `places` stand, and in the line before one that begins so."""
-    text, done = setting.text, 0
-    for passage, place in setting.within(places):
-        if place < done:
-            continue
-        start = max(text.rfind("\n", 0, max(place - 1, 0)) + 1, passage.span.start, done)
-        line_end = text.find("\n", place, passage.span.end)
-        done = line_end if line_end >= 0 else passage.span.end
-        yield from pattern.regex.finditer(text, start, done)
+    """The matches of a pattern in the lines in which `places` stand; a unit may begin the line below its number."""
+    for start, end in setting.lines(places):
+        yield from pattern.regex.finditer(setting.text, start, end)
 
 
 def decimal(number: str, scale: str = "", sign: str = "") -> str:

@@ -66,6 +66,16 @@ class Setting:
         hits = (before.match(self.text, place, passage.span.end) for passage, place in self.within(places))
         return self.match(pattern, (hit.end() for hit in hits if hit))
 
+    def lines(self, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Where the lines begin and end that hold `places`, each once; with the line above a place that begins one."""
+        done = 0
+        for passage, place in self.within(places):
+            if place >= done:
+                start = max(self.text.rfind("\n", 0, max(place - 1, 0)) + 1, passage.span.start, done)
+                end = self.text.find("\n", place, passage.span.end)
+                done = end if end >= 0 else passage.span.end
+                yield start, done
+
     def within(self, places: Iterable[int]) -> Iterator[tuple[Passage, int]]:
         """Those of `places`, which are in order, that stand in a passage, each with its passage."""
         parts = iter(self.passages)

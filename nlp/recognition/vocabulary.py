@@ -59,10 +59,24 @@ class Vocabulary:
         return self.places(filter(wanted, self._places))
 
 
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """The words that names begin with, by which they are looked up.
+
+    >>> sorted(first_words(["3F", "LAG Nord", "A/S Nordens"]))
+    ['3F', 'A', 'LAG']
+    """
+    return frozenset(hit[0] for name in names if (hit := _WORD.match(name)))
+
+
+def with_genitive(words: Iterable[str]) -> frozenset[str]:
+    """Words, and the same with an s."""
+    return frozenset(form for word in words for form in (word, f"{word}s"))
+
+
 def ends_of(words: Iterable[str]) -> frozenset[str]:
     """The last letters in which words, small or capital, end like one of `words`, in the nominative or the genitive.
 
     >>> sorted(ends_of(["Chef", "tr"]))
     ['efs', 'hef', 'tr', 'trs']
     """
-    return frozenset(form[-_END:].lower() for word in words for form in (word, f"{word}s"))
+    return frozenset(form[-_END:].lower() for form in with_genitive(words))

@@ -81,9 +81,10 @@ def find_contents(rows: list[Row], opens: frozenset[int], numbered: Mapping[int,
 def _return_of_first(rows: list[Row], start: int, numbered: Mapping[int, str]) -> int | None:
     """The row below with the title of the first numbered row from `start` on; it is the first item."""
     below = [n for n in numbered if n >= start]
+    if not below:
+        return None
     listed = _Listed()
-    for n in below[:1]:
-        listed.add(rows[n].text, numbered[n])
+    listed.add(rows[below[0]].text, numbered[below[0]])
     return next((n for n in below[1:] if listed.returns_at(rows[n].text, numbered[n])), None)
 
 

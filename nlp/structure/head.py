@@ -129,14 +129,7 @@ def _read_field(head: Head, labelled: Field) -> None:
         head.set("place", place_of(line))
         _set_hours(head, line)
     elif name in _AS_PRINTED:
-        head.set(name, _as_printed(line))
-
-
-def _as_printed(line: Line) -> Quote:
-    """The line without the colon of its label; its end is counted from behind, as a line end may stand in it."""
-    value = line.text.strip(" :")
-    before, _, behind = line.text.partition(value)
-    return Quote(value, Span(line.start + len(before), line.end - len(behind)))
+        head.set(name, line.quote_of(line.text.strip(" :")))
 
 
 def _read_people(head: Head, labelled: Field) -> None:

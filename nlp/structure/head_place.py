@@ -39,9 +39,7 @@ def place_of(line: Line) -> Quote:
     text = _HOUR_BEHIND.sub("", line.text.strip(" :"))
     text = text.removesuffix(".") if _PREPOSITION.match(text) else text
     lead = _PREPOSITION.match(text)
-    skip = lead.end() if lead else 0
-    before, _, behind = line.text.partition(text)
-    return Quote(text[skip:], Span(line.start + len(before) + skip, line.end - len(behind)))
+    return line.quote_of(text[lead.end() :] if lead else text)
 
 
 def place_by_day(lines: list[Line], day: Span) -> Line | None:

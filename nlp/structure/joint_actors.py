@@ -21,11 +21,11 @@ UNIT = Pattern(
     "Teknisk Forvaltning",
     "Kultur",
 )
-PAIR = r"[A-ZÆØÅ][a-zæøå]+ og [A-ZÆØÅ][a-zæøå]+"
-NAMED = r"[A-ZÆØÅ][a-zæøå]+(?<!e)(?<!t)(?<!isk) [A-ZÆØÅ][a-zæøå]+"
+_PAIR = r"[A-ZÆØÅ][a-zæøå]+ og [A-ZÆØÅ][a-zæøå]+"
+_NAMED = r"[A-ZÆØÅ][a-zæøå]+(?<!e)(?<!t)(?<!isk) [A-ZÆØÅ][a-zæøå]+"
 PAIRS = Pattern(
     "unit that is called after two fields, and another",
-    re.compile(rf"(?P<pair>{PAIR}) og (?:{PAIR}|{NAMED})|(?P<named>{NAMED}) og {PAIR}"),
+    re.compile(rf"(?P<pair>{_PAIR}) og (?:{_PAIR}|{_NAMED})|(?P<named>{_NAMED}) og {_PAIR}"),
     "Skole og Kultur og Nørhavn Ejendomme",
     "Skole, Kultur og Fritid",
 )
@@ -51,11 +51,11 @@ def _ends(text: str) -> Sequence[tuple[int, int]]:
     if not joints or OFFICE.regex.search(text):
         return ()
     name = text.strip(" ,:")
+    begin = text.index(name)
     pairs = PAIRS.regex.fullmatch(name)
     if pairs:
-        end = text.index(name) + (pairs.end("pair") if pairs["pair"] else pairs.end("named"))
+        end = begin + max(pairs.end("pair"), pairs.end("named"))
         return [joint for joint in joints if joint[0] == end]
-    bodies = {body.span.end for body in find_bodies(name, text.index(name))}
-    between = [joint for joint in joints if joint[0] in bodies or UNIT.regex.search(text, 0, joint[0])]
-    last = text.index(name) + len(name)
-    return between if last in bodies or UNIT.regex.search(text, 0, last) else ()
+    ends = {body.span.end for body in find_bodies(name, begin)}
+    ends |= {end for end in (*(start for start, _ in joints), begin + len(name)) if UNIT.regex.search(text, 0, end)}
+    return [joint for joint in joints if joint[0] in ends] if begin + len(name) in ends else ()

@@ -67,6 +67,11 @@ class Line(NamedTuple):
         parts = (self.part(begin, end, gap=gap if begin else None) for (_, begin), (end, _) in pairwise(edges))
         return [part for part in parts if part.text]
 
+    def quote_of(self, value: str) -> Quote:
+        """The characters of `value`, a part of this line, its end counted from behind: a line end may stand in it."""
+        before, _, behind = self.text.partition(value)
+        return Quote(value, Span(self.start + len(before), self.end - len(behind)))
+
     def quote(self, start: int, end: int) -> Quote:
         """The characters `start` to `end` of this line as a value."""
         return Quote(self.text[start:end], Span(self.start + start, self.start + end))

@@ -67,10 +67,16 @@ def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> 
         head_end: offset at which the first item begins; a name in the head counts more than one in the text.
     """
     coded = _by_code(items)
-    if coded and coded.value.rsplit(" ", 1)[0].rstrip("s") in text[:head_end]:
+    if coded and _is_named(coded.value, text[:head_end]):
         return coded
     named = _by_name(text, head_end)
     return named if named and (not coded or named.span.start < head_end) else coded
+
+
+def _is_named(municipality: str, head: str) -> bool:
+    """Whether the head names a municipality, by its town or in full."""
+    known = municipality_named(municipality)
+    return known is not None and known.name in head
 
 
 def _by_code(items: Iterable[AgendaItem]) -> Quote | None:

@@ -209,6 +209,7 @@ OUTCOME_PATTERNS = (
         r"sendt (?:til|tilbage|i (?:[\wæøå]+ )?høring|videre|retur)|overgår til (?:budget|[\w, -]{0,40}udvalg)\w*",
         r"send(?:er|te|e) (?!et |en )(?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
         r"\A(?:retur|tilbage) til|(?:sagen|punktet) går (?:tilbage|retur|videre) til",
+        # who complains, applies or lives there is sent elsewhere, not the case; a look behind is of one length
         r"(?<!(?:klager|nsøger|borger)en )hen\s?vis(?:es|t|er|te|tes) til",
         r"hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
     ),

@@ -165,7 +165,8 @@ def _quote_says(field: str, said: str, value: str) -> bool:
     if field in EXACT:
         return said == value or (field in ("title", "place") and _in_one_line(said, value))
     if field in ("body", "referred_to"):
-        return _is_nominative(said, value) or _is_nominative(" ".join(said.split()), value)
+        in_one = " ".join(said.split()) if len(said.splitlines()) > 1 else said
+        return _is_nominative(said, value) or _is_nominative(in_one, value)
     if field == "date":
         year, month, day = map(int, value.split("-"))
         years = {year, year % 100} if len(numbers) == 3 else {year}  # "d. 8.8.24"
@@ -235,9 +236,10 @@ def _of_item(item: AgendaItem) -> Iterator[str]:
         if isinstance(thing, Decision):
             inner = [part.span for part in (thing.reservation, thing.point) if part]
             yield from (f"{where}: {span} is not within {thing.span}" for span in inner if not _holds(thing.span, span))
-            above = Span(min(item.span.start, thing.span.start), thing.span.end)
+            above = Span(min(item.span.start, thing.span.start), thing.span.start)
             voted = [part.span for part in (*thing.votes, *thing.motions)]
-            yield from (f"{where}: {span} is not in or above {thing.span}" for span in voted if not _holds(above, span))
+            stray = (span for span in voted if not (_holds(thing.span, span) or _holds(above, span)))
+            yield from (f"{where}: {span} is neither in nor above {thing.span}" for span in stray)
             if thing.outcome not in OUTCOMES:
                 yield f"{where}: outcome {thing.outcome!r}"
         if isinstance(thing, Section) and thing.heading and thing.heading.span.start != thing.span.start:

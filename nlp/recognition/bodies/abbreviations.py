@@ -9,6 +9,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.bodies.reading import Reading
 from referatgraf.nlp.recognition.bodies.roll import Roll
 from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.vocabulary import with_genitive
 from referatgraf.nlp.structure.bodies import ABBREVIATIONS
 from referatgraf.ontology.body_names import body_key, parts
 
@@ -52,8 +53,7 @@ def abbreviations(setting: Setting, named: Iterable[Reading], roll: Roll) -> Ite
     explained = dict(_explained(setting.text, ours))
     other = {hit["short"] for hit in EXPLAINED.regex.finditer(setting.text)} - set(explained)
     by_initials = _by_initials([*ours, *(Reading(label, Span(0, 0)) for label in roll.labels.values())])
-    shorts = {*explained, *ABBREVIATIONS, *by_initials}
-    forms = {form for short in shorts for form in (short, f"{short}s")}
+    forms = with_genitive({*explained, *ABBREVIATIONS, *by_initials})
     for _, hit in setting.match(ABBREVIATION.regex, setting.words.places(forms)):
         short = hit["short"]
         if short in other and short not in explained:

@@ -19,7 +19,7 @@ SUSPENDED = Pattern(
     "til Social-, Bolig- og ",
     "til Social- ",
 )
-SUSPENDING = (" og ", " & ", " samt ", ", ", ",", "\n")
+_SUSPENDING = (" og ", " & ", " samt ", ", ", ",", "\n")
 """What such parts end with; most words have nothing of the kind before them."""
 ARTICLE = Pattern(
     "article and adjective of a name",
@@ -45,7 +45,7 @@ def compounds(text: str, run: Run) -> Iterator[Mention]:
         if word in given_names() or (place and run.words[place - 1][0] in given_names()):
             continue  # "Sophus Holm" ends in no house
         if found and found.is_naming:
-            begin = _first_part(text, start) if not place else _first_field(run, place)
+            begin = first_part(text, start) if not place else _first_field(run, place)
             initial = begins(text, begin) if begin < start else run.initial and not place
             if _is_name(found, initial=initial, coordinated=begin < start):
                 yield reading(text, begin, _last_town(text, start + len(word)))
@@ -55,10 +55,10 @@ def compounds(text: str, run: Run) -> Iterator[Mention]:
                 yield reading(text, article.start(), start + len(word))
 
 
-def _first_part(text: str, start: int) -> int:
-    """The offset at which a compound begins whose other parts stand before `start` with suspended hyphens."""
+def first_part(text: str, start: int) -> int:
+    """The offset at which a name begins whose head is shared by parts before `start` ("Bo- og Aktivitetscenter")."""
     window = max(start - _BEFORE, 0)
-    parts = SUSPENDED.regex.search(text, window, start) if text.endswith(SUSPENDING, window, start) else None
+    parts = SUSPENDED.regex.search(text, window, start) if text.endswith(_SUSPENDING, window, start) else None
     return parts.start() if parts else start
 
 

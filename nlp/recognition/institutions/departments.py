@@ -5,15 +5,14 @@ assesses and proposes), or by whom it is named with. Committees that structure h
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from referatgraf.nlp.mentions import Mention
-from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.readings import reading
-from referatgraf.nlp.recognition.passages import Passage
+from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology.body_names import body_key, unlinked
 from referatgraf.ontology.registers import subjects
 
@@ -72,32 +71,15 @@ SIGNS = (
 _SEPARATED = re.compile(r",? (?:og|&) |,? ")
 
 
-def departments(text: str, passages: Iterable[Passage], committees: Iterable[str]) -> Iterator[Mention]:
-    """The departments that the passages show at work.
-
-    Args:
-        text: the document's text.
-        passages: the parts in which names are sought.
-        committees: the names of the bodies that structure has read.
-    """
-    keys = {body_key(name) for name in committees}
-    for passage in passages:
-        for pattern, sign in SIGNS:
-            for hit in _hits(pattern, sign, text, passage.span):
+def departments(setting: Setting) -> Iterator[Mention]:
+    """The departments that a document shows at work; what structure has read as a body is none."""
+    keys = {body_key(name.label) for name in setting.known if name.kind == "body"}
+    for pattern, sign in SIGNS:
+        for start, end in setting.lines(found.start() for _, found in setting.search(sign)):
+            for hit in pattern.regex.finditer(setting.text, start, end):
                 told = pattern is OFFICE or _is_of_subjects(hit["fields"])
                 if told and body_key(hit["fields"]) not in keys:
-                    yield replace(reading(text, *hit.span("name")), department=True)
-
-
-def _hits(pattern: Pattern, sign: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
-    """The matches of a pattern in the lines of a passage that hold a sign of it."""
-    done = span.start
-    for found in sign.finditer(text, span.start, span.end):
-        if found.start() >= done:
-            start = max(text.rfind("\n", 0, found.start()) + 1, done)
-            end = text.find("\n", found.start(), span.end)
-            done = end if end >= 0 else span.end
-            yield from pattern.regex.finditer(text, start, done)
+                    yield replace(reading(setting.text, *hit.span("name")), department=True)
 
 
 def _is_of_subjects(fields: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.recognition.institutions.compounds import SUSPENDED, SUSPENDING
+from referatgraf.nlp.recognition.institutions.compounds import first_part
 from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.readings import EXPECTED, reading
 from referatgraf.nlp.recognition.institutions.runs import LEAD_IN, WORD, Run, is_function
@@ -49,7 +49,7 @@ def leading(text: str, run: Run) -> Iterator[Mention]:
     for place, (word, _) in enumerate(run.words):
         found = headed(word) if word not in given_names() else None
         if found and found.head.before and not found.is_genitive and _is_first(run, place):
-            begin, end = _first_part(text, _begin(run, place, found)), _named(text, run, place, found)
+            begin, end = first_part(text, _begin(run, place, found)), _named(text, run, place, found)
             if end and not is_place(text[begin:end]):
                 yield reading(text, begin, end)
                 return
@@ -101,13 +101,6 @@ def _begin(run: Run, place: int, found: Headed) -> int:
     if place + 1 < len(run.words) and (plain or "dropped" in found.head.before):
         return run.words[place + 1][1]
     return run.words[place - 2][1] if place > 1 and run.words[place - 1][0] == "&" else run.words[place][1]
-
-
-def _first_part(text: str, start: int) -> int:
-    """The offset at which a kind begins that shares its head with the parts before it ("Bo- og Aktivitetscenter")."""
-    window = max(start - _BEFORE, 0)
-    parts = SUSPENDED.regex.search(text, window, start) if text.endswith(SUSPENDING, window, start) else None
-    return parts.start() if parts else start
 
 
 def _named(text: str, run: Run, place: int, found: Headed) -> int:

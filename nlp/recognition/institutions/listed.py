@@ -15,6 +15,7 @@ from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, 
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
 from referatgraf.nlp.recognition.institutions.towns import DISTRICTS, TOWN, is_place, is_town
 from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.vocabulary import first_words
 from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import Authority, authorities, given_names, regions
 
@@ -109,8 +110,7 @@ def _with_figures() -> _Forms:
 
 
 def _forms(names: Iterable[str], before: str, behind: str) -> _Forms:
-    first_words = re.findall(r"^\w+", "\n".join(names), re.MULTILINE)
-    return _Forms(re.compile(f"{before}{any_of(names)}{behind}"), frozenset(first_words))
+    return _Forms(re.compile(f"{before}{any_of(names)}{behind}"), first_words(names))
 
 
 @cache

@@ -37,8 +37,7 @@ def match(setting: Setting) -> Iterator[Mention]:
     """Every institution and municipality that the text names, none inside another but a municipality."""
     text = setting.text
     parts = [run for passage in setting.passages for run in runs(text, passage)]
-    committees = (name.label for name in setting.known if name.kind == "body")
-    found = list(departments(text, setting.passages, committees))
+    found = list(departments(setting))
     found += (mention for run in parts for read in _BY_RUN for mention in read(text, run))
     found += (*national(text, parts), *members(setting))
     found += (*placed(setting), *of_a_kind(setting))

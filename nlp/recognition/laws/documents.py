@@ -43,7 +43,6 @@ BEHIND = Pattern(
 )
 _SIGN = re.compile(r"\d(?:/(?:19|20)\d|,? (?:af|fra) )")
 """What every such number has behind it: a quick look tells that a passage has none."""
-"""Everything that is cited by number has one of these."""
 EU_ACT = Pattern(
     "EU act",
     re.compile(

@@ -24,7 +24,7 @@ SHORT_BEFORE = Pattern(
     "jf. SEL ",
     "efter servicelovens ",
 )
-"""In small letters it must have three."""
+"""In small letters it must have three, and be no word that is shortened so ("ell. § 5")."""
 SHORT_AFTER = Pattern(
     "abbreviation behind its section",
     re.compile(r"(?:\s{1,3}(?:i|efter)\s{1,3}|\s{1,3})(?P<short>[A-ZÆØÅ]{2,6})(?![\w.])"),

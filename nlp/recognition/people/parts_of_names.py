@@ -11,6 +11,7 @@ from referatgraf.nlp.recognition.people.cues import party_behind
 from referatgraf.nlp.recognition.people.names import Person
 from referatgraf.nlp.recognition.people.titles import INDEFINITE, Title
 from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.vocabulary import first_words, with_genitive
 from referatgraf.ontology.registers import given_names
 
 SAID = Pattern(
@@ -70,9 +71,8 @@ def _titled(text: str, titles: Iterable[Title]) -> Iterator[re.Match[str]]:
 
 def _said(setting: Setting, names: Iterable[str]) -> Iterator[re.Match[str]]:
     """Each of the names before a verb of speaking or a party, no capitalised word before it; a genitive too."""
-    text, first_words = setting.text, re.findall(r"^\w+", "\n".join(names), re.MULTILINE)
-    places = setting.words.places({form for word in first_words for form in (word, f"{word}s")})
-    for _, hit in setting.match(SAID.regex, places):
+    text, forms = setting.text, with_genitive(first_words(names))
+    for _, hit in setting.match(SAID.regex, setting.words.places(forms)):
         bracket = text[hit.end() + 1 : hit.end() + 2] == "("
         if bracket and not party_behind(text[hit.end() : hit.end() + _BEHIND]):
             continue
