@@ -36,11 +36,15 @@ def _write_reference(scene: Scene, reference: LawReference) -> None:
         _write_section(scene, reference)
     if reference.reach:
         for inner, provision in zip(between, reference.between, strict=True):
-            _cite(scene, reference, inner, provision, reference.reach)
-        if between:
-            how = How(reference.recogniser, reference.confidence, BETWEEN)
-            scene.draft.mention(reference.reach, "law", supported, how=how)
+            _write_between(scene, reference, inner, provision, reference.reach)
     _write_document(scene, reference)
+
+
+def _write_between(scene: Scene, reference: LawReference, name: Name, provision: Provision, reach: Span) -> None:
+    """Write a provision that a range names by its ends: the same characters name each of them."""
+    supported, target = _cite(scene, reference, name, provision, reach), scene.things.iri(name)
+    how = How(reference.recogniser, reference.confidence, BETWEEN)
+    scene.draft.mention(reach, f"law-{name.slug.replace('/', '-')}", supported, target or "", how)
 
 
 def _write_section(scene: Scene, reference: LawReference) -> None:

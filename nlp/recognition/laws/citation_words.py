@@ -83,11 +83,11 @@ SUBSECTION = Pattern("stk. behind a section", re.compile(rf",?{GAP}stk\.?{GAP}\d
 COUNTING = Pattern(
     "number that counts or dates",
     re.compile(
-        r"\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|[./-]\d|\.[ \n]?pkt"
-        r"| ?(?:%|kr\b|kr\.|mio|mia|t\.kr)"
+        r"\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|[./]\d|-\d{1,4}[./-]\d|\.[ \n]?pkt"
+        r"|(?:[-–]\d{1,4})?(?: ?(?:%|kr\b|kr\.|mio|mia|t\.kr)"
         r"| (?:pct|procent|år|måned|uge|dage|timer|minutter|borger|person|medarbejder|ansatte|pladser|boliger|lejemål"
         r"|børn|unge\b|ældre\b|elever|famili|husstand|virksomhed|forening|sager|møder|klager|ansøg|henvendels|underretning"
-        r"|indberetning|afgørels|stilling|årsværk|gange|stk\b(?!\.? ?\d)|m2|kvm|km|ha\b)"
+        r"|indberetning|afgørels|stilling|årsværk|gange|stk\b(?!\.? ?\d)|m2|kvm|km|ha\b))"
     ),
     " borgere",
     " og 110",

@@ -10,6 +10,7 @@ from referatgraf.nlp.recognition.laws.compounds import known_by
 from referatgraf.nlp.recognition.laws.context import Owner, Told, from_context, has_section, owner_of
 from referatgraf.nlp.recognition.laws.documents import documents, with_number
 from referatgraf.nlp.recognition.laws.elements import Element, elements, marks
+from referatgraf.nlp.recognition.laws.lost_marks import lost_marks
 from referatgraf.nlp.recognition.laws.names import NameHit, names_by_ending, names_by_title
 from referatgraf.nlp.recognition.laws.owners import Neighbours
 from referatgraf.nlp.recognition.laws.plain import Plain
@@ -17,16 +18,6 @@ from referatgraf.nlp.recognition.laws.possessors import is_of_another, own_rules
 from referatgraf.nlp.recognition.laws.ranges import between
 from referatgraf.ontology.registers import law_by_key, law_sections
 
-LOST_MARK = Pattern(
-    "section whose § was lost",
-    re.compile(
-        r"[’']?s? ?(?P<mark>\$ ?)?(?P<number>\d{1,3}(?: ?[a-z](?!\w))?)"
-        r"(?(mark)|(?= ?[,;:)]|\.?\s*$|\.\s| (?:og|eller) \d|,? stk"
-        r"| (?:skal|kan|må|er|har|bliver|gælder|giver|kræver)\b))"
-    ),
-    " $ 85",
-    " 25 pladser",
-)
 JOINT = Pattern(
     "between a law's name and its number",
     re.compile(r"(?:,? jf\. |, | ?\(|,? som bekendtgjort ved )"),
@@ -101,17 +92,10 @@ class _Citing:
 
     def _events(self) -> list[tuple[int, NameHit | None]]:
         """Names by their ends and the places where citations may begin, in the order of the text."""
+        lower = self._plain.lower
         events: list[tuple[int, NameHit | None]] = [(hit.end, hit) for hit in self._hits]
-        events += [(place, None) for place in (*marks(self._plain.lower), *self._lost_marks())]
+        events += [(place, None) for place in (*marks(lower), *lost_marks(lower, self._hits))]
         return sorted(events, key=lambda event: (event[0], event[1] is None))
-
-    def _lost_marks(self) -> Iterator[int]:
-        """Where a number follows a law's name that is one of its sections, the § lost or misread as a dollar."""
-        for hit in self._hits:
-            lost = LOST_MARK.regex.match(self._plain.lower, hit.end)
-            key = hit.meant.keys[0] if len(hit.meant.keys) == 1 else ""
-            if lost and not hit.document and has_section(key, lost["number"]):
-                yield lost.start("mark") if lost["mark"] else lost.start("number")
 
     def _tell(self, hit: NameHit) -> None:
         owner = owner_of(hit, self._told)
@@ -124,7 +108,10 @@ class _Citing:
         """The provisions of a citation by the law they belong to; nothing where that is no law."""
         before, after = self._neighbours.before(found[0].start), self._neighbours.after(found[-1].end)
         first = max((n for n, each in enumerate(found) if each.marked), default=0)
-        parts = [(found, before or after or self._alone(found))]
+        if self._is_bare(found[0]):
+            parts = [(found, before if before and has_section(before.law, found[0].provision.paragraph) else None)]
+        else:
+            parts = [(found, before or after or self._alone(found))]
         if before and after and first:
             parts = [(found[:first], before), (found[first:], after)]
         elif before and after and _is_parted(self._plain.lower, found[0].start):
@@ -164,10 +151,14 @@ class _Citing:
 
     def _sureness(self, owner: Owner, each: Element) -> float:
         """How sure it is that the law has the section, and that a section was printed."""
-        if each.marked and self._plain.lower[each.start] in "$0123456789":
+        if each.marked and (self._plain.lower[each.start] == "$" or self._is_bare(each)):
             return _LOST
         listed = owner.law and each.provision.paragraph and law_sections(owner.law)
         return _UNLISTED if listed and not has_section(owner.law, each.provision.paragraph) else 1.0
+
+    def _is_bare(self, each: Element) -> bool:
+        """Whether a section has a number alone."""
+        return self._plain.lower[each.start].isdigit()
 
     def _reference(self, owner: Owner, each: Element, low: Element | None = None) -> LawReference:
         span = self._plain.span

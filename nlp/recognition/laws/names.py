@@ -30,7 +30,7 @@ UNLISTED = Pattern(
     "law outside the register",
     re.compile(
         r"(?:[a-zæøå]{2,30}-)?[a-zæøå]{4,40}(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
-        r"|(?!e[uf]-|eøf-|fn-|ny-|sær-|special-|hoved-|ramme-)[a-zæøå]{2,6}-(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
+        r"|(?!e[uf]-|eøf-|fn-|ny-|sær-|special-|hoved-|ramme-)[a-zæøå]{2,30}-(?:loven|bekendtgørelsen|forordningen|direktivet)s?"
     ),
     "statistikloven",
     "loven",
@@ -44,14 +44,23 @@ NO_LAW = Pattern(
     "janteloven",
     "serviceloven",
 )
+_VERBS = (
+    r"skal|er|har|giver|kan|blev|bliver|var|trådte|træder|fastsætter|indebærer|medfører|må|bør|vil|gælder|overholdes|"
+    r"følges|ændres|ophæves|anvendes|gøres|kræver|siger|følger|fremgår|betyder|bestemmer|regulerer|omfatter|pålægger|"
+    r"forpligter|beskriver|vedtages|"
+    r"tilbyde|yde|sikre|føre|give|udarbejde|fastsætte|træffe|sørge|oprette|betale|opkræve|stille|indhente|godkende|"
+    r"have|være|få|gøre|afholde|indgå|vedtage|behandle|offentliggøre|foretage|udpege|nedsætte|bevilge|søge"
+)
+"""What a sentence goes on with behind the title of a law."""
+_PASSIVE = r"(?:og|samt) (?!fælles\b)\w{2,20}(?<!ern)es (?:af|i|til|med|for|på|ved|efter|under)\b"
 UNLISTED_TITLE = Pattern(
     "title of a law outside the register",
     re.compile(
-        r"(?:lov|bekendtgørelse) om (?!ændring)[a-zæøå0-9-]+(?: (?:m\.?[vm]\.|[a-zæøå0-9-]+)){0,20}?"
-        r"(?<! m)(?=\s*[.;:,()§]|\s*$|\s*\n"
-        r"| (?:skal|er|har|giver|kan|blev|bliver|var|trådte|træder|fastsætter|indebærer|medfører|må|bør|gælder|samt"
-        r"|hvor|hvis|at|som|der|hvorefter|fra|nr|overholdes|følges|ændres|ophæves|anvendes|gøres|kræver|siger"
-        r"|følger|fremgår|betyder|bestemmer|regulerer|omfatter|pålægger|forpligter|beskriver|vedtages|ikke|men|når|så)\b)"
+        r"(?:lov|bekendtgørelsen?) om (?!ændring)[a-zæøå0-9-]+(?: (?:m\.?[vm]\.|[a-zæøå0-9-]+)){0,20}?"
+        r"(?:(?<! m)(?=\s*[.;:,()§]|\s*$|\s*\n"
+        rf"|(?: og)? (?:{_VERBS})\b| {_PASSIVE}"
+        r"| (?:samt|hvor|hvis|at|som|der|hvorefter|fra|nr|ikke|men|når|så)\b)"
+        r"|(?<= m\.v\.)(?= (?!(?:af|for|i|til|om|på|og|samt|ved|over|under|fra|med)\b)[a-zæøå]))"
     ),
     "lov om fonde og visse foreninger.",
     "lov om ændring af vilkår",
@@ -60,7 +69,7 @@ CITED = Pattern(
     "words before what something rests on",
     re.compile(
         r"(?:\b(?:efter|jf\.|jævnfør|henhold til|ifølge|følger|i|af)|(?:grundlag(?:et)?|hjemmel(?:en)?) er"
-        r"|§§? ?\d[\w ,.]{0,25},? (?:og|samt))\s{1,3}$"
+        r"|(?:loven|(?:lovens|§§?) ?\d[\w ,.]{0,25}),? (?:og|samt))\s{1,3}$"
     ),
     "efter § 15 og ",
     "Skolen og ",
@@ -78,6 +87,7 @@ OTHER_NAME = Pattern(
     " (SEL)",
     " (2)",
 )
+_DEFINITE_TITLE = re.compile(r"^(bekendtgørelse)n om ")
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _WORD_END = re.compile(r"[\w-]*$")
 
@@ -149,7 +159,7 @@ def _called_by(plain: Plain, start: int, end: int) -> NameHit:
         return NameHit(start, brackets.end(), meant)
     if brackets and UNLISTED.regex.fullmatch(short.lower()):
         return NameHit(start, brackets.end(), name=_plain_case(short))
-    return NameHit(start, end, name=_plain_case(name))
+    return NameHit(start, end, name=_DEFINITE_TITLE.sub(r"\1 om ", _plain_case(name)))
 
 
 def _plain_case(name: str) -> str:
