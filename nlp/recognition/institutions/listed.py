@@ -126,13 +126,15 @@ def _regions() -> frozenset[str]:
 def _holds(text: str, run: Run, place: int, found: Place[Authority]) -> bool:
     """Whether a name of the register means the institution where it stands.
 
-    Between numbers or in a line of capitals an abbreviation may be anything ("KL. 19", "250 HK", "UDSENDES KL").
+    Between numbers or in a line of capitals an abbreviation may be anything ("KL. 19", "250 HK", "UDSENDES KL"); a name
+    that is known in capitals ("VELUX FONDEN") is one where it stands alone.
     """
     start = run.words[place][1]
     written = text[start : found.end]
     if written.isupper() and (AMONG.regex.match(text, found.end) or text[start - 2 : start - 1].isdigit()):
         return False
-    if written.isupper() and len(run.words) > 1 and all(word.isupper() for word, _ in run.words):
+    alone = found.exact and (run.start, run.end) == (start, found.end)
+    if written.isupper() and not alone and len(run.words) > 1 and all(word.isupper() for word, _ in run.words):
         return False
     if found.thing.homonym and " " not in written:
         whole = found.end >= run.end or _branch(text, start, found) is not None
