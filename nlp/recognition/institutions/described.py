@@ -18,7 +18,12 @@ DESCRIBED = Pattern(
     "Værestedet Havly",
     "Havly Værested",
 )
-BEFORE = Pattern("the same in a text", re.compile(rf"(?<![\w-]){_NOUN} $"), "søger Foreningen ", "søger foreningen ")
+BEFORE = Pattern(
+    "the same in a text, of an association in small letters too",
+    re.compile(rf"(?<![\w-])(?:{_NOUN}|[a-zæøå]{{4,30}}foreningen) $"),
+    "søger Foreningen ",
+    "søger foreningen ",
+)
 _ENDINGS = (
     "firmaet",
     "foreningen",
@@ -41,7 +46,8 @@ def with_other_names(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         if described and _describes(described["noun"]) and _is_name(described["name"]):
             yield replace(mention, also=(*mention.also, described["name"]))
         elif before and _describes(before.group().strip()):
-            yield replace(mention, also=(*mention.also, f"{before.group()}{mention.label}"))
+            noun = before.group()
+            yield replace(mention, also=(*mention.also, f"{noun[0].upper()}{noun[1:]}{mention.label}"))
         else:
             yield mention
 

@@ -34,7 +34,7 @@ def _forms(label: str, hint: str, forms: str, example: str, counterexample: str)
 _NO_STAFF = r"(?! \w{0,20}(?:konsulent|medarbejder|lærer|udvalg))"
 NOUNS = (
     _forms("Regeringen", "egeringen", "[Rr]egeringens?", "regeringens udspil", "regeringsgrundlaget"),
-    _forms("Staten", "taten", "[Ss]tatens?", "kommuner og staten", "resultaten"),
+    _forms("Staten", "taten", "[Ss]tatens?(?! [A-ZÆØÅ])", "kommuner og staten", "resultaten"),
     _forms("Folketinget", "olketinget", "[Ff]olketingets?", "folketingets udvalg", "folketingsvalg"),
     _forms("Jobcentret", "obcent", "[Jj]obcente?rets?", "jobcentrets borgere", "jobcenterchefen"),
     _forms("SSP", "SSP", rf"SSP(?:['’]s)?{_NO_STAFF}", "sammen med SSP", "SSP-konsulenten"),

@@ -14,9 +14,12 @@ from referatgraf.ontology.registers import given_names, municipality_named
 
 _FIELD = rf"(?!(?:Center|Fagcenter|Region|Afdeling)\b){WORD}(?![\w-]| [Kk]ommune)"
 FIELD = Pattern("first field of a unit", re.compile(_FIELD), "Social Indsats", "at")
+_OF_QUALITY = r"(?:(?<=[a-zæøå]e)|(?<=sk|al|el|il|ig|iv|et|dt|IT|Ny|it)|(?<=ær)) "
+"""What stands between an adjective and its noun; other words beside a field are of the next heading."""
+_TWO = rf"{_FIELD}(?:(?: i |{_OF_QUALITY}){_FIELD})?"
 FIELDS = Pattern(
     "fields of a unit",
-    re.compile(rf"{_FIELD}(?: (?:i )?{_FIELD})?(?:(?:, {_FIELD}(?: {_FIELD})?){{0,4}},? (?:og|&|samt) {_FIELD})?"),
+    re.compile(rf"{_TWO}(?:(?:, {_TWO}){{0,4}},? (?:og|&|samt) {_FIELD})?"),
     "Unge, Borgerservice og Arbejdsmarked",
     "børn og unge",
 )
@@ -108,17 +111,17 @@ def _named(text: str, run: Run, place: int, found: Headed) -> int:
     before = found.head.before
     if place == len(run.words) - 1:
         link = FOR.regex.match(text, run.end) if "for" in before else None
-        return _fields(text, link.end()) if link else 0
+        return fields_end(text, link.end()) if link else 0
     start = run.words[place + 1][1]
     if CLASS.regex.match(text, start):
         return 0
     if "fields" in before and not found.first:
-        return run.end_of(place + 1) if text[start].isdigit() else _fields(text, start)
+        return run.end_of(place + 1) if text[start].isdigit() else fields_end(text, start)
     names = "name" in before or "fields" in before or ("dropped" in before and found.is_naming)
     return _end(run, place + 1) if names and not _opens_other(run.words[place + 1][0]) else 0
 
 
-def _fields(text: str, start: int) -> int:
+def fields_end(text: str, start: int) -> int:
     """The offset after the fields of a unit that begin at `start`; of a doubtful list the first alone counts."""
     fields = FIELDS.regex.match(text, start)
     first = FIELD.regex.match(text, start)

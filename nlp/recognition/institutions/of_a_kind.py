@@ -16,10 +16,12 @@ _SMALL = words_of(
     "plejecentre plejecentrene plejehjem plejehjemmene ældrecentre ældrecentrene bosteder bostederne botilbud "
     "botilbuddene børnehuse børnehusene børnehaver børnehaverne daginstitutioner daginstitutionerne aftenskoler "
     "aftenskolerne væresteder værestederne friskoler friskolerne boligselskaber boligselskaberne boligforeninger "
-    "boligforeningerne forsikringsselskaber forsikringsselskaberne"
+    "boligforeningerne forsikringsselskaber forsikringsselskaberne skolerne institutionerne børneinstitutioner "
+    "børneinstitutionerne plejeboligcentrene lokalcentrene bocentrene dagtilbuddene firmaerne virksomhederne "
+    "selskaberne leverandørerne entreprenørerne rådgiverne arkitekterne forsyningsselskaberne museerne foreningerne"
 )
 _KINDS = _SMALL | {word.capitalize() for word in _SMALL}
-_NAME = rf"{WORD}(?: {WORD})?"
+_NAME = rf"{WORD}(?: {WORD}){{0,2}}"
 KIND = Pattern(
     "plural of a kind before names",
     re.compile(

@@ -18,7 +18,7 @@ PLACED = Pattern(
     re.compile(
         rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for|ved) "
         rf"(?P<town>(?:(?:Gl|Sdr|Ndr|Nr|St|Sct)\. )?{TOWN})"
-        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN}(?!\s[A-ZÆØÅ])| (?:{_PART})(?!\w))?(?![\w-]| [Kk]ommune)"
+        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN}(?!\s[A-ZÆØÅ]| (?:i|på|ved) [A-ZÆØÅ])| (?:{_PART})(?!\w))?(?![\w-]| [Kk]ommune)"
     ),
     "brev fra Friskolen i Kirkeby",
     "brev fra friskolen i Kirkeby",
@@ -34,13 +34,15 @@ ARCHIVE = Pattern(
 )
 OFFICES = words_of(
     "Retten Boligretten Byretten Fogedretten Skifteretten Fredningsnævnet Tilsynsrådet Statsamtet Lærerkredsen Brugsen "
-    "Ankenævnet Embedslægeinstitutionen Provstiudvalget"
+    "DagliBrugsen SuperBrugsen LokalBrugsen Ankenævnet Embedslægeinstitutionen Provstiudvalget Besøgstjenesten"
 )
 """Offices of which the country has many, each with its place: a name at the beginning of a sentence too."""
 _KINDS = words_of(
     "skole friskole privatskole efterskole højskole musikskole ungdomsskole museum forening klub lokalråd landsbyråd "
     "borgerråd beboerråd samråd menighedsråd sogneråd børnehus idrætsråd erhvervsråd turistråd netværk sundhedshus "
-    "plejecenter sundhedscenter idrætscenter kulturhus forsamlingshus medborgerhus plejehjem svømmehal"
+    "plejecenter sundhedscenter idrætscenter kulturhus forsamlingshus medborgerhus plejehjem svømmehal lægehus "
+    "distriktspsykiatri dagpleje kommunikationscenter besøgstjeneste hjemmepleje tandpleje sundhedspleje jobcenter "
+    "frivilligcenter værested krisecenter herberg forsorgshjem ungdomshus fritidscenter medborgercenter"
 )
 """Nouns of heads.csv of which a place makes a name."""
 _ANYWHERE = words_of(
@@ -49,6 +51,8 @@ _ANYWHERE = words_of(
 )
 """Those of which it makes one at the beginning of a sentence too, and whatever the place is called."""
 _NO_PLACE = words_of("Danmark Region Kommunen Folketinget Norden Europa Nord Syd Øst Vest")
+_DAGLI = ("Dagli'", "Dagli’")
+"""What stands before the shop in its name."""
 _ALSO = frozenset({" Amt", " Sogn", " og Omegn", " og omegn"})
 
 
@@ -57,8 +61,15 @@ def placed(setting: Setting) -> Iterator[Mention]:
     text = setting.text
     for _, hit in setting.match(PLACED.regex, setting.words.those(_may_be_kind)):
         if hit["town"] not in _NO_PLACE and _is_kind(text, hit) and _is_place(hit):
-            yield reading(text, *hit.span())
+            start = hit.start() - len(_DAGLI[0]) * text.endswith(_DAGLI, 0, hit.start())
+            yield reading(text, start, hit.end("town") if _is_next(hit["wide"]) else hit.end())
     yield from (reading(text, *hit.span()) for hit in sought(setting, ARCHIVE, "Lokalhistorisk "))
+
+
+def _is_next(wide: str | None) -> bool:
+    """Whether an "og" behind the town brings another name, and no second town."""
+    link, _, second = (wide or "").strip().partition(" ")
+    return link == "og" and second.casefold() != "omegn" and not (is_town(second) or is_place(second))
 
 
 def _may_be_kind(word: str) -> bool:
@@ -70,6 +81,8 @@ def _is_place(hit: re.Match[str]) -> bool:
     if is_town(hit["town"]) or is_place(hit["town"]) or hit["wide"] in _ALSO:
         return True
     found = headed(hit["kind"])
+    if hit["kind"] == "Skolen" and hit["link"] != "for":
+        return True
     near = hit["link"] in ("i", "på") or (hit["link"] == "ved" and hit["wide"])
     return bool(found and found.head.noun in _ANYWHERE and near and _is_told(found))
 
@@ -79,11 +92,19 @@ def _is_kind(text: str, hit: re.Match[str]) -> bool:
     if hit["kind"] in OFFICES:
         return True
     found = headed(hit["kind"])
-    if not found or not found.is_naming or not {found.head.noun, found.first + found.head.noun} & _KINDS:
+    if not found or not found.is_naming or not _is_common(found):
         return False
     if hit["link"] == "for":
         return bool(found.first) or found.head.noun in ("erhvervsråd", "turistråd")
     return (found.head.noun in _ANYWHERE and _is_told(found)) or not begins(text, hit.start())
+
+
+def _is_common(found: Headed) -> bool:
+    """Whether a noun only says what there is at a place, and is no name that needs none ("Egeskolen i Kirkeby")."""
+    whole = found.first + found.head.noun
+    return whole in _KINDS or (
+        found.head.noun in _KINDS and (found.first in found.head.common or found.head.noun == "forening")
+    )
 
 
 def _is_told(found: Headed) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.minutes import Span
+from referatgraf.nlp.recognition.institutions.beside import beside
 from referatgraf.nlp.recognition.institutions.compounds import compounds
 from referatgraf.nlp.recognition.institutions.departments import departments
 from referatgraf.nlp.recognition.institutions.described import with_other_names
@@ -21,6 +22,7 @@ from referatgraf.nlp.recognition.institutions.municipalities import (
     municipalities_in_capitals,
 )
 from referatgraf.nlp.recognition.institutions.national import national
+from referatgraf.nlp.recognition.institutions.occupied import occupied
 from referatgraf.nlp.recognition.institutions.of_a_kind import of_a_kind
 from referatgraf.nlp.recognition.institutions.placed import placed
 from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
@@ -40,7 +42,8 @@ def match(setting: Setting) -> Iterator[Mention]:
     found = list(departments(setting))
     found += (mention for run in parts for read in _BY_RUN for mention in read(text, run))
     found += (*national(text, parts), *members(setting))
-    found += (*placed(setting), *of_a_kind(setting))
+    found += (*placed(setting), *of_a_kind(setting), *occupied(setting))
+    found += list(beside(setting, parts, found))
     found += list(in_small_letters(setting, found))
     names = names_given(text, found, setting.known)
     found += (mention for run in parts for mention in repeated(text, run, names))

@@ -20,7 +20,11 @@ UPPER = "A-ZÆØÅÄÖÜÉ"
 WORD = rf"(?:(?:Gl|Sct|Skt|Nr|St|Ndr|Sdr|Kgl|Brdr|Bdr)\.|[{UPPER}]\w{{0,60}}(?:[-/'’&]\w{{1,60}}|\.dk\b){{0,4}})"
 """A capitalised word, with what hyphens and the like join to it."""
 _NUMBER = r"\d{1,3}\b(?![.,]\d|[ \u00a0]?%)"
-_RUN = re.compile(rf"(?=[{UPPER}])(?<![\w§-]){WORD}(?:[ \u00a0](?:& |of |the |and )?(?:{WORD}|{_NUMBER})){{0,9}}")
+_FIGURE = r"\d[A-ZÆØÅ](?![\w.-])"
+"""What names are made of beside words: "Boligforeningen 3B"."""
+_RUN = re.compile(
+    rf"(?=[{UPPER}])(?<![\w§-]){WORD}(?:[ \u00a0](?:& |of |the |and )?(?:{WORD}|{_NUMBER}|{_FIGURE})){{0,9}}"
+)
 _TOKEN = re.compile(rf"{WORD}|\S+")
 _SKIPPED = " \u00a0\"“”„»«'‘’*_(#["
 _OPENERS = "\n\r\t|•·▪●○◦–—-:!?…>"

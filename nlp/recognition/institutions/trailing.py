@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern, words_of
-from referatgraf.nlp.recognition.institutions.heads import headed
+from referatgraf.nlp.recognition.institutions.heads import Headed, headed
+from referatgraf.nlp.recognition.institutions.leading import FOR, fields_end
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run, is_function
 from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
@@ -18,7 +19,7 @@ LEGAL_FORM = Pattern(
     "Vandkant A/S's",
     "asfalt",
 )
-FORM = Pattern("legal form", re.compile(rf"^{_FORM}(?:['’]s?)?$"), "I/S", "IT")
+FORM = Pattern("legal form, before a name too", re.compile(rf"^(?:{_FORM}|[AH]/B|[EGH]/F)(?:['’]s?)?$"), "I/S", "IT")
 CLUB = Pattern("form of a sports club", re.compile(r"^(?:[FA]C|IF|BK|IK|GF|SK|[BGU]IF|B&I|KFUM)$"), "IF", "IT")
 LOWER_HEAD = Pattern(
     "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
@@ -35,9 +36,14 @@ SHARED = Pattern(
     "fra By- og ",
     "fra byen og ",
 )
+_NAMED_BEFORE = frozenset(
+    ("skole", "museum", "center", "fond", "forening", "klub", "teater", "sammenslutning", "kollegium")
+)
 _TRADES = words_of(
-    "Vand Spildevand Varme Fjernvarme Kloak Energi El Gas Affald Renovation Service Miljø Natur Jord Grus Beton Asfalt "
-    "Anlæg Byg Murer Tømrer Maler Smede VVS Ventilation Køl Auto Transport Vognmand Have Park Handel Design Data"
+    "Vind Sol Klima Skov Land Hegn Tag Træ Stål Rør Kultur Fritid Sport Event Mad Bolig Ejendom Pleje Omsorg "
+    "Vand Spildevand Varme Fjernvarme Kloak Energi El Gas Affald Renovation Service Miljø Natur Jord Grus "
+    "Beton Asfalt Anlæg Byg Murer Tømrer Maler Smede VVS Ventilation Køl Auto Transport Vognmand Have Park "
+    "Handel Design Data"
 )
 """What firms deal with: "Nørhavn Vand og Spildevand A.m.b.a."."""
 _AREA = frozenset(("omegn", "omegns"))
@@ -132,8 +138,23 @@ def _headed(text: str, run: Run) -> int:
             numbered = behind.isdigit() and found.head.noun in _NUMBERED and not _DAY.match(text, run.end)
             placed = not found.is_genitive and (numbered or is_town(behind))
             fits = placed or found.head.noun in _ADMINISTRATION or not _is_plain(run, place)
-            return run.end_of(place + placed) if fits and not _is_person(run, place) else 0
+            end = run.end_of(place + placed) if fits and not _is_person(run, place) else 0
+            return _with_field(text, run, found, end) if end else 0
+        if found and _is_definite(run, place, found):
+            return run.end_of(place)
     return 0
+
+
+def _is_definite(run: Run, place: int, found: Headed) -> bool:
+    """Whether a noun in the definite form ends a name that stands before it: "Vera Holm Museet", "Tre Ege Skolen"."""
+    named = found.is_naming and not found.first and found.head.noun in _NAMED_BEFORE
+    return named and (place > 1 or not run.initial) and not _is_plain(run, place)
+
+
+def _with_field(text: str, run: Run, found: Headed, end: int) -> int:
+    """The offset after what a centre or the like is for, where that follows it: "Nordisk Center for Læsning"."""
+    link = FOR.regex.match(text, end) if "for" in found.head.before and end == run.end else None
+    return (fields_end(text, link.end()) if link else 0) or end
 
 
 def _is_plain(run: Run, place: int) -> bool:
