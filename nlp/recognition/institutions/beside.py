@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.mentions import Mention
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.recognition.institutions.departments import is_of_subjects
 from referatgraf.nlp.recognition.institutions.heads import headed
 from referatgraf.nlp.recognition.institutions.readings import EXPECTED, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run, is_function
@@ -104,6 +105,11 @@ def may_be_called_so(setting: Setting, name: str) -> bool:
         return False
     if is_place(name) or words[0] in given_names() or name in family_names() or party_named(name) or role_named(name):
         return False
-    if (headed(words[-1]) and len(words) == 1) or body_level(name) or fold(name) in heading_words():
+    if (
+        is_of_subjects(name)
+        or (headed(words[-1]) and len(words) == 1)
+        or body_level(name)
+        or fold(name) in heading_words()
+    ):
         return False
     return not any(setting.text.endswith(_TOWARDS, 0, place) for place in setting.words.places([words[0]]))

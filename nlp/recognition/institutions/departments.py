@@ -77,12 +77,13 @@ def departments(setting: Setting) -> Iterator[Mention]:
     for pattern, sign in SIGNS:
         for start, end in setting.lines(found.start() for _, found in setting.search(sign)):
             for hit in pattern.regex.finditer(setting.text, start, end):
-                told = pattern is OFFICE or _is_of_subjects(hit["fields"])
+                told = pattern is OFFICE or is_of_subjects(hit["fields"])
                 if told and body_key(hit["fields"]) not in keys:
                     yield replace(reading(setting.text, *hit.span("name")), department=True)
 
 
-def _is_of_subjects(fields: str) -> bool:
+def is_of_subjects(fields: str) -> bool:
+    """Whether words are what a municipality's committees and units are about, and nothing else."""
     return all(unlinked(word) in _subjects() for word in _SEPARATED.split(fields))
 
 

@@ -18,7 +18,8 @@ PLACED = Pattern(
     re.compile(
         rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for|ved) "
         rf"(?P<town>(?:(?:Gl|Sdr|Ndr|Nr|St|Sct)\. )?{TOWN})"
-        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN}(?!\s[A-ZÆØÅ]| (?:i|på|ved) [A-ZÆØÅ])| (?:{_PART})(?!\w))?(?![\w-]| [Kk]ommune)"
+        rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN}(?!\s[A-ZÆØÅ]| (?:i|på|ved) [A-ZÆØÅ])| (?:{_PART})(?!\w))?"
+        r"(?![\w-]| [Kk]ommune)"
     ),
     "brev fra Friskolen i Kirkeby",
     "brev fra friskolen i Kirkeby",

@@ -139,7 +139,8 @@ def _headed(text: str, run: Run) -> int:
             placed = not found.is_genitive and (numbered or is_town(behind))
             fits = placed or found.head.noun in _ADMINISTRATION or not _is_plain(run, place)
             end = run.end_of(place + placed) if fits and not _is_person(run, place) else 0
-            return _with_field(text, run, found, end) if end else 0
+            owned = run.words[place - 1][0].endswith("s")
+            return _with_field(text, run, found, end) if end and not owned else end
         if found and _is_definite(run, place, found):
             return run.end_of(place)
     return 0
