@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.groups import opens_closed_part
+from referatgraf.nlp.structure.lines import sentences
 from referatgraf.nlp.structure.openers import Opener
 from referatgraf.nlp.structure.rows import Row, title_text
 from referatgraf.nlp.structure.titles import is_marked_closed, without_case
@@ -21,7 +22,25 @@ CLOSED_MEETING = Pattern(
     "Referat fra lukket møde",
     "Referat fra åbent og lukket møde",
 )
+_CASES = r"(?:sager|punkter|dagsordenspunkter|møder?)"
+_BEHIND_DOORS = (
+    rf"(?:(?:for|bag) lukkede døre|(?:i|på|fra|om) (?:(?:den|det|et|de) )?lukke(?:de|t) (?:{_CASES}|dagsorden|del))"
+)
+CLOSED_LIST = Pattern(
+    "list of what was decided behind closed doors",
+    re.compile(
+        r"(?i)^(?!.*\b(?:ikke|ingen|bortset|undtagen|åbne?)\b)(?:"
+        rf"(?:offentlig\w+ (?:af )?)?(?:[^\W\d][\w&, -]{{0,40}}s )?beslutninger (?:truffet )?{_BEHIND_DOORS}\b.*\d|"
+        r"(?:her|herunder|nedenfor|på denne side|(?:denne )?(?:side|liste|oversigt)(?:n|en)?)\b"
+        r" (?:kan|ses|er|finde[rs]|følger|vise[rs]|offentliggør\w*|indeholder|omfatter|gengive[rs]|står)\b"
+        rf"[^.]*\b(?:sager|punkter|beslutninger)\b[^.]*{_BEHIND_DOORS})"
+    ),
+    "Her kan du læse, hvad Byrådet har besluttet i sager, der er behandlet for lukkede døre.",
+    "Her kan du læse, hvilke sager der ikke behandles for lukkede døre.",
+)
+"""What a page says of all that it tells; a link to such a page names no day."""
 _LONGEST_ENTRY = 300
+_CLOSED_STEM = "lukke"
 _SHORTEST = 5
 """Letters of a title by which it is known again in the list of contents."""
 
@@ -36,7 +55,7 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
     marked = (row for row in entries if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)
-    whole = any(CLOSED_MEETING.regex.match(row.text) for row in rows[:first])
+    whole = any(map(_tells_closed, rows[:first]))
     marks = {row.line.start for row in own.values()}
     below = (row for row in rows[first:] if row.line.start not in marks)
     closed = {row.line.start for row in _closed_rows(below, closed=whole)}
@@ -46,6 +65,14 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
         else rows[opener.row].line.start in closed or _is_announced(rows, opener, announced)
         for opener in openers
     ]
+
+
+def _tells_closed(row: Row) -> bool:
+    """Whether a row of the head says that all of its items were treated behind closed doors."""
+    if CLOSED_MEETING.regex.match(row.text):
+        return True
+    speaks = _CLOSED_STEM in row.text.lower()
+    return speaks and any(CLOSED_LIST.regex.match(row.text[begin:end]) for begin, end in sentences(row.text))
 
 
 def _own_marks(rows: Sequence[Row], openers: Sequence[Opener]) -> dict[Opener, Row]:

@@ -131,3 +131,38 @@ def test_marks_between_number_and_title(item: str) -> None:
 def test_the_text_of_a_closed_item_is_not_its_title() -> None:
     text = f"4. Budget{DECIDED}5. (lukket)\nBorgeren har klaget over\nafgørelsen i sin sag.{DECIDED}6. Vejplan{DECIDED}"
     assert [item.title.value for item in read(HEAD + text).items if item.title] == ["Budget", "Vejplan"]
+
+
+_FRAME = "\n\nSagstitel\n\nBeslutning\n\n"
+LISTED = f"{_FRAME}HA - Køb af mark\n\nGodkendt.{_FRAME}KB - Ny leder\n\nUdsat.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslutninger fra lukkede punkter i Byrådet den 3. maj 2021",
+        "Byrådets beslutninger for lukkede døre den 3. maj 2021",
+        "Offentliggørelse af beslutninger truffet på lukket møde 3. maj 2021",
+        "Listen indeholder beslutninger, der er truffet bag lukkede døre. Den opdateres af sekretariatet.",
+        "Her kan du læse, hvad der er besluttet i de sager, som er behandlet for lukkede døre, jf. loven.",
+    ],
+)
+def test_a_list_of_what_was_decided_behind_closed_doors(line: str) -> None:
+    minutes = read(f"Byrådet\n\nMøde den 3. maj 2021\n\n{line}{LISTED}")
+    assert [(item.title.value, item.closed, item.decisions) for item in minutes.items if item.title] == [
+        ("HA - Køb af mark", True, ()),
+        ("KB - Ny leder", True, ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Beslutninger fra lukkede sager", "Her kan du se referater. Lukkede sager er ikke med."),
+        *("Her kan du se beslutninger fra åbne og lukkede møder", "Personsager behandles for lukkede døre."),
+        "Her kan du læse, hvilke sager der ikke behandles for lukkede døre.",
+    ],
+)
+def test_what_a_page_says_of_other_items(line: str) -> None:
+    minutes = read(f"Byrådet\n\nMøde den 3. maj 2021\n\n{line}{LISTED}")
+    assert [item.closed for item in minutes.items] == [False, False]
