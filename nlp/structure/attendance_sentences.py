@@ -110,7 +110,7 @@ SENTENCES = (
     ),
     _pattern(
         "took part as deputies",
-        rf"[Ss]om (?:stedfortrædere?|suppleant(?:er)?) (?:for (?P<absent>{_NAMES}) )?{_COME} "
+        rf"[Ss]om (?:stedfortrædere?|suppleant(?:er)?) (?:for (?P<absent>{_NAMES}) )?{_COME}:? "
         rf"(?P<deputy>{_NAMES}){_END}",
         "Som stedfortrædere deltog Ib Krog og Ulla Ravn.",
         "Som stedfortræder deltog en kollega.",

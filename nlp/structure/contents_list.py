@@ -44,6 +44,8 @@ _LONGEST_ENTRY = 400
 _LONGEST = 80
 """Characters of a heading."""
 _FEWEST = 3
+_CLAUSE = ("at ", "At ")
+"""How the points of a recommendation begin, and no title does."""
 _AMONG_FIRST = 400
 """Rows among which a heading of the list is looked for."""
 
@@ -160,8 +162,8 @@ def _unheaded(rows: list[Row], opens: frozenset[int], numbered: Mapping[int, str
     if _is_last_entry(rows, stop, numbered):
         stop += 1
     for run in _numbered_runs(rows, stop, numbered):
-        names = sum(is_name_list(rows[n].text) for n in run)
-        if len(run) >= _FEWEST and names < 0.5 * len(run) and (opens or _returns(run, numbered)):
+        others = sum(is_name_list(rows[n].text) or numbered[n].startswith(_CLAUSE) for n in run)
+        if len(run) >= _FEWEST and others < 0.5 * len(run) and (opens or _returns(run, numbered)):
             return Contents(run[0], run[-1] + 1, _entries(rows, run))
     return NO_CONTENTS
 

@@ -80,6 +80,8 @@ _TAIL = re.compile(
 """What may follow body and day: " (2018-2021) besluttede i mødet den 5. maj kl. 17, pkt. 3:"."""
 _SENTENCE = re.compile(r" ?[a-zæøå]")
 """Behind "Beslutning: Socialudvalget" a sentence goes on, whose subject the body is."""
+_PAGE_BEHIND = re.compile(r"(?i)(?:\s{3,}|\t)side \d{1,3}(?: (?:af|/) ?\d{1,3})?$")
+"""What makes the head of a page of a line with body and day."""
 _LONGEST = 300
 _BEFORE_DATE = 40
 
@@ -110,7 +112,9 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
 
     Spans of body and date count from the beginning of `text`.
     """
-    for pattern in DECISION_PATTERNS if holds_any(text.lower(), _HINTS) else ():
+    if not holds_any(text.lower(), _HINTS) or _PAGE_BEHIND.search(text[-_LONGEST:]):
+        return None
+    for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
         if hit and pattern.name == _RESOLVES:
             return DecisionHeading(hit.end(), None, None)

@@ -37,6 +37,17 @@ POINT_BEFORE_COLON = Pattern(
     "Punkt 7 tages først.",
 )
 """What a list or a time may begin with too: a point where a decision word follows."""
+POINT_BEFORE_VERDICT = Pattern(
+    "point as the subject of a verdict",
+    re.compile(
+        r"^(?:Pkt\.?|Punkt|Pind|Nr\.?|Forslag) ?(?P<p>\d{1,2}(?: ?(?:-|–|,|og) ?\d{1,2})*) "
+        r"(?=(?:(?:er|blev|kan|tages) )?(?:ikke )?(?:(?:godkend|anbefal|tiltr[åæ]d|vedtag|afvis|udsæt)[a-zæøå]+|udsat|drøftet|"
+        r"til (?:efterretning|orientering)|taget til)\b)"
+    ),
+    "Pkt. 1 anbefales.",
+    "Punkt 1 er det dyreste.",
+)
+"""In one line it may be an item of the agenda; where several lines begin so, each is on a point of the recommendation."""
 BODY_SPEAKS = Pattern(
     "sentence of the body",
     re.compile(
@@ -98,7 +109,7 @@ def read_decisions(block: Block, context: Context, source: str) -> Decided:
     for group in _groups(block):
         kept, said = _parted(group.lines)
         by_day.append((group.date.value if group.date else "", said))
-        decisions += _decisions(group, _pointed(kept), context, source)
+        decisions += _decisions(group, _pointed(kept, papers=context.papers), context, source)
     return Decided(tuple(decisions), merged(said for _, said in by_day), tuple(by_day))
 
 
@@ -176,11 +187,16 @@ def _told(line: Line) -> tuple[list[Line], list[Attendance]]:
     return kept, said
 
 
-def _pointed(lines: list[Line]) -> list[_Part]:
-    """The lines by the point they decide on; a body's own sentence after them stands alone."""
+def _pointed(lines: list[Line], *, papers: bool) -> list[_Part]:
+    """The lines by the point they decide on; a body's own sentence after them stands alone.
+
+    What approves the agenda or earlier `papers` may name items of the agenda.
+    """
     parts: list[_Part] = []
+    told = [hit for line in lines if (hit := POINT_BEFORE_VERDICT.regex.match(line.text))]
+    listed = len(told) > 1 and not papers
     for line in lines:
-        hit = _point(line.text)
+        hit = (POINT_BEFORE_VERDICT.regex.match(line.text) if listed else None) or _point(line.text)
         if hit:
             printed = line.quote(*hit.span("p"))
             parts.append(([line], Quote(_DASH.sub("-", printed.value), printed.span)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.dates import find_times, first_date
-from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.nlp.minutes import Deputy, Quote, Span
 from referatgraf.nlp.municipality_names import MUNICIPALITY_ALONE
 from referatgraf.nlp.structure.attendance import Attendance
 from referatgraf.nlp.structure.attendance_lists import broken_names, kind_below, read_list
@@ -13,7 +13,7 @@ from referatgraf.nlp.structure.attendance_sentences import read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.head_fields import BROKEN, Field, read_head_lines, without_origin
 from referatgraf.nlp.structure.head_hours import RANGE, hours_of
-from referatgraf.nlp.structure.head_place import place_by_day, place_by_hour, place_of
+from referatgraf.nlp.structure.head_place import place_before_hour, place_by_day, place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line, joined
 from referatgraf.nlp.structure.people import read_people
 from referatgraf.nlp.structure.people_columns import read_people_columns
@@ -22,6 +22,7 @@ from referatgraf.nlp.structure.rosters import read_roster
 from referatgraf.nlp.structure.rows import Row
 
 _PEOPLE = {"present": "present", "absent": "absent", "excused": "excused", "guest": "guests"}
+_DEPUTY = "deputy"
 _AS_PRINTED = ("body", "kind", "chair", "leader", "municipality")
 _BEGINS = re.compile(
     r"(?i)\b(?:begynder|starter|startede|begyndte|åbnes|åbnede|åbnet|indledtes?|start|"
@@ -118,7 +119,7 @@ def _place(head: Head, fields: Sequence[Field]) -> Line | None:
 def _read_field(head: Head, labelled: Field) -> None:
     name = labelled.name
     line = joined(labelled.lines) if name in BROKEN else labelled.lines[0]
-    if name in _PEOPLE or name in ("deputy", "remarks"):
+    if name in _PEOPLE or name in (_DEPUTY, "remarks"):
         _read_people(head, labelled)
     elif name == "date" or (name == "kind" and first_date(line.text)):
         head.set_date(first_date(line.text, line.start), _IN_LABEL)
@@ -145,9 +146,15 @@ def _read_people(head: Head, labelled: Field) -> None:
             head.attendance += read_list(line.text, line.start, kind, known)
             kind = kind_below(line.text, kind, _PEOPLE[labelled.name])
         else:
-            head.attendance += read_sentences(line.text, line.start)
+            head.attendance += read_sentences(line.text, line.start) or _sitting(labelled, line)
         if labelled.name == "remarks":
             _read_end(head, line)
+
+
+def _sitting(labelled: Field, line: Line) -> Attendance:
+    """Those whom a label calls deputies, where no sentence tells for whom they sit."""
+    people = read_people(line.text, line.start) if labelled.name == _DEPUTY else []
+    return Attendance(deputies=tuple(Deputy(person, None, person.span) for person in people))
 
 
 def _read_times(head: Head, name: str, line: Line) -> None:
@@ -199,11 +206,14 @@ def _weight(line: Line) -> int:
 def _read_hour(head: Head, line: Line, *, dated: bool) -> None:
     """The hour at which the meeting begins, with the place before it perhaps ("Byrådssalen, kl. 17.00")."""
     time = _first_time(line)
+    named = place_before_hour(line)
     if time and not dated and _PLACE_AND_HOUR.match(line.text):
         head.set("start", time)
         head.set("place", place_of(line))
         head.used.append(line.span)
-    told = _BEGINS.search(line.text) or _HOUR_FIRST.match(line.text) or _ON_WEEKDAY.search(line.text)
+    elif named:
+        head.set("place", place_of(named))
+    told = named or _BEGINS.search(line.text) or _HOUR_FIRST.match(line.text) or _ON_WEEKDAY.search(line.text)
     if time and (dated or told):
         _set_hours(head, line)
         head.used.append(line.span)

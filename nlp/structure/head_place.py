@@ -4,6 +4,7 @@ import re
 
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Quote, Span
+from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.lines import Line
@@ -21,6 +22,15 @@ _ENDED = re.compile(
     r"(?:og|,) (?:blev )?(?:sluttede|afsluttedes|afsluttet|hævet|hævedes) kl\. ?\d{1,2}(?:[.:]\d\d)?,? ?"
 )
 """What tells the end of a meeting between its hour and its place: "kl. 18 og sluttede kl. 20.30 på …"."""
+HELD_AT = Pattern(
+    "sentence that tells place and hour of a meeting",
+    re.compile(
+        r"(?:Mødet|Møde)(?: (?:er|var|blev|bliver))? (?:(?:af)?hold(?:t|tes|es)|f[ai]ndt?(?:er)? sted|foregik) "
+        r"(?P<place>(?:i|på) (?:[^.:]|\.(?=\w)){3,90}?),? (?:fra )?(?:kl\.?|klokken) ?(?=\d)"
+    ),
+    "Mødet blev holdt på Rådhuset kl. 17.30.",
+    "Mødet blev holdt kl. 17.30 på Rådhuset.",
+)
 _NO_PLACE_BEGINS = re.compile(r"(?:og|til|men|samt)\b")
 _PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")
 _NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
@@ -40,6 +50,12 @@ def place_of(line: Line) -> Quote:
     text = text.removesuffix(".") if _PREPOSITION.match(text) else text
     lead = _PREPOSITION.match(text)
     return line.quote_of(text[lead.end() :] if lead else text)
+
+
+def place_before_hour(line: Line) -> Line | None:
+    """The place that a sentence on the meeting names before its hour."""
+    hit = HELD_AT.regex.match(line.text)
+    return line.part(*hit.span("place")) if hit else None
 
 
 def place_by_day(lines: list[Line], day: Span) -> Line | None:

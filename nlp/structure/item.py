@@ -55,6 +55,12 @@ OPEN_FLOOR = Pattern(
     "Evt. og næste møde",
     "Eventuelle ændringer",
 )
+QUESTIONS = Pattern(
+    "item in which citizens ask",
+    re.compile(r"(?i)(?:åben |borgernes |offentlig )?spørge(?:tid|time|halvtime)\b"),
+    "Spørgetid",
+    "Spørgeskema til borgerne",
+)
 _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
 _MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
@@ -123,7 +129,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     title = item.title.value if item.title else ""
     context = Context(
         recommended=bool(points),
-        orientation=kind is not None and kind.value == "orientation",
+        orientation=kind is not None and kind.value == "orientation" and not QUESTIONS.regex.match(title),
         papers=OF_PAPERS.regex.search(title) is not None,
         election=ELECTION.regex.match(title) is not None,
         news=NEWS.regex.match(title) is not None,

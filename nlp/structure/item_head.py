@@ -25,7 +25,7 @@ def read_item_head(order: int, rows: list[Row], opener: Opener, *, closed: bool)
     title = _title(rows, opener)
     number = rows[opener.row].line.quote(*opener.number) if opener.number else None
     idents = [row.ident for row in rows if row.ident]
-    loose = [title.number] if title and title.number else _lost_number(rows)
+    loose = [title.number] if title and title.number else _number_beside(rows, opener) or _lost_number(rows)
     journal = [number for number in loose if is_journal_number(number.value)]
     told = {number.value for ident in idents for number in ident.journal_numbers}
     case = [number for number in loose if number not in journal and number.value not in told]
@@ -50,7 +50,9 @@ def rows_of_content(rows: list[Row], opener: Opener) -> list[Row]:
         above = rows[opener.row + 1 : opener.title.row]
     else:
         above = [row for row in rows[: opener.title.row] if row.heading and row.heading.kind != "title"]
-    above += [row for row in rows[opener.title.row + 1 : opener.last + 1] if row.beside]
+    above += [row for row in rows[opener.title.row + 1 : opener.title.bottom + 1] if row.beside]
+    if opener.number:
+        above += rows[opener.title.bottom + 1 : opener.row]
     return [*above, *rows[opener.last + 1 :]]
 
 
@@ -80,6 +82,14 @@ def _is_number_closed(rows: list[Row], number: Quote) -> bool:
     row = next(row for row in rows if row.line.end >= number.span.end)
     behind = row.text[number.span.end - row.line.start :].lstrip(" .):,")
     return bool(CLOSED_NUMBER.regex.match(number.value)) or (is_marked_closed(behind) and is_mark(behind))
+
+
+def _number_beside(rows: list[Row], opener: Opener) -> list[Quote]:
+    """The number of a case behind the title as it stands again beside the number of the item."""
+    if opener.number is None or opener.title is None or opener.row == opener.title.row:
+        return []
+    again = read_title(rows[opener.row].line, opener.number[1], len(rows[opener.row].text))
+    return [again.number] if again and again.number else []
 
 
 def _lost_number(rows: list[Row]) -> list[Quote]:

@@ -106,9 +106,10 @@ def _opener(rows: list[Row], candidate: Candidate, floor: int, contents: Content
 
 def _belongs_below(rows: list[Row], index: int, contents: Contents) -> bool:
     """Whether a row of numbers or an open mark stands above the title it belongs to."""
-    if rows[index].ident is None or rows[index].beside:
-        return False
     above = rows[index - 1] if index else None
+    beside_numbers = above is not None and above.ident is not None
+    if rows[index].ident is None or (rows[index].beside and not beside_numbers):
+        return False
     if above is None or above.noise or above.is_class or index - 1 in contents:
         return True
     if above.ident is not None and above.ident.empty:  # a label whose number this is

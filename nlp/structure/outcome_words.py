@@ -138,6 +138,19 @@ WHOLE_PATTERNS = (
         r"(?:form|udgave|version)",
     ),
     _words(
+        "amended",
+        "Udvalgets ændringsforslag godkendt",
+        "Ændringsforslaget blev ikke godkendt",
+        r"ændringsforslag(?:et|ene)?(?: fra [^.:;]{2,80}?)?(?: (?:er|blev))?(?: (?!ikke\b|ej\b)\w+)? "
+        r"(?:godkendt|vedtaget|tiltrådt)",
+    ),
+    _words(
+        "rejected",
+        "Ikke tiltrådt. Udvalget besluttede i stedet at give et lån",
+        "Udvalget besluttede i stedet at give et lån",
+        r"(?:ikke|ej) (?:tiltrådt|godkendt|fulgt|imødekommet|vedtaget|anbefalet)\. [^.]{0,80}? i stedet",
+    ),
+    _words(
         "other",
         "Udvalget besluttede i stedet at give et lån",
         "Vera Holm vælges i stedet",
@@ -158,7 +171,7 @@ OUTCOME_PATTERNS = (
         rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
         r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder|godkendtes|tiltrådtes|vedtoges) ikke",
         r"(?:ikke|ej) (?:tages|taget) til (?:efterretning|følge)|(?:tages|toges|tog) ikke til (?:efterretning|følge)",
-        r"(?:indstillingen|forslaget) faldt|(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
+        r"(?:indstillingen|forslaget) (?:faldt|(?:er|blev|var) (?:\w+ )?bortfaldet)|(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
         r"afvist(?:e|es)?|afvises|afviser|forkastet|forkastes|forkastedes?|nedstemt(?:es)?|stemt(?:es)? ned",
         r"(?:meddele[rs]|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslår|afslås|afslog(?:es)?",
         r"ønske(?:r|de) ikke at (?:gå videre|arbejde videre|medvirke|deltage|indgå|fortsætte|ændre)|"
@@ -240,7 +253,7 @@ OUTCOME_PATTERNS = (
         r"(?:\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|vi) (?:støtter|støttede|"
         r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til|"
         r"ha(?:r|vde) (?:ingen|ikke) (?:indvendinger|indsigelser?))|\Aingen (?:indvendinger|indsigelser?)",
-        r"(?:gives|givet|gav|meddeles) tilsagn|tilsluttede sig|tilslutter sig|slutter sig til",
+        r"(?:gives|givet|gav|giver|meddel(?:es|te|er|t)) tilsagn|tilsluttede sig|tilslutter sig|slutter sig til",
         r"tilslutning givet|gav tilslutning",
     ),
     _words(

@@ -24,7 +24,7 @@ MOTION = Pattern(
 )
 FALLEN = Pattern(
     "fallen motion",
-    re.compile(r"(?i)\b(?:bortfaldt|faldt|forkastet|ikke vedtaget|nedstemt)\b"),
+    re.compile(r"(?i)\b(?:bortfaldt|bortfaldet|faldt|forkastet|ikke vedtaget|nedstemt)\b"),
     "Forslaget bortfaldt.",
     "Forslaget bortfalder",
 )
@@ -52,6 +52,12 @@ NO_REMARK = Pattern(
     ),
     "Ingen bemærkninger.",
     "Ingen.",
+)
+NOTHING_TOLD = Pattern(
+    "nothing to tell",
+    re.compile(r"(?i)(?:intet|ingen(?:ting)?)(?: (?:nyt|at (?:bemærke|referere|berette|meddele)))?[.!]?$"),
+    "Intet nyt.",
+    "Ingen bemærkninger.",
 )
 RESOLVED = Pattern(
     "resolved in free words",
@@ -87,7 +93,7 @@ PAPERS = Pattern(
 CHANGED = Pattern("change", re.compile(r"(?i)ændr"), "med følgende ændringer", "med den rettelse")
 PERFECT = Pattern(
     "perfect tense",
-    re.compile(r"(?i)\b(?:har|havde)(?: (?:ikke|også|nu|tidligere|allerede|i \w+))? \w+t\b"),
+    re.compile(r"(?i)\bha(?:r|vde|ve)(?: (?:ikke|også|nu|tidligere|allerede|i \w+))? (?:været )?\w+t\b"),
     "Amtet har hjemvist en sag",
     "Amtet hjemviste en sag",
 )
@@ -186,6 +192,8 @@ def _of_the_body(text: str) -> str:
 
 def _in_free_words(text: str, context: Context) -> str:
     """The outcome of a text without a decision word."""
+    if NOTHING_TOLD.regex.match(text):
+        return UNCLEAR
     if context.orientation or (context.news and NO_REMARK.regex.match(text)) or BRIEFING.regex.search(text):
         return "noted"
     if context.election and CHOSEN.regex.match(text):

@@ -110,7 +110,7 @@ def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
         return False
     current = blocks[-1]
     if current.kind == "attachments":
-        return bool(row.line.bullet) and any(line.bullet for line in current.lines)
+        return _is_listed(row.line, current)
     if current.kind == "decision" and heading.kind == "recommendation" and heading.size < len(row.text):
         return bool(_DECIDED.match(row.text, heading.size))
     if current.kind == "decision" and current.lines and _VOTE.match(row.text):
@@ -118,6 +118,16 @@ def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
     if current.kind == "history":
         return heading.kind == "absence" and heading.size < len(row.text)
     return current.kind == "case-type" and not current.lines and bool(kind_of_type(row.text))
+
+
+def _is_listed(line: Line, listing: Block) -> bool:
+    """Whether a bullet makes a line an entry of a list; on a page of nested lists the headings bear bullets too."""
+    is_like_heading = listing.heading is not None and _place_in_list(listing.heading) == _place_in_list(line)
+    return bool(line.bullet) and not is_like_heading and any(entry.bullet == line.bullet for entry in listing.lines)
+
+
+def _place_in_list(line: Line) -> tuple[str, int]:
+    return line.bullet, line.indent
 
 
 def _opened(line: Line, heading: Heading) -> Block:

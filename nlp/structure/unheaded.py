@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Decision, Quote
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.bodies import same_body
 from referatgraf.nlp.structure.deciding import acts, follows_up, is_of_other, is_verdict
-from referatgraf.nlp.structure.decisions import POINT, read_decisions
+from referatgraf.nlp.structure.decisions import ATTENDANCE_LABEL, POINT, read_decisions
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.motions import is_voted
@@ -135,8 +136,13 @@ def apart_from_history(blocks: list[Block], custom: Custom) -> list[Block]:
     voted = own and any(map(is_voted, last.lines[first + 1 : first + 2]))
     for n in range(first + 1, len(last.lines)):
         if voted or ((last.lines[n].gap > 1 or (closed and _begins(last.lines, n))) and _decides(last.lines[n])):
-            return [*blocks[:-1], replace(last, lines=last.lines[:n]), Block("decision", None, last.lines[n:])]
+            begin = first + 1 if own and all(map(_tells_absence, last.lines[first + 1 : n])) else n
+            return [*blocks[:-1], replace(last, lines=last.lines[:begin]), Block("decision", None, last.lines[begin:])]
     return blocks
+
+
+def _tells_absence(line: Line) -> bool:
+    return bool(ATTENDANCE_LABEL.regex.match(line.text)) or is_attendance(line.text)
 
 
 def _is_own(entry: Entry, custom: Custom) -> bool:

@@ -13,6 +13,8 @@ from referatgraf.nlp.structure.people import party_name, read_people
 _LETTER = r"[A-ZÆØÅ](?=\s*(?:[,.;:+)–-]|og\b|samt\b|stem|kan\b|kunne\b|und|tager\b|$|\())"
 """A letter as it stands in a list or before a verb of voting; "I udvalget" is none."""
 _LIST = re.compile(r"(?i)^liste(?:rne)? ")
+_ALL = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$")
+"""What follows "et flertal" where all of its members are told."""
 _LONGEST = 4000
 """Characters of the members of one side, of a council whose members are all named."""
 _UNITS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
@@ -49,7 +51,7 @@ class Side:
         count: votes, None where they are neither printed nor can be added up.
         parties: blocks of parties; a party behind the name of a person is the person's.
         people: the persons named.
-        total: the count is printed for the whole side.
+        total: the count is that of the whole side: printed so, or all of it is told in brackets.
     """
 
     stance: str
@@ -74,7 +76,7 @@ def read_side(text: str, offset: int, stance: str) -> Side:
     count = _total(total) if total else _count(blocks, people, joint=joint)
     if joint:
         blocks = (*blocks[:-1], replace(blocks[-1], count=None))
-    return Side(stance, count, blocks, people, total is not None)
+    return Side(stance, count, blocks, people, total is not None or _ALL.match(text) is not None)
 
 
 def figure(text: str) -> int:

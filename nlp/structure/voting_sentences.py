@@ -83,8 +83,8 @@ BEHIND_PATTERNS = (
         re.compile(
             rf"(?i)\b(?:her)?for\b(?: [\w-]{{1,40}}){{0,3}} {_VOTES}:?|(?:^|(?<=[.;:,] ))for:|"
             rf"(?-i:\bFor) (?:[^\s,;:]{{1,40}} ){{1,8}}?{_VOTES}:?(?= [\dA-ZÆØÅ])|"
-            r"\bfor(?= \d{1,2},? (?:og )?i?mod \d)|\b(?:anbefalet|godkendt|vedtaget|tiltrådt) "
-            r"(?:af(?= \d{1,2}\b)|med(?= \d{1,2} stemmer\b))"
+            r"\bfor(?= \d{1,2},? (?:og )?i?mod \d)|\b(?:anbefale[st]|godkend(?:t|es)|vedtage[st]|tiltråd(?:t|es)|tiltrædes) "
+            r"(?:af(?= \d{1,2}\b| et flertal (?:på|bestående af|\())|med(?= \d{1,2} stemmer\b))"
         ),
         "For indstillingen stemte 12",
         "stemte for indstillingen",
@@ -97,7 +97,9 @@ BEHIND_PATTERNS = (
     ),
     Pattern(
         "for",
-        re.compile(rf"(?i)\bet flertal(?: bestående af| på| af)?(?= \(?[^.;]{{1,200}}?\b{_ACCEPTED})"),
+        re.compile(
+            rf"(?i)\b(?:et flertal(?: bestående af| på| af)?|flertallet(?= \())(?= \(?[^.;]{{1,500}}?\b{_ACCEPTED})"
+        ),
         "Et flertal bestående af A og V godkendte",
         "Et flertal af borgerne var til stede",
     ),
@@ -167,7 +169,7 @@ _CLAUSE = re.compile(r"(?i)(?:^|.*\b)(?:idet|mens|medens|men|hvor|hvorefter|da)\
 """What stands before the members of a side in its sentence."""
 _STOP = re.compile(
     r"(?i) (?=godkend|anbefal|indstill|vedt[ao]g|tiltr[åæ]d|beslutte|støtte|,? ?(?:idet|mens|medens|men|da)\b)|"
-    r"(?<=stemmer)\. (?=\d)"
+    r"(?<=stemmer)\. (?=\d)|\. (?=\d{1,2} medlem)"
 )
 _BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\)){1,200}\)")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .minutes_of import item, names
+from .minutes_of import HEAD, item, names, read
 
 
 def test_reservation_is_what_follows_idet() -> None:
@@ -275,3 +275,25 @@ def test_a_kind_of_item_is_no_decision() -> None:
 )
 def test_a_body_behind_the_word_is_the_subject_where_a_sentence_goes_on(line: str, text: str) -> None:
     assert [decision.text for decision in item(f"{line}\n").decisions] == [text]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "points"),
+    [
+        (
+            "Plan",
+            "Pkt. 1 anbefales. Udvalget ønsker et notat.\nPkt. 2 godkendt.",
+            [("1", "recommended"), ("2", "approved")],
+        ),
+        (
+            "Plan",
+            "Punkt 1-2 blev godkendt.\n\nPunkt 3 blev ikke godkendt.",
+            [("1-2", "approved"), ("3", "rejected")],
+        ),
+        ("Plan", "Punkt 1 er det dyreste.\nPunkt 2 godkendt.", [(None, "approved")]),
+        ("Godkendelse af dagsorden", "Punkt 4 udsat.\nPunkt 5 udsat.\nEllers godkendt.", [(None, "approved")]),
+    ],
+)
+def test_lines_on_points_without_a_colon(title: str, text: str, points: list[tuple[str | None, str]]) -> None:
+    (found,) = read(f"{HEAD}1. {title}\n\nBeslutning\n{text}\n").items
+    assert [(decision.point and decision.point.value, decision.outcome) for decision in found.decisions] == points

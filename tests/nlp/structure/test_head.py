@@ -226,3 +226,32 @@ def test_a_day_behind_its_year() -> None:
         "Hegnsynet\nProtokol\n\nÅr 2016, lørdag den 23. april, kl. 10.00 mødte hegnsynet på ejendommen Vej 2."
     )
     assert [value and value.value for value in (found.date, found.start_time)] == ["2016-04-23", "10:00"]
+
+
+@pytest.mark.parametrize(
+    ("line", "hours", "place"),
+    [
+        ("Mødet blev holdt på Nordskolen kl. 17.30. Mødet sluttede kl. 22.10.", ("17:30", "22:10"), "Nordskolen"),
+        ("Mødet afholdtes i lokale 2, Nørbygård, kl. 16.00 - 18.00", ("16:00", "18:00"), "lokale 2, Nørbygård"),
+        ("Mødet fandt sted i Kulturhuset klokken 19.", ("19:00", None), "Kulturhuset"),
+        ("Mødet blev holdt i maj. Der er frist kl. 12.", (None, None), None),
+    ],
+)
+def test_a_sentence_tells_place_and_hour(line: str, hours: tuple[str | None, ...], place: str | None) -> None:
+    found = meeting(f"Byrådet\n\nProtokol\n\nfra ordinært møde torsdag den 6. marts 2025\n\n{line}")
+    assert [value and value.value for value in (found.start_time, found.end_time)] == [*hours]
+    assert (found.place and found.place.value) == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Som stedfortrædere deltog: Ib Krog (A) og Ulla Ravn (B).",
+        "Som suppleanter mødte Ib Krog (A) og Ulla Ravn (B).",
+        "Stedfortrædere: Ib Krog (A) og Ulla Ravn (B)",
+    ],
+)
+def test_deputies_are_not_listed_as_present(line: str) -> None:
+    found = meeting(f"{HEAD}Fraværende: Vera Holm (A)\n{line}")
+    assert (names(found.present), names(found.absent)) == ([], ["Vera Holm"])
+    assert [deputy.person.name for deputy in found.deputies] == ["Ib Krog", "Ulla Ravn"]

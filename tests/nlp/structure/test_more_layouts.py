@@ -176,3 +176,88 @@ def test_values_below_all_their_labels() -> None:
 def test_day_hour_and_place(head: str, expected: list[str | None]) -> None:
     found = meeting(head)
     assert [value and value.value for value in (found.date, found.start_time, found.place)] == expected
+
+
+NESTED = (
+    "{o} 1 Vandplan for Nørå\n{i}Bilag\n{e}Kort over åen\n{e}Indstilling fra lauget\n"
+    "{i}Indstilling\n\n      Forvaltningen foreslår, at planen sendes i høring.\n"
+    "{i}Beslutning i Socialudvalget den 11-03-2025\n\n      Udsat.\n\n"
+    "{o} 2 Regnskab\n{i}Bilag\n{e}Beslutning fra 2024\n{i}Beslutning i Socialudvalget den 11-03-2025\n\n"
+    "      Godkendt.\n"
+)
+
+
+@pytest.mark.parametrize("marks", [(" •", "    ◦ ", "       ▪ "), (" •", "  - ", "    - ")])
+def test_headings_with_bullets_below_a_list_of_attachments(marks: tuple[str, str, str]) -> None:
+    outer, inner, entry = marks
+    found = items(NESTED.format(o=outer, i=inner, e=entry))
+    assert [[decision.outcome for decision in item.decisions] for item in found] == [["postponed"], ["approved"]]
+    assert [[attachment.title for attachment in item.attachments] for item in found] == [
+        ["Kort over åen", "Indstilling fra lauget"],
+        ["Beslutning fra 2024"],
+    ]
+
+
+PAGE = (
+    "Nørhavn Kommune\n\nByrådet\n\nMødedato: 20.06.2019, kl. 17:30\n\n{title}\n\n"
+    "Byrådet skal tage stilling til planen.\n\n"
+    "Indstilling\n\nForvaltningen indstiller,\n\n 1. at planen vedtages,\n\n 2. at molen udbydes, og\n\n"
+    " 3. at det tages til efterretning, at der er frist.\n\nØkonomiudvalgets beslutning i mødet den 11. juni 2019\n"
+    "Anbefalet med fem stemmer mod to.\n\n{again}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "again"),
+    [
+        (
+            "Lokalplan 7 for molen med tillæg",
+            "Beslutning\n\nDagsordenspunkt 9: Lokalplan 7 for molen (2019-0012345)\n\n{}",
+        ),
+        (
+            "Lokalplan 7 for molen med tillæg",
+            "Punkt 9. Lokalplan 7 for molen med tillæg (2019-0012345)\n\nBeslutning\n\n{}",
+        ),
+        ("Lokalplan 7 for molen", "Beslutning\n\nPunkt 9: Lokalplan 7 for molen med tillæg (2019-0012345)\n\n{}"),
+    ],
+)
+def test_a_page_of_one_item_that_repeats_its_title(title: str, again: str) -> None:
+    decided = "Byrådets beslutning i mødet den 20. juni 2019\n\nGodkendt."
+    (found,) = items(PAGE.format(title=title, again=again.format(decided)), head="")
+    assert (found.number and found.number.value, found.title and found.title.value) == ("9", title)
+    assert [number.value for number in found.case_numbers] == ["2019-0012345"]
+    assert len(found.recommendations) == 3
+    assert [(decision.body and decision.body.value, decision.outcome) for decision in found.decisions] == [
+        ("Økonomiudvalget", "recommended"),
+        (None, "approved"),
+    ]
+
+
+def test_the_head_of_a_page_is_no_heading_of_a_decision() -> None:
+    page = "Socialudvalgets møde den 11. marts 2025          Side 3 af 9"
+    text = f"Punkt 1: Budget\n\nHavnen er gravet ud, og molen\n{page}\ner ny.\n\nGodkendt.\n\n"
+    found = items(f"{text}Punkt 2: Regnskab\n\nSagen udsat på begæring af Ib Krog.\n")
+    assert [[decision.outcome for decision in item.decisions] for item in found] == [["approved"], ["postponed"]]
+
+
+@pytest.mark.parametrize("beside", ["   Sagsbehandler: Vera Holm", "    Dok.nr.: 25/5501", ""])
+def test_numbers_above_the_title_with_others_beside_them(beside: str) -> None:
+    titles = ("Budget", "Plan for havnen", "Regnskab")
+    text = "".join(
+        f"Sagsnr.: 25/110{n}{beside}\n\n{n}. {title}\n\nBeslutning\nGodkendt.\n\n\n"
+        for n, title in enumerate(titles, start=1)
+    )
+    numbers = [[number.value for number in item.case_numbers] for item in items(text)]
+    assert numbers == [["25/1101"], ["25/1102"], ["25/1103"]]
+
+
+@pytest.mark.parametrize("label", ["Fraværende", "Ikke til stede", "Afbud"])
+def test_absences_below_the_own_body_and_day(label: str) -> None:
+    text = "".join(
+        f"{n}. {title}\n\nSagsnr.: 25/110{n}\n\nForvaltningen har lavet et udkast til planen.\n\n"
+        f"Socialudvalget, 11.03.2025\n\n{label}: Ib Krog (O)\n\nGodkendt.\n\n"
+        for n, title in enumerate(("Budget", "Plan for havnen", "Regnskab"), start=1)
+    )
+    found = read(f"{HEAD}Medlemmer\nVera Holm (A),\nIb Krog (O),\nUlla Ravn (V)\n\n\n{text}").meeting
+    assert names(found.present) == ["Vera Holm", "Ulla Ravn"]
+    assert names((*found.absent, *found.excused)) == ["Ib Krog"]
