@@ -41,11 +41,11 @@ _NO_SUBJECT = (
     r"\w{0,40}(?:udvalg|råd|bestyrelse|nævn|direktion)(?:et|en|n)?s?\b)"
 )
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
-_DESCRIBED = rf"(?:[{_UPPER}]\w{{2,30}}(?:ens|ets|ernes|ig|isk) (?=[{_UPPER}]))?"
-"""A word that belongs to the subject behind it ("Fremtidens Kystbyer")."""
+_DESCRIBED = rf"(?:(?:[{_UPPER}]\w{{2,30}}(?:ens|ets|ernes|ig|isk)|Social|Lokal|Kulturel|International) (?=[{_UPPER}]))?"
+"""A word that belongs to the subject behind it ("Fremtidens Kystbyer", "Social Omsorg")."""
 _QUALIFIED = rf"(?:(?i:grøn|grønne|bæredygtig|digital|kollektiv|borgernær|frivillig){_GAP})?{_FOR_WORD}"
 """A word of the subject, with the adjective that makes no subject by itself ("grøn omstilling")."""
-_SUBJECT = rf"{_DESCRIBED}{_QUALIFIED}(?:(?:,| og| &|, og){_GAP}{_QUALIFIED}){{0,4}}"
+_SUBJECT = rf"{_DESCRIBED}{_QUALIFIED}(?:(?:,| og| &|, og){_GAP}{_DESCRIBED}{_QUALIFIED}){{0,4}}"
 _FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_SUBJECT}"
 _QUOTED = (
     r"(?:[Uu]|(?:[Oo]pgave|[Pp]rojekt)u)dvalget "

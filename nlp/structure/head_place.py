@@ -31,6 +31,7 @@ HELD_AT = Pattern(
     "Mødet blev holdt på Rådhuset kl. 17.30.",
     "Mødet blev holdt kl. 17.30 på Rådhuset.",
 )
+_MEETING_BEHIND = re.compile(r"(?: (?:ordinære |ekstraordinære )?møde)?$")
 _NO_PLACE_BEGINS = re.compile(r"(?:og|til|men|samt)\b")
 _PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")
 _NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
@@ -68,17 +69,28 @@ def place_by_day(lines: list[Line], day: Span) -> Line | None:
 
 def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
     """The line, or the part of one, that names the place beside the hour; None where what stands there is no place."""
-    for line, below in zip(lines, [*lines[1:], None], strict=False):
+    for n, line in enumerate(lines):
         if line.start <= hour.start < line.end:
+            below = next(iter(lines[n + 1 : n + 2]), None)
             at = hour.end - line.start
             behind = _JOINT.match(line.text, at)
             end = len(line.text) - 1 if behind and behind.group().endswith("(") else None
             rest = line.part(behind.end() if behind else at, end)
             held = _HELD.match(rest.text) or _ENDED.match(rest.text)
             rest = _first_sentence(_with_address(rest.part(held.end()) if held else rest, below))
-            chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else below
+            chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else _below_meeting(lines[n + 1 :])
             return chosen if chosen and _is_place(chosen) else None
     return None
+
+
+def _below_meeting(lines: list[Line]) -> Line | None:
+    """The first line, or the place on the next one where the first names the meeting alone ("Byrådets møde")."""
+    below, further = [*lines[:2], None, None][:2]
+    if below is None or further is None or not _PLACE_WORD.search(further.text):
+        return below
+    body = next(find_bodies(below.text), None)
+    alone = body and body.span.start == 0 and _MEETING_BEHIND.match(below.text, body.span.end)
+    return further if alone else below
 
 
 def _with_address(line: Line, below: Line | None) -> Line:

@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.decisions import Decided, read_decisions
 from referatgraf.nlp.structure.item_head import read_item_head, rows_of_content
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import Opener
-from referatgraf.nlp.structure.outcomes import Context
+from referatgraf.nlp.structure.outcomes import Context, only_amount
 from referatgraf.nlp.structure.people import without
 from referatgraf.nlp.structure.recommendations import read_recommendation, told
 from referatgraf.nlp.structure.route import read_way
@@ -134,6 +134,7 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
         election=ELECTION.regex.match(title) is not None,
         news=NEWS.regex.match(title) is not None,
         open_floor=OPEN_FLOOR.regex.match(title) is not None,
+        amount=only_amount("\n".join(point.text for point in points)),
     )
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)

@@ -127,6 +127,24 @@ AGREED = Pattern(
     "Punkt 4 udsættes. Ellers godkendt.",
     "Referatet blev ikke godkendt",
 )
+AMOUNT = Pattern(
+    "amount",
+    re.compile(
+        r"(?i)(?<![\d.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(?P<part>\d{1,2})|,-)? ?"
+        r"(?:(?P<unit>mio|t)\.? ?)?kr(?!\w)|\bkr\.? (?P<behind>\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d.,]*\d| mio)"
+    ),
+    "20.000 kr.",
+    "20.000 borgere",
+)
+GRANT = Pattern(
+    "what is granted",
+    re.compile(
+        r"(?i)\b(?:(?:meddel|giv|yd|tildel)\w* (?:et |en )?(?:tilsagn|tilskud|støtte|bevilling)|"
+        r"(?:tilsagn|tilskud|støtte|bevilling) (?:gives|ydes|meddeles)|bevil(?:li)?g(?:er|ede|ges|edes|et))\b"
+    ),
+    "Udvalget meddelte tilsagn om 20.000 kr.",
+    "Der er søgt om tilskud på 20.000 kr.",
+)
 _OF_ANOTHER = ("postponed", "withdrawn", "forwarded")
 """What is said of another item where the agenda is approved."""
 _AMENDMENT = re.compile(r"(?i)ændringsforslag\w*[^.]{0,500}\.")
@@ -140,6 +158,7 @@ _MAJORITY = re.compile(
 _FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
 _SENTENCE = re.compile(r"[.\n]\s*(?=[A-ZÆØÅ])")
 _MOST_POINTS, _MOST_SENTENCES = 30, 10
+_UNITS = {"mio": 1_000_000, "t": 1_000}
 _SUBJECT = 60
 """Characters before a verdict that may name what it is of."""
 _LONGEST = 10_000
@@ -156,6 +175,7 @@ class Context(NamedTuple):
         election: it chooses persons, so that it is approved who they are.
         news: it tells what there is to tell, so that no remark notes it.
         open_floor: it is for whatever members bring up (Eventuelt, Spørgetid).
+        amount: the one amount of money that its recommendation names, in kroner; 0 where it names none or more.
         beside: decisions on points stand beside, so that a free one is not on what was proposed.
     """
 
@@ -165,6 +185,7 @@ class Context(NamedTuple):
     election: bool = False
     news: bool = False
     open_floor: bool = False
+    amount: int = 0
     beside: bool = False
 
 
@@ -180,7 +201,30 @@ def read_outcome(text: str, context: Context = _NOTHING_SAID) -> str:
     told = told or _of_the_body(text)
     if context.papers and told in _OF_ANOTHER and AGREED.regex.search(text):
         return "approved"
+    if told == "approved" and _grants_other(text, context.amount):
+        return "amended"
     return told or _in_free_words(text, context)
+
+
+def only_amount(text: str) -> int:
+    """The one amount of money that a text names, in kroner; 0 where it names none or more.
+
+    >>> [only_amount(text) for text in ("20.000 kr. i 2026", "kr. 20.000", "2,5 mio. kr.", "2 kr. og 3 kr.")]
+    [20000, 20000, 2500000, 0]
+    """
+    found = {_kroner(hit) for hit in islice(AMOUNT.regex.finditer(text), _MOST_POINTS)}
+    return found.pop() if len(found) == 1 else 0
+
+
+def _kroner(hit: re.Match[str]) -> int:
+    whole = (hit["n"] or hit["behind"]).replace(".", "")
+    return round(float(f"{whole}.{hit['part'] or 0}") * _UNITS.get((hit["unit"] or "").lower(), 1))
+
+
+def _grants_other(text: str, amount: int) -> bool:
+    """Whether a decision grants another amount of money than the recommended one."""
+    granted = only_amount(text) if amount and GRANT.regex.search(text) else 0
+    return granted not in (0, amount)
 
 
 def _of_the_body(text: str) -> str:

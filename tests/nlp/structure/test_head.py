@@ -255,3 +255,25 @@ def test_deputies_are_not_listed_as_present(line: str) -> None:
     found = meeting(f"{HEAD}Fraværende: Vera Holm (A)\n{line}")
     assert (names(found.present), names(found.absent)) == ([], ["Vera Holm"])
     assert [deputy.person.name for deputy in found.deputies] == ["Ib Krog", "Ulla Ravn"]
+
+
+@pytest.mark.parametrize(
+    ("below", "place"),
+    [
+        ("Byrådets møde\nByrådssalen, Havnegade 2", "Byrådssalen, Havnegade 2"),
+        ("Socialudvalget\nMødelokale 2, Nørbygård", "Mødelokale 2, Nørbygård"),
+        ("Socialudvalget\nVera Holm (A)", None),
+    ],
+)
+def test_the_place_below_the_name_of_the_meeting(below: str, place: str | None) -> None:
+    found = meeting(f"14. december 2020, kl. 16.00\n{below}")
+    assert (found.place and found.place.value) == place
+
+
+@pytest.mark.parametrize(
+    "body", ["Udvalget for Social Omsorg", "Udvalget for Sundhed og Social Omsorg", "Udvalget for Lokal Udvikling"]
+)
+def test_bodies_whose_subject_has_an_adjective(body: str) -> None:
+    found = meeting(f"Udvalg\n{body}\n\nMødedato\n02-05-2016 kl. 14:30")
+    assert found.body
+    assert found.body.value == body

@@ -191,6 +191,11 @@ def test_outcomes(text: str, outcome: str) -> None:
         ("Ingen bemærkninger.", Context(news=True), "noted"),
         ("Ingen.", Context(news=True), "other"),
         ("Intet.", Context(orientation=True), "other"),
+        ("Udvalget bevilgede 20.000 kr. til lauget.", Context(amount=30_000), "amended"),
+        ("Der ydes tilskud på kr. 30.000.", Context(amount=30_000), "approved"),
+        ("Udvalget meddelte tilsagn om 0,5 mio. kr.", Context(amount=500_000), "approved"),
+        ("Udvalget bevilgede 20.000 kr. og 5.000 kr.", Context(amount=30_000), "approved"),
+        ("Godkendt. Puljen er på 20.000 kr.", Context(amount=30_000), "approved"),
         ("Intet nyt.", Context(news=True, orientation=True), "other"),
     ],
 )
