@@ -23,7 +23,7 @@ from referatgraf.graph import search
 from referatgraf.graph.atomic import TEMPORARY, whole
 from referatgraf.graph.changes import is_small
 from referatgraf.graph.manifest import Manifest, Workshop
-from referatgraf.graph.memory import give_back
+from referatgraf.graph.memory import few_files, give_back
 from referatgraf.graph.pieces import pieces
 from referatgraf.graph.update import update
 
@@ -126,7 +126,8 @@ def _bring_up_to_date(fresh: Path, shop: Workshop, former: Manifest, manifest: M
 
 def _load(database: Path, graph: Path, quads: Path) -> Store:
     give_back()  # of what the passes before have taken, more than a sixth of what loading takes
-    store = Store(str(database))
+    with few_files():
+        store = Store(str(database))
     with graph.open("rb") as blocks, BufferedReader(gzip.open(quads), _UNPACKED) as lines:
         start = b"".join(takewhile(lambda line: line != b"\n", blocks))
         for piece in pieces(blocks, start, b"\n"):
