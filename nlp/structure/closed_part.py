@@ -26,11 +26,12 @@ _CASES = r"(?:sager|punkter|dagsordenspunkter|møder?)"
 _BEHIND_DOORS = (
     rf"(?:(?:for|bag) lukkede døre|(?:i|på|fra|om) (?:(?:den|det|et|de) )?lukke(?:de|t) (?:{_CASES}|dagsorden|del))"
 )
+_DECISIONS = rf"(?:offentlig\w+ (?:af )?)?(?:[^\W\d][\w&, -]{{0,40}}s )?beslutninger (?:truffet )?{_BEHIND_DOORS}"
 CLOSED_LIST = Pattern(
     "list of what was decided behind closed doors",
     re.compile(
         r"(?i)^(?!.*\b(?:ikke|ingen|bortset|undtagen|åbne?)\b)(?:"
-        rf"(?:offentlig\w+ (?:af )?)?(?:[^\W\d][\w&, -]{{0,40}}s )?beslutninger (?:truffet )?{_BEHIND_DOORS}\b.*\d|"
+        rf"{_DECISIONS}\b.*?\b\d{{1,2}}[./-]|"
         r"(?:her|herunder|nedenfor|på denne side|(?:denne )?(?:side|liste|oversigt)(?:n|en)?)\b"
         r" (?:kan|ses|er|finde[rs]|følger|vise[rs]|offentliggør\w*|indeholder|omfatter|gengive[rs]|står)\b"
         rf"[^.]*\b(?:sager|punkter|beslutninger)\b[^.]*{_BEHIND_DOORS})"
@@ -39,6 +40,13 @@ CLOSED_LIST = Pattern(
     "Her kan du læse, hvilke sager der ikke behandles for lukkede døre.",
 )
 """What a page says of all that it tells; a link to such a page names no day."""
+CLOSED_TITLE = Pattern(
+    "title of such a list",
+    re.compile(rf"(?i)^{_DECISIONS}[.:]?$"),
+    "Beslutninger fra lukkede sager",
+    "Beslutninger fra lukkede sager offentliggøres ikke",
+)
+"""It is one where the items stand right below; elsewhere it may be a link."""
 _LONGEST_ENTRY = 300
 _CLOSED_STEM = "lukke"
 _SHORTEST = 5
@@ -55,7 +63,8 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
     marked = (row for row in entries if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)
-    whole = any(map(_tells_closed, rows[:first]))
+    head = [row for row in rows[:first] if not row.noise]
+    whole = any(map(_tells_closed, head)) or _titles_closed(head)
     marks = {row.line.start for row in own.values()}
     below = (row for row in rows[first:] if row.line.start not in marks)
     closed = {row.line.start for row in _closed_rows(below, closed=whole)}
@@ -73,6 +82,12 @@ def _tells_closed(row: Row) -> bool:
         return True
     speaks = _CLOSED_STEM in row.text.lower()
     return speaks and any(CLOSED_LIST.regex.match(row.text[begin:end]) for begin, end in sentences(row.text))
+
+
+def _titles_closed(head: Sequence[Row]) -> bool:
+    """Whether the last row of the head, the heads of columns passed over, is the title of a closed list."""
+    last = next((row for row in reversed(head) if not (row.heading or row.ident)), None)
+    return last is not None and CLOSED_TITLE.regex.match(last.text) is not None
 
 
 def _own_marks(rows: Sequence[Row], openers: Sequence[Opener]) -> dict[Opener, Row]:

@@ -141,6 +141,7 @@ LISTED = f"{_FRAME}HA - Køb af mark\n\nGodkendt.{_FRAME}KB - Ny leder\n\nUdsat.
     "line",
     [
         "Beslutninger fra lukkede punkter i Byrådet den 3. maj 2021",
+        "Beslutninger truffet for lukkede døre:",
         "Byrådets beslutninger for lukkede døre den 3. maj 2021",
         "Offentliggørelse af beslutninger truffet på lukket møde 3. maj 2021",
         "Listen indeholder beslutninger, der er truffet bag lukkede døre. Den opdateres af sekretariatet.",
@@ -158,7 +159,8 @@ def test_a_list_of_what_was_decided_behind_closed_doors(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("Beslutninger fra lukkede sager", "Her kan du se referater. Lukkede sager er ikke med."),
+        *("Beslutninger fra lukkede sager\n\nReferat", "Her kan du se referater. Lukkede sager er ikke med."),
+        "Beslutninger fra lukkede sager 2020\nBeslutninger fra lukkede sager 2021\n\nReferat",
         *("Her kan du se beslutninger fra åbne og lukkede møder", "Personsager behandles for lukkede døre."),
         "Her kan du læse, hvilke sager der ikke behandles for lukkede døre.",
     ],
