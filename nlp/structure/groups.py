@@ -8,9 +8,10 @@ from referatgraf.nlp.structure.words import holds_any
 
 _PURPOSE = r"afgørelse|behandling|drøftelse|orientering|efterretning|beslutning"
 _ITEMS = r"(?:sager|punkter|dagsordenspunkter|dagsordenpunkter)"
+_ITEMS = r"(?:sager|punkter|dagsordenspunkter|dagsordenpunkter)"
 CLASS = Pattern(
     "class",
-    re.compile(rf"(?i)^[A-E][.:] (?:sager )?til (?:{_PURPOSE})\b.{{0,60}}$"),
+    re.compile(rf"(?i)^(?:[A-E][.:] (?:sager )?til (?:{_PURPOSE})\b.{{0,60}}|{_ITEMS} til (?:{_PURPOSE}):?)$"),
     "B. Sager til drøftelse",
     "B. Sager om drøftelse",
 )

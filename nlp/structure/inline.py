@@ -22,7 +22,7 @@ from referatgraf.nlp.structure.words import any_of
 
 _LONG = 160
 """A line of more characters holds running text."""
-_SHORT = 40
+_SHORT = 30
 """A line of fewer characters is never cut."""
 _LONGEST_HEADING = 60
 _NEVER_INSIDE = frozenset(
@@ -38,6 +38,8 @@ _BEFORE_HEADING = (
     r"(?:(?<=[.!?:)\d] )|(?<=[.!?:])|(?<=rådet )|(?<=valget )|(?<=elsen )|(?<=\.pdf )|(?<=åbent )|(?<= sag ))"
 )
 _ABBREVIATED = r"\b(?:pr|nr|kl|vedr|evt|gl|mv|\d+)\."
+_NUMBER_BEFORE = re.compile(r"\d{1,4}[.)]? ")
+_LONGEST_NUMBER = 8
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ ,&-]+(?=[ :]|$)")
 _SENTENCE_BEHIND_NAMES = re.compile(r"(?: \([^)]{0,60}\))?\.? (?=[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]|\.))")
 
@@ -85,7 +87,10 @@ def inline_marks() -> Marks:
         ),
         group=Pattern(
             "open or closed part",
-            re.compile(r"(?<![\w-])(?:(?:ÅBEN|LUKKET) DAGSORDEN|(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER))(?= )"),
+            re.compile(
+                r"(?<![\w-])(?:(?:ÅBEN|LUKKET) DAGSORDEN|(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER)|"
+                r"(?:SAGER|PUNKTER) TIL [A-ZÆØÅ]{4,})(?= )"
+            ),
             "ÅBEN DAGSORDEN 89. Budget",
             "åben dagsorden",
         ),
@@ -121,7 +126,7 @@ def _heading_mark(headings: str) -> Pattern:
     return Pattern(
         "heading",
         re.compile(
-            rf"(?=[A-ZÆØÅ])(?:{_BEFORE_HEADING}(?:{headings})(?=:? [A-ZÆØÅ\d-]|:?$)"
+            rf"(?=[A-ZÆØÅ])(?:{_BEFORE_HEADING}(?:{headings})(?=:? (?:[A-ZÆØÅ\d-]|[a-h]\) )|:?$)"
             rf"|(?<![\w-])(?:(?:{capitals})(?![\w-])|(?:{headings})(?=:)))"
         ),
         "Slut. Sagsfremstilling Sagen",
@@ -137,7 +142,9 @@ def _item_mark(headings: str) -> Pattern:
     return Pattern(
         "next item",
         re.compile(
-            rf"(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?={title}(?: {frame}|$))", re.S
+            rf"(?:(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?={title}(?: {frame}|$))"
+            rf"|(?<=[.!?:)T] )\d{{1,4}}\. (?=(?:LUKKET|Lukket)(?: (?i:punkt|sag))?(?::| [–-] |$)))",
+            re.S,
         ),
         "Slut. 42. Budget Sagsnr.: 3",
         "i alt 42. budget",
@@ -160,6 +167,8 @@ def cut(line: Line) -> list[Line]:
         return [line]
     marks = inline_marks()
     hits = [(mark, hit) for mark in marks for hit in mark.regex.finditer(line.text)]
+    groups = [hit for mark, hit in hits if mark is marks.group]
+    hits = [(mark, hit) for mark, hit in hits if mark is not marks.heading or not _is_within(hit, groups, line.text)]
     bodies = {hit.start() for mark, hit in hits if mark is marks.decision}
     ends = {
         hit.end()
@@ -168,6 +177,13 @@ def cut(line: Line) -> list[Line]:
     }
     cuts = {0, *(hit.start() for _, hit in hits)}
     return _pieces(line, cuts | ends | _ends(line, sorted(cuts)))
+
+
+def _is_within(heading: re.Match[str], groups: list[re.Match[str]], text: str) -> bool:
+    """Whether a heading word is part of the name of a group, or begins the title behind the number of an item."""
+    if heading.start() < _LONGEST_NUMBER and _NUMBER_BEFORE.fullmatch(text, 0, heading.start()):
+        return True
+    return any(group.start() < heading.start() < group.end() for group in groups)
 
 
 def _ends(line: Line, cuts: list[int]) -> set[int]:

@@ -48,6 +48,8 @@ def rows_of_content(rows: list[Row], opener: Opener) -> list[Row]:
         return rows[opener.row + 1 :] if opener.number else rows[opener.first :]
     if opener.number and opener.row < opener.title.row:
         above = rows[opener.row + 1 : opener.title.row]
+    elif rows[0].heading and rows[0].heading.kind == "decision":
+        above = [row for row in rows[: min(opener.row, opener.title.row)] if not row.is_class]
     else:
         above = [row for row in rows[: opener.title.row] if row.heading and row.heading.kind != "title"]
     above += [row for row in rows[opener.title.row + 1 : opener.title.bottom + 1] if row.beside]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from referatgraf.nlp.minutes import AgendaItem, Meeting
 from referatgraf.nlp.structure.closed_part import in_closed_part
 from referatgraf.nlp.structure.contents import Contents
+from referatgraf.nlp.structure.decided_above import with_decisions_above
 from referatgraf.nlp.structure.item_pages import whole_page
 from referatgraf.nlp.structure.lines import read_lines
 from referatgraf.nlp.structure.listed_titles import find_listed
@@ -73,6 +74,7 @@ def _openers(rows: list[Row]) -> tuple[list[Opener], Contents]:
     announced = sum(contents.announces(title_text(rows, opener.title)) for opener in openers)
     if announced < len(contents.entries) and len(listed := find_listed(rows, contents)) > announced:
         openers = listed
-    found = whole_page(rows, apart(openers or find_unnumbered(rows, contents.end)), contents)
+    starts = with_decisions_above(rows, openers or find_unnumbered(rows, contents.end))
+    found = whole_page(rows, apart(starts), contents)
     stops = [opener.first for opener in found[1:]] + [len(rows)] * bool(found)
     return [whole_title(rows, opener, stop, contents) for opener, stop in zip(found, stops, strict=True)], contents
