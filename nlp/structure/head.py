@@ -111,9 +111,16 @@ def _place(head: Head, fields: Sequence[Field]) -> Line | None:
     """The place that no label announces: beside the hour, or beside the day where none stands there."""
     hour, day = head.values.get("start"), head.values.get("date")
     groups = [head.loose, *(field.lines[:1] for field in fields if field.name in ("date", "start"))] if hour else []
-    places = (place_by_hour(lines, hour.span) for lines in groups if hour)
+    hours = [hour, *_said_again(hour, head.loose)] if hour else []
+    places = (place_by_hour(lines, said.span) for said in hours for lines in groups)
     place = next(filter(None, places), None)
     return place or (place_by_day(head.loose, day.span) if day else None)
+
+
+def _said_again(hour: Quote, lines: Sequence[Line]) -> list[Quote]:
+    """Where else the hour stands, as on the first page below the title of the file."""
+    times = (time for line in lines if len(line.text) < _LONGEST_LOOSE for time in hours_of(line))
+    return [time for time in times if time.value == hour.value and time.span != hour.span]
 
 
 def _read_field(head: Head, labelled: Field) -> None:

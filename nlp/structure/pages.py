@@ -3,6 +3,7 @@
 import re
 
 from referatgraf.nlp.structure.agenda_tables import table_cells
+from referatgraf.nlp.structure.bare_labels import cut_bare_labels
 from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
@@ -86,7 +87,16 @@ def _page(line: Line, begin: int, edges: PageEdges, *, inner: bool) -> list[Line
         begin = edges.head_end(line.text)
     mark = line.part(0, begin)._replace(text=_RULE, bullet=PAGE)
     end = len(line.text) if _CONTENTS.search(line.text) else edges.foot_start(line.text, begin)
-    return [mark, *_listing_apart(line.part(begin, max(begin, end), gap=2))]
+    content = line.part(begin, max(begin, end), gap=2)
+    return [mark, *(_listing_apart(content) if inner else _head_apart(content))]
+
+
+def _head_apart(line: Line) -> list[Line]:
+    """The first page cut at the labels of its head, with colons or without any."""
+    parts = _listing_apart(line)
+    if sum(part.bullet != FLAT and part.text.endswith(":") for part in parts) > 1:
+        return parts
+    return [cut_part for part in parts for cut_part in ([part] if part.bullet else cut_bare_labels(part))]
 
 
 def _listing_apart(line: Line) -> list[Line]:

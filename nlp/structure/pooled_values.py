@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from referatgraf.nlp.dates import find_times, first_date
+from referatgraf.nlp.dates import MONTH, find_times, first_date
 from referatgraf.nlp.structure.head_fields import Field
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.lines import Line
@@ -19,6 +19,13 @@ _JOINED = re.compile(r",|\bog\b|;|\n")
 _FEWEST_LABELS = 3
 _BEFORE_TIMES = 30
 _SHORTEST_PLACE = 3
+_FEWEST_MEMBERS = 3
+_DAMAGED_DAY = re.compile(
+    rf"(?i)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?,? ?(?:(?:den|d\.) )?(?:\d{{1,2}}\. ?)?(?:{MONTH})\b(?! \d{{4}}),? ?"
+)
+"""A day whose year is lost."""
+_DAMAGED_HOUR = re.compile(r"[Kk]l\.:? ?(?=[^\W\d])")
+"""What is left of an hour whose figures are lost."""
 
 
 def read_pool(rows: list[Row]) -> tuple[list[Field], list[Line]]:
@@ -82,6 +89,10 @@ def _distributed(names: list[str], pool: Line) -> list[Field]:
     if date:
         found.append(Field("date", [pool.part(0, date.span.end)]))
         pool = pool.part(date.span.end)
+    elif "date" in names and (damaged := _DAMAGED_DAY.match(pool.text)):
+        pool = pool.part(damaged.end())
+    if "start" in names and (damaged := _DAMAGED_HOUR.match(pool.text)):
+        pool = pool.part(damaged.end())
     times = list(find_times(pool.text[:_BEFORE_TIMES])) if "start" in names else []
     if times:
         hours = zip(("start", "end"), times, strict=False)
@@ -95,10 +106,15 @@ def _distributed(names: list[str], pool: Line) -> list[Field]:
 
 
 def _people(names: list[str], groups: list[Line], rest: Line, *, anything: bool) -> list[Field]:
-    """The lists of names, one to a label where there are as many; else all that is left goes to the last label."""
+    """The lists of names, one to a label where there are as many; else all that is left goes to the last label.
+
+    A long list alone is that of the members: there are always some, while often nobody is absent.
+    """
     labels = [name for name in names if name in _OF_PEOPLE]
     if groups and len(groups) == len(labels):
         return [Field(name, [group]) for name, group in zip(labels, groups, strict=True)]
+    if len(groups) == 1 and "present" in labels and len(read_people(groups[0].text)) >= _FEWEST_MEMBERS:
+        return [Field("present", [groups[0]])]
     if groups or not anything:
         return [Field(labels[-1] if labels else names[-1], [rest])]
     return []

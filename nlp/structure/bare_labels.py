@@ -1,0 +1,61 @@
+"""Labels of the head without a colon in the one paragraph that the first page of a PDF came as."""
+
+import re
+from functools import cache
+
+from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.labels import label_words
+from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.words import any_of
+
+_FIELDS = (
+    "date",
+    "start",
+    "end",
+    "place",
+    "present",
+    "absent",
+    "excused",
+    "guest",
+    "deputy",
+    "clerk",
+    "remarks",
+    "other",
+)
+_FEWEST = 3
+"""Labels of different fields that make a head of a paragraph."""
+_SHORTEST = 4
+_COMMON = frozenset(("Kontakt", "Protokol", "Start", "Slut", "Hent som fil", "Medlem", "Klokken", "Hvem", "Øvrige"))
+"""Labels that begin names and sentences just as often."""
+_LONGEST = 4000
+
+
+@cache
+def bare_label() -> Pattern:
+    """A label with its value behind it, at the end of the value before it."""
+    words = (word for word, field in label_words().items() if field in _FIELDS and word not in _COMMON)
+    labels = any_of(word for word in words if word[0].isupper() and (len(word) >= _SHORTEST or word in ("Tid", "Dag")))
+    return Pattern(
+        "label without a colon",
+        re.compile(rf"(?<![\w,(&/-])(?<!\bi )(?<!\bpå )(?<!\bog )(?:{labels})(?= (?!:)\S)"),
+        "Mødelokale Sal 2",
+        "i Mødelokale 2",
+    )
+
+
+def cut_bare_labels(line: Line) -> list[Line]:
+    """The labels and values of a head, each as a line; the line itself where it is no head with labels of this form.
+
+    Of a label that stands twice the second begins its value ("Mødelokale Mødelokale 2"), and so does what stands with
+    nothing between behind another.
+    """
+    text = line.text[:_LONGEST]
+    found: dict[str, re.Match[str]] = {}
+    for hit in bare_label().regex.finditer(text):
+        behind_label = found and next(reversed(found.values())).end() + 1 == hit.start()
+        if hit.group() not in found and not behind_label:
+            found[hit.group()] = hit
+    fields = {label_words()[word] for word in found}
+    if len(fields) < _FEWEST or not fields & {"date", "start"}:
+        return [line]
+    return line.parted(((edge, edge) for hit in found.values() for edge in hit.span()), gap=1)
