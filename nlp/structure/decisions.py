@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from referatgraf.nlp.minutes import Decision, Quote, Span, Vote
 from referatgraf.nlp.patterns import Pattern
@@ -48,6 +49,12 @@ POINT_BEFORE_VERDICT = Pattern(
     "Punkt 1 er det dyreste.",
 )
 """In one line it may be an item of the agenda; where several lines begin so, each is on a point of the recommendation."""
+NEXT_POINT = Pattern(
+    "next point within a line",
+    re.compile(r"(?<=[.!?;] )Ad\.?(?: punkt| pkt\.?)? ?\d{1,2}\b"),
+    "Ad 1: Godkendt. Ad 2: Anbefales.",
+    "Ad 1: Godkendt, jf. Ad hoc-udvalget.",
+)
 BODY_SPEAKS = Pattern(
     "sentence of the body",
     re.compile(
@@ -195,7 +202,7 @@ def _pointed(lines: list[Line], *, papers: bool) -> list[_Part]:
     parts: list[_Part] = []
     told = [hit for line in lines if (hit := POINT_BEFORE_VERDICT.regex.match(line.text))]
     listed = len(told) > 1 and not papers
-    for line in lines:
+    for line in chain.from_iterable(map(_points_apart, lines)):
         hit = (POINT_BEFORE_VERDICT.regex.match(line.text) if listed else None) or _point(line.text)
         if hit:
             printed = line.quote(*hit.span("p"))
@@ -205,6 +212,13 @@ def _pointed(lines: list[Line], *, papers: bool) -> list[_Part]:
         else:
             parts[-1][0].append(line)
     return parts
+
+
+def _points_apart(line: Line) -> list[Line]:
+    """The parts of a line that decides on one point after the other: "Ad 1: Godkendt. Ad 2: Anbefales."."""
+    if POINT.regex.match(line.text) is None:
+        return [line]
+    return line.parted((hit.start(), hit.start()) for hit in NEXT_POINT.regex.finditer(line.text))
 
 
 def _point(text: str) -> re.Match[str] | None:

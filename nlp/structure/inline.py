@@ -75,7 +75,7 @@ def inline_marks() -> Marks:
     return Marks(
         label=Pattern(
             "label of the head",
-            re.compile(rf"(?=[A-ZÆØÅ])(?<![\w-])(?:{any_of(label_words())})(?=:)"),
+            re.compile(rf"(?=[A-ZÆØÅ])(?<![\w-])(?<!Beslutning )(?<!\bi )(?:{any_of(label_words())})(?=:)"),
             "Mødested: Byrådssalen",
             "mødestedet",
         ),

@@ -59,6 +59,16 @@ NOTHING_TOLD = Pattern(
     "Intet nyt.",
     "Ingen bemærkninger.",
 )
+DISCUSSION = Pattern(
+    "discussion that the body had",
+    re.compile(
+        r"(?i)\b(?:tak(?:ke(?:de|r))? for|havde|holdt|førte|var|blev ført|fandt|gav anledning til) "
+        r"(?:en |et )?(?:[\wæøå]+ ){0,3}(?:drøftelser?|debat|dialog)\b"
+    ),
+    "Udvalget takkede for en god drøftelse.",
+    "Udvalget har planlagt en temadrøftelse.",
+)
+"""What tells the outcome where no decision word does."""
 RESOLVED = Pattern(
     "resolved in free words",
     re.compile(
@@ -243,7 +253,9 @@ def _in_free_words(text: str, context: Context) -> str:
     if context.election and CHOSEN.regex.match(text):
         return "approved"
     free = RESOLVED.regex.search(text) or (context.recommended and SETTLED.regex.search(text))
-    return "approved" if free and not context.beside else UNCLEAR
+    if free and not context.beside:
+        return "approved"
+    return "discussed" if DISCUSSION.regex.search(text) else UNCLEAR
 
 
 def _of_several_words(text: str, *, papers: bool) -> str:

@@ -21,7 +21,8 @@ _BEFORE_TIMES = 30
 _SHORTEST_PLACE = 3
 _FEWEST_MEMBERS = 3
 _DAMAGED_DAY = re.compile(
-    rf"(?i)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?,? ?(?:(?:den|d\.) )?(?:\d{{1,2}}\. ?)?(?:{MONTH})\b(?! \d{{4}}),? ?"
+    rf"(?i)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?,? ?(?:(?:den|d\.) )?"
+    rf"(?:\d{{1,2}}\. ?)?(?:{MONTH})\b(?! \d{{4}}),? ?"
 )
 """A day whose year is lost."""
 _DAMAGED_HOUR = re.compile(r"[Kk]l\.:? ?(?=[^\W\d])")
