@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.inline import inline_marks
 from referatgraf.nlp.structure.labels import label_words
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import any_of
@@ -24,6 +25,8 @@ _FIELDS = (
 )
 _FEWEST = 3
 """Labels of different fields that make a head of a paragraph."""
+_MOST_LABELLED = 1
+"""Labels with a colon in a head whose others have none."""
 _SHORTEST = 4
 _COMMON = frozenset(("Kontakt", "Protokol", "Start", "Slut", "Hent som fil", "Medlem", "Klokken", "Hvem", "Øvrige"))
 """Labels that begin names and sentences just as often."""
@@ -56,6 +59,7 @@ def cut_bare_labels(line: Line) -> list[Line]:
         if hit.group() not in found and not behind_label:
             found[hit.group()] = hit
     fields = {label_words()[word] for word in found}
-    if len(fields) < _FEWEST or not fields & {"date", "start"}:
+    labelled = sum(1 for _ in inline_marks().label.regex.finditer(text))
+    if len(fields) < _FEWEST or labelled > _MOST_LABELLED or not fields & {"date", "start"}:
         return [line]
     return line.parted(((edge, edge) for hit in found.values() for edge in hit.span()), gap=1)

@@ -159,6 +159,8 @@ def _evidence_above(above: Row, gap: int) -> float:
         return 0
     if above.structural or not _LIST_BEFORE.search(above.text[-6:]):
         return 0
+    if CLOSED_TITLE.regex.search(above.text) and is_opener(above.text):  # "12. Lukket punkt:"
+        return 0
     return 0 if _AGENDA.match(above.text) or read_label(above.line) else -4
 
 

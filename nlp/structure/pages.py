@@ -93,10 +93,11 @@ def _page(line: Line, begin: int, edges: PageEdges, *, inner: bool) -> list[Line
 
 def _head_apart(line: Line) -> list[Line]:
     """The first page cut at the labels of its head, with colons or without any."""
-    parts = _listing_apart(line)
-    if sum(part.bullet != FLAT and part.text.endswith(":") for part in parts) > 1:
-        return parts
-    return [cut_part for part in parts for cut_part in ([part] if part.bullet else cut_bare_labels(part))]
+    contents = _CONTENTS.search(line.text)
+    fields = cut_bare_labels(line.part(0, contents.start() if contents else None))
+    if len(fields) < 2:
+        return _listing_apart(line)
+    return [*fields, *(_listing_apart(line.part(contents.start(), gap=1)) if contents else ())]
 
 
 def _listing_apart(line: Line) -> list[Line]:

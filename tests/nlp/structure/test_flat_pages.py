@@ -1,0 +1,217 @@
+"""Minutes of PDF whose pages came as one paragraph each: running heads and feet, heads without colons, closed items."""
+
+import pytest
+
+from referatgraf.nlp.minutes import Minutes
+
+from .minutes_of import names, read
+
+FIRST = (
+    "Nørby Kommune Havneudvalget Referat Mødedato: 4. maj 2012 Mødetidspunkt: 15:00 Mødelokale: Sal 2, Nørby Rådhus "
+    "Medlemmer: Vera Holm, Ib Krog, Ane Bach Afbud: Ib Krog"
+)
+ITEMS = (
+    ("11", "Godkendelse af dagsorden", "12/411", "approved"),
+    ("12", "Salg af bådhus ved Ålykke", "12/502", "postponed"),
+    ("13", "Orientering om moler", "12/617", "noted"),
+)
+VERDICTS = {"approved": "Godkendt.", "postponed": "Sagen udsættes.", "noted": "Taget til efterretning."}
+PRINTED = (0, 1, 2, 4)
+"""How far each page is from the first that is counted; one is skipped."""
+
+
+def page(number: str, title: str, case: str, outcome: str, dot: str = ".") -> str:
+    return f"{number}{dot} {title} Sagsnr.: {case} Sagsfremstilling Sagen er fra i fjor. Beslutning {VERDICTS[outcome]}"
+
+
+def told(minutes: Minutes) -> list[tuple[str, str, str, str]]:
+    return [
+        (
+            item.number.value if item.number else "",
+            item.title.value if item.title else "",
+            " ".join(number.value for number in item.case_numbers),
+            " ".join(decision.outcome for decision in item.decisions),
+        )
+        for item in minutes.items
+    ]
+
+
+def minutes(heads: list[str], feet: list[str], dot: str = ".", first: str = FIRST) -> Minutes:
+    """Minutes of four pages behind the first, the second of which goes on with its item on the third."""
+    (begun, _, rest) = page(*ITEMS[1], dot).partition(" er fra i fjor.")
+    texts = (page(*ITEMS[0], dot), begun, f"er fra i fjor.{rest}", page(*ITEMS[2], dot))
+    pages = [f"{head} {text} {foot}".strip() for head, text, foot in zip(heads, texts, feet, strict=True)]
+    return read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([first, *pages], 1)))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Havneudvalget Side {}", "Havneudvalget, side {} af 9", "Side {} Havneudvalget", "Side {}", "Sidenr. {}"),
+        *("Havneudvalget 4. maj 2012 Side {}", "Nørby Kommune, Havneudvalget, 4. maj 2012, side {} af 9"),
+        *("Havneudvalget den 4. maj 2012 Blad nr. {}", "Havneudvalget, den 4. maj 2012 Sidenr. {}", "Blad {}"),
+        *("Havneudvalget 04-05-2012 Pkt. nr. {}, side {}", "Havneudvalget 4. maj 2012 Punkt {}, side {}"),
+        *("Havneudvalget {}", "{} Havneudvalget 04-05-2012", "Havneudvalget", "Nørby Kommune Havneudvalget"),
+        *("Havneudvalget den Side", "Havneudvalget Møde den Side {}", "fredag den 4. maj 2012 Side", "Referat Side {}"),
+        *("Nørby Kommune 4. maj 2012", "Møde nr. 5 Havneudvalget Side {}", "Protokol, Havneudvalget, s. {}"),
+    ],
+)
+@pytest.mark.parametrize("start", [1, 211])
+def test_running_heads_before_the_text_of_a_page(head: str, start: int) -> None:
+    heads = [head.format(start + n, start + n) for n in PRINTED]
+    assert told(minutes(heads, [""] * 4)) == list(ITEMS)
+
+
+@pytest.mark.parametrize("head", ["Havneudvalget", "Havneudvalget 4. maj 2012", "Havneudvalget, 4. maj 2012 Side {},"])
+def test_the_number_of_an_item_without_a_stop_is_none_of_the_head(head: str) -> None:
+    assert told(minutes([head.format(n) for n in PRINTED], [""] * 4, dot="")) == list(ITEMS)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Havneudvalget Side 4", "", "Havneudvalget Side 6", ""],
+        [
+            "Side 4 Havneudvalget",
+            "Havneudvalget 4. maj 2012 Side 5",
+            "Side 6 Havneudvalget",
+            "Havneudvalget 4. maj 2012 Side 8",
+        ],
+        ["Side 4", "", "", ""],
+    ],
+)
+def test_heads_on_some_pages(heads: list[str]) -> None:
+    assert told(minutes(heads, [""] * 4)) == list(ITEMS)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        *("Side {}", "Side {} af 9", "Sidenr. {}", "{}", "- {} -", "{}/9", "Blad nr. {}", "Side", "åben Side {}"),
+        *("Havneudvalget 4. maj 2012 Side {} af 9", "Side {} Nørby Kommune Havneudvalget 4. maj 2012", "Til top"),
+        *("Havneudvalget, den 04-05-2012 {}", "Havneudvalget, fredag den 4. maj 2012 Side {}", "Side {} Til top"),
+    ],
+)
+def test_running_feet_behind_the_text_of_a_page(foot: str) -> None:
+    found = minutes([""] * 4, [foot.format(3 + n) for n in PRINTED])
+    assert told(found) == list(ITEMS)
+    assert [decision.text for item in found.items for decision in item.decisions] == list(VERDICTS.values())
+
+
+def test_what_the_text_of_a_page_begins_or_ends_with_is_no_head_and_no_foot() -> None:
+    pages = (
+        page(*ITEMS[0]),
+        "12. Salg af bådhus ved Ålykke Sagsnr.: 12/502 Sagsfremstilling Salget er foreslået. Beslutning",
+        "Havneudvalget godkender salget i budget 2012",
+        "13. Havneudvalgets regnskab Sagsnr.: 12/617 Sagsfremstilling Til orientering. Beslutning Godkendt, og",
+        "Havneudvalget godkender tilsynet den 4. maj 2012",
+    )
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *pages], 1)))
+    texts = [decision.text for item in found.items for decision in item.decisions]
+    assert texts[1].endswith("Havneudvalget godkender salget i budget 2012")
+    assert texts[2].endswith("Havneudvalget godkender tilsynet den 4. maj 2012")
+
+
+def test_a_room_at_the_end_of_the_first_page_is_no_page_number() -> None:
+    found = minutes(
+        [""] * 4,
+        [str(n) for n in (1, 2, 3, 4)],
+        first="Referat Havneudvalget fredag den 4. maj 2012 Kl. 15:00 i Nørby Rådhus, lokale 2",
+    )
+    assert found.meeting.place
+    assert found.meeting.place.value == "Nørby Rådhus, lokale 2"
+
+
+def test_two_pages_alike_in_more_than_their_head() -> None:
+    pages = (
+        "Havneudvalget Side 1 1. Orientering fra formanden Sagsnr.: 12/1 Beslutning Godkendt.",
+        "Havneudvalget Side 2 2. Orientering fra formanden for brugerne Sagsnr.: 12/2 Beslutning Godkendt.",
+    )
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *pages], 1)))
+    assert [title for _, title, _, _ in told(found)] == [
+        "Orientering fra formanden",
+        "Orientering fra formanden for brugerne",
+    ]
+
+
+def test_a_decision_that_heads_the_page_of_its_item() -> None:
+    pages = [
+        f"Havneudvalget 4. maj 2012 Punkt {n}, side {n} Beslutning {VERDICTS[outcome]} Afbud: Ib Krog. {group}"
+        f"{number}. {title} Sagsnr.: {case} Sagsfremstilling Sagen er fra i fjor."
+        for n, ((number, title, case, outcome), group) in enumerate(
+            zip(ITEMS, ("SAGER TIL BEHANDLING ", "", ""), strict=True), 1
+        )
+    ]
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *pages], 1)))
+    assert told(found) == list(ITEMS)
+
+
+def test_closed_points_without_titles_side_by_side() -> None:
+    pages = (page(*ITEMS[0]), "12. LUKKET PUNKT: 13. LUKKET PUNKT:", page("14", *ITEMS[2][1:]))
+    text = "\n\n".join(f"{n} Havneudvalget Side {n} {body}" for n, body in enumerate(pages, 2))
+    found = read(f"Transkript\n\n1 {FIRST}\n\n{text}")
+    assert [(number, title) for number, title, _, _ in told(found)] == [
+        ("11", ITEMS[0][1]),
+        ("12", ""),
+        ("13", ""),
+        ("14", ITEMS[2][1]),
+    ]
+    assert [item.closed for item in found.items] == [False, True, True, False]
+
+
+def test_a_title_that_begins_as_a_heading_does() -> None:
+    pages = (
+        "Havneudvalget 2 Bemærkninger til dagsordenen Åben sag Sagsnummer: 2012/411 Beslutning Ingen.",
+        "Havneudvalget 3 Økonomi Åben sag Sagsnummer: 2012/412 Beslutning Godkendt.",
+        "Havneudvalget 4 Salg af bådhus Åben sag Sagsnummer: 2012/413 Beslutning Godkendt.",
+    )
+    text = "\n\n".join(f"{n} {body}" for n, body in enumerate(pages, 2))
+    found = read(f"Transkript\n\n1 {FIRST}\n\n{text}")
+    assert [(number, title) for number, title, _, _ in told(found)] == [
+        ("2", "Bemærkninger til dagsordenen"),
+        ("3", "Økonomi"),
+        ("4", "Salg af bådhus"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "REFERAT Havneudvalget Mødedato 4. maj 2012 Mødetidspunkt 15.00 Mødelokale Mødelokale 2, Nørby Rådhus "
+        "Møde nr. 5 Medlemmer Vera Holm (A) formand, Ib Krog (V), Ane Bach (F) Fraværende Ib Krog "
+        "Dannet den 7. maj 2012",
+        "Havneudvalget Beslutningsprotokol Dato 4. maj 2012 Tidspunkt 15.00 Sted Mødelokale 2, Nørby Rådhus "
+        "Deltagere Vera Holm (A), Ane Bach (F) Afbud Ib Krog Referent Bo Dam",
+        "Nørby Kommune Havneudvalget Referat Mødedato: 4. maj 2012 Mødetidspunkt: 15:00 Mødested: Mødedeltagere: "
+        "Afbud: Mødelokale 2, Nørby Rådhus Vera Holm (A), Ane Bach (F), Ib Krog (V) Fraværende: Ib Krog",
+        "Havneudvalget Mødedato: 4. maj 2012 Mødetidspunkt: 15:00 Mødested: Mødelokale 2, Nørby Rådhus "
+        "Deltagere: Vera Holm (A), Ane Bach (F) Fraværende med afbud: Ib Krog Direktionen: Kommunaldirektør Bo Dam",
+    ],
+)
+def test_heads_of_the_first_page(first: str) -> None:
+    meeting = minutes([""] * 4, [""] * 4, first=first).meeting
+    assert meeting.date
+    assert meeting.date.value == "2012-05-04"
+    assert meeting.start_time
+    assert meeting.start_time.value == "15:00"
+    assert meeting.place
+    assert meeting.place.value == "Mødelokale 2, Nørby Rådhus"
+    assert names(meeting.present) == ["Vera Holm", "Ane Bach"]
+    assert names((*meeting.absent, *meeting.excused)) == ["Ib Krog"]
+
+
+@pytest.mark.parametrize("damaged", ["Fredag den 4. maj kl.", "fredag den maj kl.", "4. maj", "kl."])
+def test_what_is_left_of_a_day_and_an_hour_is_no_place(damaged: str) -> None:
+    labels = "Mødedato: Mødetidspunkt: Mødelokale:"
+    first = f"Havneudvalget Referat {labels} {damaged} Havnegården, Søndergade, Nørby Medlemmer: Vera Holm, Ib Krog"
+    meeting = minutes([""] * 4, [""] * 4, first=first).meeting
+    assert meeting.place
+    assert meeting.place.value == "Havnegården, Søndergade, Nørby"
+
+
+def test_the_place_beside_the_hour_where_the_title_of_the_file_tells_the_hour_too() -> None:
+    first = "Referat til Havneudvalgets møde fredag den 4. maj 2012 kl. 15:00"
+    pages = "\n\n".join(f"{n} {page(*item)}" for n, item in enumerate(ITEMS, 2))
+    found = read(f"{first}\n\nTranskript\n\n1 {first} i Havnesalen Deltagere: Vera Holm, Ane Bach\n\n{pages}")
+    assert found.meeting.place
+    assert found.meeting.place.value == "Havnesalen"
