@@ -41,7 +41,10 @@ _NO_SUBJECT = (
     r"\w{0,40}(?:udvalg|råd|bestyrelse|nævn|direktion)(?:et|en|n)?s?\b)"
 )
 _FOR_WORD = rf"{_NO_SUBJECT}[\wæøåÆØÅé-]{{1,40}}"
-_DESCRIBED = rf"(?:(?:[{_UPPER}]\w{{2,30}}(?:ens|ets|ernes|ig|isk)|Social|Lokal|Kulturel|International) (?=[{_UPPER}]))?"
+_DESCRIBED = (
+    rf"(?:(?:[{_UPPER}]\w{{2,30}}(?:ens|ets|ernes|ig|isk)|"
+    rf"Social|Lokal|Kulturel|International|Digital|Mental|Almen) (?=[{_UPPER}]))?"
+)
 """A word that belongs to the subject behind it ("Fremtidens Kystbyer", "Social Omsorg")."""
 _QUALIFIED = rf"(?:(?i:grøn|grønne|bæredygtig|digital|kollektiv|borgernær|frivillig){_GAP})?{_FOR_WORD}"
 """A word of the subject, with the adjective that makes no subject by itself ("grøn omstilling")."""
@@ -56,8 +59,13 @@ _NO_PLACE = (
     r"Det|Den|Fra|Til|I|Af|For|Udvalg|Nyt|Nye)\b)"
 )
 _PLACED = rf"(?<!\w){_NO_PLACE}{_WORD}(?:-{_WORD})? (?:{_COUNCIL}|Grønt Råd|Ældreråd|Handicapråd){_INDEFINITE}"
-_LOCAL = rf"(?<![\w-]){_NO_PLACE}{_WORD}(?:[- ]{_WORD}){{0,2}} Lokaludvalg{_INDEFINITE}"
-_ADJECTIVE = r"(?:Tekniske?|Sociale?|Kulturel(?:t|le)|Kunstnerisk|Grønne|Grønt|Midlertidig[et]?)"
+_LOCAL = (
+    rf"(?<![\w-]){_NO_PLACE}(?:(?:Kgs|Gl|Sdr|Ndr|Nr|Vr|St)\. )?{_WORD}(?:[- ]{_WORD}){{0,2}} Lokaludvalg{_INDEFINITE}"
+)
+_ADJECTIVE = (
+    r"(?:Tekniske?|Sociale?|Frivilligt Socialt|Kulturel(?:t|le)|Kunstnerisk|Grønne|Grønt|Midlertidig[et]?|Rådgivende|"
+    r"Kommun(?:e|alt?)(?:[ -][Ll]|l)ægeligt|Socialpolitisk|Sundhedsfagligt)"
+)
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
     r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)"

@@ -43,4 +43,5 @@ def boards(setting: Setting) -> Iterator[Reading]:
         for hit in BOARD.regex.finditer(setting.text, start, end):
             if hit.start("owner") == near.end() and not _NO_OWNER.fullmatch(hit["owner"]):
                 kind = hit["kind"][0].upper() + hit["kind"][1:]
-                yield Reading(f"{kind} {hit['link']} {hit['owner']}", Span(*hit.span()))
+                level, also = ("institution", ()) if hit["kind"].endswith("bestyrelsen") else ("municipal", (kind,))
+                yield Reading(f"{kind} {hit['link']} {hit['owner']}", Span(*hit.span()), level, also=also)

@@ -31,7 +31,12 @@ CIRCLE = Pattern(
 )
 FORUM = Pattern(
     "forum",
-    re.compile(rf"(?<![\w-])(?:{_FORM} ){{1,3}}(?:[Dd]ialog|[Cc]hef|[Ll]eder)?[Ff]orum{_END}"),
+    re.compile(
+        rf"(?<![\w-])(?:(?:{_FORM} ){{1,3}}(?:[Dd]ialog|[Cc]hef|[Ll]eder)?[Ff]orum"
+        r"|Det [A-ZÆØÅ][a-zæøå]+e (?:Dialog|Kontakt|Koordinations|Samarbejds|Chef|Leder)?[Ff]orum"
+        r"|(?:[A-ZÆØÅ]\w+- og )?[A-ZÆØÅ][a-zæøå]+(?:politisk|fagligt|administrativt) [Ff]orum"
+        rf"|(?:Koordinations|Kontakt|Kvalitets|Samarbejds|Strategi|Koncern|Direktør|Chef|Leder)forum(?:met|et)?){_END}"
+    ),
     "Tværgående Strategisk Forum",
     "et åbent forum",
 )
@@ -45,9 +50,9 @@ _FIELD = r"(?![\w-]*MED)[A-ZÆØÅ][\w-]{1,30}(?![\w-])"
 MED = Pattern(
     "co-determination",
     re.compile(
-        r"(?<![\w-])(?:(?:Hoved|Center|Område|Sektor|Fælles)-? ?MED"
+        r"(?<![\w-])(?:(?:Hoved|Center|Område|Sektor|Fælles|Lokale?|Afdelings|Koncern|Forvaltnings|Fag)-? ?MED"
         rf"(?: (?:for|i) {_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
-        rf"|HMU|(?:MED|Med)-systemet){_END}"
+        rf"|MED-[Hh]ovedudvalget|HMU|(?:MED|Med)-systemet){_END}"
     ),
     "drøftet i Hoved-MED",
     "MED-aftalen",

@@ -27,7 +27,7 @@ _ENDS = ends_of(word + ending for word in HEAD_WORDS for ending in ("", "et", "e
 """The last letters of all that `HEAD` matches."""
 _LONGEST_WORD, _BEFORE, _BEHIND = 60, 120, 100
 _COORDINATED = re.compile(r"(?:-,?\s{0,2}(?:og|&|samt)?|[^\W\d_]\s(?:og|&)|,)\s{0,2}$")
-_CAPITAL_BEFORE = re.compile(r"(?:(?<![\w-])[A-ZÆØÅ][\w-]{1,30} ){1,2}$")
+_CAPITAL_BEFORE = re.compile(r"(?:(?<![\w-])(?:(?:Kgs|Gl|Sdr|Ndr|Nr|Vr|St)\. )?[A-ZÆØÅ][\w-]{1,30} ){1,2}$")
 _WITHIN = re.compile(r"[\w-]")
 _COMPLEMENT = re.compile(r"\b(?!og\b)[^\W\d_][\w-]*")
 _FILE_OR_ADDRESS = re.compile(r"[._@]|//|^/")

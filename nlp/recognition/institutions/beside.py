@@ -53,6 +53,7 @@ GOES_ON = Pattern(
     " Kommune",
     " har",
 )
+_LINKS = (", ", " og ", " samt ", " eller ")
 _TOWARDS = (" i ", " til ", "\ni ", "\ntil ")
 """What stands before towns, and before names of institutions seldom."""
 _FARTHEST, _SHORTEST = 60, 4
@@ -82,7 +83,8 @@ def _is_beside(text: str, run: Run, starts: Sequence[int], ends: set[int]) -> bo
     place = bisect_left(starts, run.start)
     if run.initial or run.end in ends or (place < len(starts) and starts[place] < run.end):
         return False
-    before = _JOINT_BEFORE.search(text, max(0, run.start - _FARTHEST), run.start)
+    joined = text.endswith(_LINKS, 0, run.start)
+    before = _JOINT_BEFORE.search(text, max(0, run.start - _FARTHEST), run.start) if joined else None
     if before and before.start() in ends:
         return True
     behind = JOINT.regex.match(text, run.end)

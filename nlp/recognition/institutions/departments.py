@@ -68,6 +68,7 @@ SIGNS = (
     (OFFICE, re.compile(r"(?:Jurid|Økonom|Tekn|Polit)isk ")),
 )
 """The patterns, each with what it never lacks: only the lines in which that stands are searched."""
+_KINDS, _LONGEST = ("Center", "Fagcenter", "Afdeling"), 14
 _SEPARATED = re.compile(r",? (?:og|&) |,? ")
 
 
@@ -79,7 +80,15 @@ def departments(setting: Setting) -> Iterator[Mention]:
             for hit in pattern.regex.finditer(setting.text, start, end):
                 told = pattern is OFFICE or is_of_subjects(hit["fields"])
                 if told and body_key(hit["fields"]) not in keys:
-                    yield replace(reading(setting.text, *hit.span("name")), department=True)
+                    yield _labelled(setting.text, hit, reading(setting.text, *hit.span("name")))
+
+
+def _labelled(text: str, hit: re.Match[str], mention: Mention) -> Mention:
+    """The department as the text calls it elsewhere, where its head is called after its kind: "Centerchef for Plan"."""
+    kind = text[max(0, hit.start() - _LONGEST) : hit.start()].rpartition(" ")[2].rpartition("\n")[2].capitalize()
+    full = f"{kind} for {hit['name']}"
+    label = full if kind in _KINDS and full in text else mention.label
+    return replace(mention, label=label, department=True)
 
 
 def is_of_subjects(fields: str) -> bool:

@@ -35,6 +35,7 @@ _ENDINGS = (
     "ejendommen",
 )
 _REACH = 36
+SHORT = "kort for {}"
 
 
 def with_other_names(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
@@ -62,3 +63,33 @@ def _is_name(words: str) -> bool:
     """Whether words are a name by themselves: no place and no person."""
     first = words.partition(" ")[0]
     return not (is_place(words) or is_town(words) or first in given_names())
+
+
+def under_one_name(found: Iterable[Mention]) -> Iterator[Mention]:
+    """The institutions, those that a short form means under the one full name that the document has for it.
+
+    "Havly" is "Værestedet Havly" where that is named, and "Landboforeningen" the only "… Landboforening".
+    """
+    mentions = list(found)
+    full: dict[str, set[str]] = {}
+    for mention in mentions:
+        for short in (*mention.also, *_nouns(mention.label)):
+            full.setdefault(short, set()).add(mention.label)
+    for mention in mentions:
+        names = full.get(mention.label, set()) - {mention.label}
+        if len(names) != 1 or mention.confidence == SURE:
+            yield mention
+            continue
+        (name,) = names
+        also = (*mention.also, mention.label) if mention.label in name else mention.also
+        yield replace(mention, label=name, also=also, inferred="" if mention.label in name else SHORT.format(name))
+
+
+def _nouns(label: str) -> Iterator[str]:
+    """The noun of a name in its definite forms, by which a text goes on to call it: "Landboforeningen"."""
+    words = label.split(" ")
+    for word in {words[0], words[-1]} if len(words) > 1 else ():
+        found = headed(word)
+        if found and (found.is_noun or found.is_naming) and not word.isupper():
+            first = found.first.capitalize()
+            yield from (f"{first}{form}" if first else form.capitalize() for form in found.head.naming)

@@ -95,7 +95,7 @@ def headed(word: str) -> Headed | None:
             continue
         for cut in range(max(len(bare) - _longest(), 0), len(bare) - _SHORTEST + 1):
             found = heads().get(bare[cut:])
-            if found:
+            if found and cut != 1:  # no first part has one letter: "Thal"
                 return Headed(found[0], bare[:cut], found[1], bare != lowered, bare[cut:] == found[0].noun)
     return None
 

@@ -16,15 +16,14 @@ from referatgraf.nlp.structure.words import any_of
 
 _THERE = words_of(
     "beboer beboere beboerne pårørende ansatte medarbejder medarbejdere medarbejderne personale personalet forældre "
-    "forældrene bruger brugere brugerne elev elever eleverne lærer lærere lærerne boliger boligerne plejeboliger "
-    "plejeboligerne ældreboliger ældreboligerne pladser pladserne køkkenet leder lederen ledelsen afdelingsleder "
+    "forældrene bruger brugere brugerne elev elever eleverne lærer lærere lærerne plejeboliger plejeboligerne "
+    "ældreboliger ældreboligerne køkkenet leder lederen ledelsen afdelingsleder "
     "forstander forstanderen rådet centerrådet brugerrådet beboerrådet pårørenderådet bestyrelsen forældrebestyrelsen "
     "skolebestyrelsen demensafsnittet demensafsnit døgnpladser aflastningspladser"
 )
-_KNOWN = _THERE | {word.capitalize() for word in _THERE}
 OCCUPIED = Pattern(
     "who or what is at an institution",
-    re.compile(rf"(?<![\w-]){any_of(_KNOWN)} på (?P<name>{WORD}(?: {WORD}){{0,2}})(?![\w-])"),
+    re.compile(rf"(?<![\w-]){any_of(_THERE)} på (?P<name>{WORD}(?: {WORD}){{0,2}})(?![\w-])"),
     "beboerne på Egely har",
     "beboerne på egnen",
 )
@@ -32,6 +31,6 @@ OCCUPIED = Pattern(
 
 def occupied(setting: Setting) -> Iterator[Mention]:
     """The institutions in the text of which it says who is there."""
-    for _, hit in setting.match(OCCUPIED.regex, setting.words.places(_KNOWN)):
+    for _, hit in setting.match(OCCUPIED.regex, setting.words.places(_THERE)):
         if may_be_called_so(setting, hit["name"]):
             yield reading(setting.text, *hit.span("name"), EXPECTED)

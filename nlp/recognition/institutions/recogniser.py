@@ -7,7 +7,7 @@ from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.recognition.institutions.beside import beside
 from referatgraf.nlp.recognition.institutions.compounds import compounds
 from referatgraf.nlp.recognition.institutions.departments import departments
-from referatgraf.nlp.recognition.institutions.described import with_other_names
+from referatgraf.nlp.recognition.institutions.described import under_one_name, with_other_names
 from referatgraf.nlp.recognition.institutions.general import general
 from referatgraf.nlp.recognition.institutions.leading import leading
 from referatgraf.nlp.recognition.institutions.listed import (
@@ -53,7 +53,7 @@ def match(setting: Setting) -> Iterator[Mention]:
         found += known(setting)
     places = venues(setting)
     taking_part = (each for each in _outermost(text, found) if not _is_within(each.span, places))
-    yield from with_other_names(text, taking_part)
+    yield from under_one_name(with_other_names(text, taking_part))
 
 
 def _is_within(span: Span, places: Iterable[Span]) -> bool:

@@ -8,7 +8,7 @@ from referatgraf.nlp.patterns import Pattern, words_of
 from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.leading import FOR, fields_end
 from referatgraf.nlp.recognition.institutions.readings import reading
-from referatgraf.nlp.recognition.institutions.runs import UPPER, Run, is_function
+from referatgraf.nlp.recognition.institutions.runs import LEAD_IN, UPPER, Run, is_function
 from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
 from referatgraf.ontology.registers import given_names
 
@@ -93,7 +93,7 @@ def _begin(text: str, run: Run, legal: int) -> int:
     trades = legal and {shared["first"], run.words[0][0]} <= _TRADES if shared else False
     if shared and (area or trades or (legal and shared["first"].endswith("-"))):
         return shared.start()
-    return run.words[_described(run, legal)][1] if legal else run.start
+    return run.words[_described(run, legal) if legal else _behind_heading(run)][1]
 
 
 def _described(run: Run, end: int) -> int:
@@ -106,6 +106,13 @@ def _described(run: Run, end: int) -> int:
     if links and run.words[links[-1] + 1][0].isupper():
         return links[-1] + 1
     return int(len(words) > 1 and words[0].casefold() in _PARTIES)
+
+
+def _behind_heading(run: Run) -> int:
+    """The number of the word behind words of a heading: "Åben Ansøgning Kirkeby Skole"."""
+    opening = [place for place, (word, _) in enumerate(run.words[:-2]) if place and LEAD_IN.regex.search(word)]
+    plain = [place for place in opening if not headed(run.words[place][0]) and run.words[place + 1][0] != "&"]
+    return plain[0] + 1 if plain else 0
 
 
 def _legal(text: str, run: Run) -> int:

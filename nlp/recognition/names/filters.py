@@ -56,6 +56,12 @@ OF_PAPERS = Pattern(
 """Papers, plans and days."""
 
 
+OWNED = Pattern(
+    "owner that is no part of a name",
+    re.compile(r"(?:Kommunens|Regionens|Udvalgets) "),
+    "Kommunens Sundhedscenter Nørhavn",
+    "Byens Hus",
+)
 OF_GROUNDS = Pattern(
     "last word of a road or a piece of nature",
     re.compile(r"(?:.*(?:vej|vejen|gade|gaden|stræde|strædet|vænge|vænget)|Mose|Eng|Skov|Sø|Å|Strand|Hede)s?"),
@@ -76,7 +82,13 @@ def holds(text: str, proposed: Proposed, elsewhere: Collection[str]) -> bool:
     name = text[proposed.span.start : proposed.span.end]
     if proposed.kind == PERSON:
         return is_full_name(name)
-    if not _NAME.fullmatch(name) or "\n" in name or _is_of_minutes(name) or _is_part(text, proposed.span):
+    if (
+        OWNED.regex.match(name)
+        or not _NAME.fullmatch(name)
+        or "\n" in name
+        or _is_of_minutes(name)
+        or _is_part(text, proposed.span)
+    ):
         return False
     if proposed.kind == INSTITUTION and OF_GROUNDS.regex.fullmatch(name.rsplit(maxsplit=1)[-1]):
         return False
@@ -92,6 +104,7 @@ def is_full_name(name: str) -> bool:
         and not is_title(words[0])
         and not _is_owner(words[0])
         and not _is_local(words)
+        and not any(map(_is_kind, words))
         and not HEAD_OF_NAME.regex.fullmatch(words[-1])
         and (words[0] in given_names() or not OF_GROUNDS.regex.fullmatch(words[-1]))
         and fold(name) not in heading_words()
@@ -103,6 +116,12 @@ def _is_local(words: list[str]) -> bool:
     """Whether words are rather an institution's name: its kind or town first, or its town last, and no given name."""
     placed = municipality_named(words[0]) or municipality_named(words[-1]) or headed(words[0])
     return bool(placed) and words[0] not in given_names()
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word is the noun of an institution and no name: "Sports College Nørby"."""
+    found = headed(word)
+    return bool(found and not found.first and word not in given_names() and word not in family_names())
 
 
 def _is_owner(word: str) -> bool:

@@ -10,7 +10,7 @@ from referatgraf.nlp.recognition.names.labels import label
 from referatgraf.nlp.recognition.names.proposed import INSTITUTION, PERSON, PLACE, Proposed
 from referatgraf.nlp.recognition.names.reader import Reader
 from referatgraf.nlp.recognition.passages import HEAD
-from referatgraf.nlp.recognition.people.cues import party_behind
+from referatgraf.nlp.recognition.people.cues import NEVER, certainty, party_behind
 from referatgraf.nlp.recognition.people.names import Person
 from referatgraf.nlp.recognition.people.parts_of_names import GIVEN_NAMES, by_given_names
 from referatgraf.nlp.recognition.people.spheres import by_acts
@@ -36,12 +36,20 @@ def match(setting: Setting, reader: Reader) -> Iterator[Mention]:
     taken = sorted((each.span for each in known), key=lambda span: (span.start, span.end))
     proposals = list(_outside(reader.proposals(setting.text, parts, taken), taken))
     within = _within_sentences(setting.text, proposals)
-    held = [each for each in proposals if holds(setting.text, each, within)]
+    held = [
+        each for each in proposals if holds(setting.text, each, within) and not _is_other_things(setting.text, each)
+    ]
     yield from _people(setting, [each for each in held if each.kind == PERSON])
     for each in held:
         if each.kind != PERSON:
             name = label(setting.text, each.span, within)
             yield Mention(_KINDS[each.kind], name, each.span, RECOGNISER, confidence=round(each.confidence, 2))
+
+
+def _is_other_things(text: str, proposed: Proposed) -> bool:
+    """Whether the words around the name of a person tell that something else is called so: "firmaet Vera Holm"."""
+    span = proposed.span
+    return proposed.kind == PERSON and certainty(text, span.start, span.end) == NEVER
 
 
 def _outside(proposals: Iterable[Proposed], taken: Sequence[Span]) -> Iterator[Proposed]:

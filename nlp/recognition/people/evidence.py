@@ -22,17 +22,21 @@ _OPENERS = words_of(
     "ikke imens indkaldt indstilling ingen inhabil jf kun kl med medens mellem men mens møde nej notat nu når "
     "næste og også om omkring oplæg orientering orlov overfor pga på referat referent samt samtidig selv senere "
     "siden sidst sidste skal som spørgsmål svar så således tidligere til trods udover under undtagen ved vedr "
-    "vedrørende velkommen velkomst vi via yderligere over"
+    "vedrørende velkommen velkomst vi via yderligere over imod undlod stemte stemmer følgende top dannet "
+    "hævet åbnet lukket behandlet drøftet ændret udskrevet underskrevet"
 )
 _FAMILY = re.compile(r"[\w-]{2,}(?:[^aeiouyæøål]sen|gaard|gård)")
 """Endings of family names; "-lsen" and a vowel before "-sen" are those of nouns too ("udvidelsen")."""
 _NO_FAMILY = words_of(
-    "Danske Erobreren Store Lille Gamle Nationale Kommune Kommunes Region Sjælland Danmark Nye Mand Frue"
+    "Danske Erobreren Store Lille Gamle Nationale Kommune Kommunes Region Sjælland Danmark Nye Mand Frue Å Ø"
 )
 """What ends a name of something else, or a title of royalty."""
 _OF_TOWNS = words_of("Gl. Sdr. Ndr.")
 """What names of towns begin with, and names of persons seldom."""
-_LANDSCAPE = words_of("Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund Høj Holm Bæk Fjord Sø Hav Ø Eng")
+_LANDSCAPE = words_of(
+    "Strand Skov Mose Mark Bakke Hede Kær Vang Dal Krog Lund Høj Holm Bæk Fjord Sø Hav Ø Eng Lyng Hegn Plantage "
+    "Overdrev"
+)
 """Family names that places end in too."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.:;!?\n\t|•·*–-])[\s\"“”»«(]*$")
 _SMALL = re.compile(r"(?<![\w-])[a-zæøå][a-zæøåéü]+(?![\w-])")
@@ -65,6 +69,8 @@ class Openings:
             words = words[first:]
         while words and self._is_no_name(words[0]):
             words = words[1:]
+        while len(words) > 1 and _is_of_next_sentence(words):
+            words = words[:-1]
         return words
 
     def _opens_sentence(self, words: Words) -> bool:
@@ -99,7 +105,7 @@ def is_person(words: Words, certainty: int) -> bool:
         certainty: what the words around them tell (`cues`).
     """
     first, last = words[0], words[-1]
-    if len(words) < 2 or certainty == NEVER or last.text in _NO_FAMILY or last.initials:
+    if len(words) < 2 or certainty == NEVER or last.initials or {last.text, GENITIVE.sub("", last.text)} & _NO_FAMILY:
         return False
     if _names_a_thing(words) or _is_local(first, last):
         return False
@@ -109,6 +115,14 @@ def is_person(words: Words, certainty: int) -> bool:
     if certainty == CALLED and last.text in _LANDSCAPE:
         return False
     return known or certainty >= MAYBE or not (first.text in _ALSO_WORDS or first.initials or last.given)
+
+
+def _is_of_next_sentence(words: Words) -> bool:
+    """Whether the last of the words begins what follows the name: "Vera Holm Til top", "Vera B. Holm Dannet den"."""
+    last = words[-1]
+    if last.given or last.initials or is_family(last.text):
+        return False
+    return last.text.casefold() in _OPENERS
 
 
 def _is_local(first: Word, last: Word) -> bool:

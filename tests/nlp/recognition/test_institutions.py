@@ -327,6 +327,22 @@ def test_a_name_is_known_with_and_without_the_noun_that_says_what_it_is() -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Vi mødte Nørby Landboforening. Landboforeningen er imod.", ["Nørby Landboforening"] * 2),
+        ("svar fra Værestedet Havly, og Havly er enig", ["Værestedet Havly"] * 2),
+        ("svar fra Børnehuset Vest, Børnehuset Øst og Nørby Skole. Vi spurgte Børnehuset.",
+         ["Børnehuset Vest", "Børnehuset Øst", "Nørby Skole", "Børnehuset"]),
+        ("Åben Ansøgning Nørby Skole og Lars Thal", ["Nørby Skole"]),
+        ("Til Center for Plan og Miljø. Notat fra Centerchefen for Plan og Miljø", ["Center for Plan og Miljø"] * 2),
+        ("Notat fra Centerchefen for Plan og Miljø", ["Plan og Miljø"]),
+    ],
+)  # fmt: skip
+def test_short_forms_mean_the_one_full_name(text: str, labels: list[str]) -> None:
+    assert [each.label for each in match(setting(text))] == labels
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Ekspertudvalget for socialområdet (Krag-udvalget). Ekspertudvalgets anbefalinger",

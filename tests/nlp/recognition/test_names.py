@@ -134,6 +134,7 @@ def test_persons_have_full_names(name: str, expected: bool) -> None:
         ("Sammen med Strand, Skov & Sti.", "Strand", False),
         ("Sammen med Strand, Skov & Sti.", "Skov & Sti", False),
         ("Sammen med Fjordteam/sorggruppe.", "Fjordteam", False),
+        ("Et kursus hos Kommunens Fjordhuset Vest.", "Kommunens Fjordhuset Vest", False),
         ("Svar fra Sønder- og Vesterfjords Politi.", "Vesterfjords Politi", False),
     ],
 )
