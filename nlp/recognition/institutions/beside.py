@@ -54,6 +54,7 @@ GOES_ON = Pattern(
     " har",
 )
 _LINKS = (", ", " og ", " samt ", " eller ")
+_BEHIND = (*_LINKS, " i ", " på ")
 _TOWARDS = (" i ", " til ", "\ni ", "\ntil ")
 """What stands before towns, and before names of institutions seldom."""
 _FARTHEST, _SHORTEST = 60, 4
@@ -70,7 +71,8 @@ def beside(setting: Setting, runs: Sequence[Run], found: Sequence[Mention]) -> I
     """
     ends = {mention.span.end for mention in found}
     starts = sorted(mention.span.start for mention in found)
-    for names in (runs, reversed(runs)):
+    listed = [run for run in runs if _is_listed(setting.text, run)]
+    for names in (listed, reversed(listed)):
         for run in names:
             if _is_beside(setting.text, run, starts, ends) and _may_be(setting, run):
                 ends.add(run.end)
@@ -78,13 +80,19 @@ def beside(setting: Setting, runs: Sequence[Run], found: Sequence[Mention]) -> I
                 yield reading(setting.text, run.start, run.end, EXPECTED)
 
 
+def _is_listed(text: str, run: Run) -> bool:
+    """Whether a run is one word within a sentence, with what joins names before or behind it."""
+    if len(run.words) > 1 or run.initial:
+        return False
+    return text.endswith(_LINKS, 0, run.start) or text.startswith(_BEHIND, run.end)
+
+
 def _is_beside(text: str, run: Run, starts: Sequence[int], ends: set[int]) -> bool:
     """Whether a joint alone stands between a run and an institution, which is not the run itself."""
     place = bisect_left(starts, run.start)
-    if run.initial or run.end in ends or (place < len(starts) and starts[place] < run.end):
+    if run.end in ends or (place < len(starts) and starts[place] < run.end):
         return False
-    joined = text.endswith(_LINKS, 0, run.start)
-    before = _JOINT_BEFORE.search(text, max(0, run.start - _FARTHEST), run.start) if joined else None
+    before = _JOINT_BEFORE.search(text, max(0, run.start - _FARTHEST), run.start)
     if before and before.start() in ends:
         return True
     behind = JOINT.regex.match(text, run.end)
@@ -94,9 +102,7 @@ def _is_beside(text: str, run: Run, starts: Sequence[int], ends: set[int]) -> bo
 def _may_be(setting: Setting, run: Run) -> bool:
     """Whether a run may be a name as the others of the list are: a word, whole, and nothing else."""
     text, (word, start) = setting.text, run.words[0]
-    whole = (
-        len(run.words) == 1 and not GOES_ON.regex.match(text, run.end) and not text.endswith(("- og ", "- "), 0, start)
-    )
+    whole = not GOES_ON.regex.match(text, run.end) and not text.endswith(("- og ", "- "), 0, start)
     return whole and not word.endswith("s") and not TOWN_LIKE.regex.fullmatch(word) and may_be_called_so(setting, word)
 
 
