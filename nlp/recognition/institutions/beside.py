@@ -31,7 +31,7 @@ NO_INSTITUTION = Pattern(
     "last word of a road, a place, a paper, a body, an event or a field",
     re.compile(
         r"(?:.*(?:vej|vejen|gade|gaden|stræde|stræde[rt]|vænge[rt]?|allé|alléen|plads|pladsen|torv|torvet|stien?|"
-        r"området|region|landet|kvarteret|fjorden|søen|åen|skoven|mosen|stranden|"
+        r"området|arealet|grunden|byggeriet|brygge|region|landet|kvarteret|fjorden|søen|åen|skoven|mosen|stranden|"
         r"loven?|bekendtgørelsen?|planen?|politik(?:ken)?|strategi(?:en)?|budget(?:tet)?|aftalen?|projektet?|puljen?|"
         r"udvalg(?:et)?|råd(?:et)?|bestyrelsen|formand(?:en)?|kommunen?|forvaltningen|administrationen|partiet?|listen?|"
         r"ing|tion|else|hed|skab|itet|ugen?|dagen?|prisen|festival(?:en)?|ø)|"
