@@ -187,6 +187,8 @@ class AgendaItem:
         span: heading and everything below it.
         number: as printed, without "Punkt", "Nr." and final stop; None in layouts that number no items.
         title: None in layouts that print none.
+        closed: it was treated behind closed doors.
+        disclosed: the document makes public what was decided behind closed doors, so that nothing of it is withheld.
         kind: code of the list `kind:` where a Sagstype or a kind in brackets says it.
         referred_to: the bodies named as the case's way, in order.
         absent, disqualified, deputies: of this item alone.
@@ -215,6 +217,12 @@ class AgendaItem:
     deputies: tuple[Deputy, ...] = ()
     statements: tuple[Statement, ...] = ()
     pool: Span | None = None
+    disclosed: bool = False
+
+    @property
+    def withheld(self) -> bool:
+        """Whether nothing but its head may be kept."""
+        return self.closed and not self.disclosed
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def structure(document: Document) -> Minutes:
 
 def _read_items(outline: Outline, parts: Parts, pools: Parts, frame: Frame) -> list[ItemRead]:
     """The items, each from its rows, and from its decision where that stands below all items."""
+    frame = replace(frame, disclosed=outline.disclosed)
     places = zip(outline.openers, parts, pools, outline.closed, strict=True)
     return [
         read_item(order, part, opener.moved(opener.first), replace(frame, closed=closed, pool=pool))

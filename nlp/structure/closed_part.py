@@ -53,18 +53,22 @@ _SHORTEST = 5
 """Letters of a title by which it is known again in the list of contents."""
 
 
-def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]:
+def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener], *, whole: bool = False) -> list[bool]:
     """For each item whether it stands in the closed part of the agenda, or of its contents, or is closed in them.
 
     What right below a title looks like the name of a part is the mark of that item alone.
+
+    Args:
+        rows: those of the document.
+        openers: where its items begin.
+        whole: the document tells of closed items alone, but for parts that are named as open.
     """
     first = openers[0].first if openers else len(rows)
     entries = (row for row in rows[:first] if len(row.text) < _LONGEST_ENTRY)
     marked = (row for row in entries if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)
-    head = [row for row in rows[:first] if not row.noise]
-    whole = any(map(_tells_closed, head)) or _titles_closed(head)
+    whole = whole or any(CLOSED_MEETING.regex.match(row.text) for row in rows[:first] if not row.noise)
     marks = {row.line.start for row in own.values()}
     below = (row for row in rows[first:] if row.line.start not in marks)
     closed = {row.line.start for row in _closed_rows(below, closed=whole)}
@@ -76,10 +80,17 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener]) -> list[bool]
     ]
 
 
+def is_closed_list(head: Sequence[Row]) -> bool:
+    """Whether the rows above all items say that these are what was decided behind closed doors, now made public.
+
+    A municipality publishes such lists of its own will: what they say is no secret. Minutes of a closed meeting are no
+    such list.
+    """
+    said = [row for row in head if not row.noise]
+    return any(map(_tells_closed, said)) or _titles_closed(said)
+
+
 def _tells_closed(row: Row) -> bool:
-    """Whether a row of the head says that all of its items were treated behind closed doors."""
-    if CLOSED_MEETING.regex.match(row.text):
-        return True
     speaks = _CLOSED_STEM in row.text.lower()
     return speaks and any(CLOSED_LIST.regex.match(row.text[begin:end]) for begin, end in sentences(row.text))
 

@@ -1,4 +1,4 @@
-"""What stands in closed items and must not be kept: everything beyond number, title and case numbers."""
+"""What stands in items that are withheld and must not be kept: everything beyond number, title and case numbers."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,12 +7,12 @@ from referatgraf.nlp.structure.rows import Row
 
 
 def closed_text(item: AgendaItem, rows: list[Row]) -> Iterator[Span]:
-    """The characters of a closed item that say more than it may; none for an open item.
+    """The characters of a closed item that say more than it may; none for an open or a disclosed one.
 
     The row of number and title stays as it is; of a row with case numbers the numbers alone stay, as a clerk's name
     may stand beside them.
     """
-    if not item.closed:
+    if not item.withheld:
         return
     heading = [quote.span for quote in (item.number, item.title) if quote]
     numbers = sorted((quote.span for quote in (*item.case_numbers, *item.journal_numbers)), key=lambda span: span.start)

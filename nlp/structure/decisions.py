@@ -42,13 +42,13 @@ POINT_BEFORE_VERDICT = Pattern(
     "point as the subject of a verdict",
     re.compile(
         r"^(?:Pkt\.?|Punkt|Pind|Nr\.?|Forslag) ?(?P<p>\d{1,2}(?: ?(?:-|–|,|og) ?\d{1,2})*) "
-        r"(?=(?:(?:er|blev|kan|tages) )?(?:ikke )?(?:(?:godkend|anbefal|tiltr[åæ]d|vedtag|afvis|udsæt)[a-zæøå]+|udsat|drøftet|"
-        r"til (?:efterretning|orientering)|taget til)\b)"
+        r"(?=(?:(?:er|blev|kan|tages) )?(?:ikke )?(?:(?:godkend|anbefal|tiltr[åæ]d|vedtag|afvis|udsæt)[a-zæøå]+|"
+        r"udsat|drøftet|til (?:efterretning|orientering)|taget til)\b)"
     ),
     "Pkt. 1 anbefales.",
     "Punkt 1 er det dyreste.",
 )
-"""In one line it may be an item of the agenda; where several lines begin so, each is on a point of the recommendation."""
+"""In one line it may be an item; where several lines begin so, each is on a point of the recommendation."""
 NEXT_POINT = Pattern(
     "next point within a line",
     re.compile(r"(?<=[.!?;] )Ad\.?(?: punkt| pkt\.?)? ?\d{1,2}\b"),

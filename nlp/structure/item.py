@@ -77,12 +77,14 @@ class Frame:
     Attributes:
         source: the document's text.
         closed: the item stands in the closed part of the agenda.
+        disclosed: the document makes public what was decided behind closed doors.
         custom: what the document does as a rule, if no item of it has a heading for its decision; else None.
         pool: the rows of its decision, where that stands below all items.
     """
 
     source: str
     closed: bool = False
+    disclosed: bool = False
     custom: Custom | None = None
     pool: Sequence[Row] = ()
 
@@ -104,7 +106,7 @@ class ItemRead:
 
 
 def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> ItemRead:
-    """The item whose rows begin with `opener.first`; of a closed one nothing but its head.
+    """The item whose rows begin with `opener.first`; of one that is withheld nothing but its head.
 
     Args:
         order: 1 for the first item.
@@ -112,8 +114,9 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
         opener: where number and title stand.
         frame: what the document around it says.
     """
-    item = read_item_head(order, rows, opener, closed=frame.closed)
-    if item.closed:
+    head = read_item_head(order, rows, opener, closed=frame.closed)
+    item = replace(head, disclosed=head.closed and frame.disclosed)
+    if item.withheld:
         return ItemRead(item, NOTHING)
     title = item.title.value if item.title else ""
     unheaded = frame.custom is not None

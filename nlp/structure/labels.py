@@ -50,7 +50,9 @@ _TOOK_PART = re.compile(
 """The beginning of a sentence that lists others than the members."""
 PRESENT_WERE = Pattern(
     "sentence that leads to those present",
-    re.compile(r"(?:Som (?!stedfortræder|suppleant)[\w -]{3,30} )?(?:(?:var )?(?:mødt|fremmødt)|mødte|deltog)(?: var)?:"),
+    re.compile(
+        r"(?:Som (?!stedfortræder|suppleant)[\w -]{3,30} )?(?:(?:var )?(?:mødt|fremmødt)|mødte|deltog)(?: var)?:"
+    ),
     "Som medlemmer var mødt: Vera Holm",
     "Som medlemmer deltog de",
 )

@@ -171,7 +171,8 @@ OUTCOME_PATTERNS = (
         rf"(?:kan|kunne) ikke {_ACCEPT}|ikke (?:kan|kunne) {_ACCEPT}",
         r"(?:vedtog|godkendte|tiltrådte|vedtager|godkender|tiltræder|godkendtes|tiltrådtes|vedtoges) ikke",
         r"(?:ikke|ej) (?:tages|taget) til (?:efterretning|følge)|(?:tages|toges|tog) ikke til (?:efterretning|følge)",
-        r"(?:indstillingen|forslaget) (?:faldt|(?:er|blev|var) (?:\w+ )?bortfaldet)|(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
+        r"(?:indstillingen|forslaget) (?:faldt|(?:er|blev|var) (?:\w+ )?bortfaldet)|"
+        r"(?:ikke|intet) flertal for|(?:opnåede|fik) ikke (?:et )?flertal",
         r"afvist(?:e|es)?|afvises|afviser|forkastet|forkastes|forkastedes?|nedstemt(?:es)?|stemt(?:es)? ned",
         r"(?:meddele[rs]|gives|gav|giver|givet) afslag|afslag(?= på|\.|,)|afslået|afslår|afslås|afslog(?:es)?",
         r"ønske(?:r|de) ikke at (?:gå videre|arbejde videre|medvirke|deltage|indgå|fortsætte|ændre)|"

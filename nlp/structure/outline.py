@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from referatgraf.nlp.minutes import AgendaItem, Meeting
-from referatgraf.nlp.structure.closed_part import in_closed_part
+from referatgraf.nlp.structure.closed_part import in_closed_part, is_closed_list
 from referatgraf.nlp.structure.contents import Contents
 from referatgraf.nlp.structure.decided_above import with_decisions_above
 from referatgraf.nlp.structure.item_pages import whole_page
@@ -29,6 +29,7 @@ class Outline:
         contents: the list of contents.
         closed: of each item whether the document says outside of it that it is closed.
         kind: code of the list `document:` where the source tells it; else empty.
+        disclosed: it makes public what was decided behind closed doors.
     """
 
     rows: list[Row]
@@ -36,6 +37,7 @@ class Outline:
     contents: Contents
     closed: Sequence[bool]
     kind: str = ""
+    disclosed: bool = False
 
     @property
     def head(self) -> list[Row]:
@@ -64,7 +66,8 @@ def read_outline(text: str) -> Outline:
     """The outline of a text, by the form of its lines."""
     rows = read_rows(unflatten(read_lines(text)))
     openers, contents = _openers(rows)
-    return Outline(rows, openers, contents, in_closed_part(rows, openers))
+    disclosed = is_closed_list(rows[: openers[0].first if openers else len(rows)])
+    return Outline(rows, openers, contents, in_closed_part(rows, openers, whole=disclosed), disclosed=disclosed)
 
 
 def _openers(rows: list[Row]) -> tuple[list[Opener], Contents]:

@@ -83,7 +83,8 @@ BEHIND_PATTERNS = (
         re.compile(
             rf"(?i)\b(?:her)?for\b(?: [\w-]{{1,40}}){{0,3}} {_VOTES}:?|(?:^|(?<=[.;:,] ))for:|"
             rf"(?-i:\bFor) (?:[^\s,;:]{{1,40}} ){{1,8}}?{_VOTES}:?(?= [\dA-ZÆØÅ])|"
-            r"\bfor(?= \d{1,2},? (?:og )?i?mod \d)|\b(?:anbefale[st]|godkend(?:t|es)|vedtage[st]|tiltråd(?:t|es)|tiltrædes) "
+            r"\bfor(?= \d{1,2},? (?:og )?i?mod \d)|"
+            r"\b(?:anbefale[st]|godkend(?:t|es)|vedtage[st]|tiltråd(?:t|es)|tiltrædes) "
             r"(?:af(?= \d{1,2}\b| et flertal (?:på|bestående af|\())|med(?= \d{1,2} stemmer\b))"
         ),
         "For indstillingen stemte 12",

@@ -150,10 +150,15 @@ LISTED = f"{_FRAME}HA - Køb af mark\n\nGodkendt.{_FRAME}KB - Ny leder\n\nUdsat.
 )
 def test_a_list_of_what_was_decided_behind_closed_doors(line: str) -> None:
     minutes = read(f"Byrådet\n\nMøde den 3. maj 2021\n\n{line}{LISTED}")
-    assert [(item.title.value, item.closed, item.decisions) for item in minutes.items if item.title] == [
-        ("HA - Køb af mark", True, ()),
-        ("KB - Ny leder", True, ()),
-    ]
+    told = [(item.title.value, item.closed, item.decisions[0].outcome) for item in minutes.items if item.title]
+    assert told == [("HA - Køb af mark", True, "approved"), ("KB - Ny leder", True, "postponed")]
+    assert minutes.closed == ()
+
+
+def test_minutes_of_a_closed_meeting_make_nothing_public() -> None:
+    minutes = read("Referat fra lukket møde i Byrådet den 3. maj 2021\n\n1. Køb af mark\n\nBeslutning\n\nGodkendt.\n")
+    assert [(item.closed, item.decisions) for item in minutes.items] == [(True, ())]
+    assert minutes.closed
 
 
 @pytest.mark.parametrize(
