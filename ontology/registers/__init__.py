@@ -40,6 +40,7 @@ from referatgraf.ontology.registers.regions import (
 )
 from referatgraf.ontology.registers.roles import Role, role_named, roles
 from referatgraf.ontology.registers.titles import TitleHead, group_of, plain_title, title_heads
+from referatgraf.ontology.registers.towns import municipality_of_town
 
 __all__ = [
     "Authority",
@@ -73,6 +74,7 @@ __all__ = [
     "municipality_by_code",
     "municipality_named",
     "municipality_of_host",
+    "municipality_of_town",
     "paragraph_nouns",
     "parties",
     "party_by_letter",

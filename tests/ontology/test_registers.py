@@ -16,6 +16,7 @@ from referatgraf.ontology.registers.regions import read_joint_bodies, read_regio
 from referatgraf.ontology.registers.roles import read_roles
 from referatgraf.ontology.registers.table import FOLDER
 from referatgraf.ontology.registers.titles import read_title_heads
+from referatgraf.ontology.registers.towns import read_towns
 
 READERS: dict[str, Callable[[Path], object]] = {
     "body_words.csv": read_body_words,
@@ -31,6 +32,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "law_sections.csv": read_law_sections,
     "paragraph_nouns.csv": read_paragraph_nouns,
     "title_heads.csv": read_title_heads,
+    "towns.csv": read_towns,
 }
 
 

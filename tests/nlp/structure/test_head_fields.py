@@ -59,6 +59,25 @@ def test_what_a_body_is_for(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Der lægges kloak i Kruså.", "Aabenraa Kommune"),
+        ("Skolen i Nørre Snede og Klovborgs børnehave", "Ikast-Brande Kommune"),
+        ("Kollund, Padborg og Kruså, men ikke Gråsten", "Aabenraa Kommune"),
+        ("Der lægges kloak i Kruså, som der er gjort i Gråsten.", None),
+        ("KL holder møde i Odense.", None),
+        ("KL holder møde i Odense, og Otterup er med.", None),
+        ("Rørlægger Ib Kollund og Vera Holm Kjellerup byder.", None),
+        ("Vejen er lukket, og Give os tid, siger Hals og hånd.", None),
+        ("Der er lukket i Vejen.", "Vejen Kommune"),
+    ],
+)
+def test_the_municipality_that_the_places_lie_in(text: str, name: str | None) -> None:
+    found = read(f"Byrådet\nMøde 8. juni 2017\n\n1. Budget\nSagsfremstilling\n{text}\nBeslutning\nGodkendt.\n").meeting
+    assert (found.municipality.value if found.municipality else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Seniorrådet i Skive\nMøde 8. juni 2017\n{}Pensionisterne i Skive holder fest.", "Skive Kommune"),
         (
             "Byrådet\nMøde 8. juni 2017\n{}Skive Kommune, Skive Svømmeklub, Jobcenter Skive og Skive Skole.",
@@ -69,7 +88,7 @@ def test_what_a_body_is_for(name: str) -> None:
             "Ringkøbing-Skjern Kommune",
         ),
         ("Byrådet\nMøde 8. juni 2017\n{}Vera Skive og Ib Skive talte, Vera Skive sluttede, og Ib Skive takkede.", None),
-        ("Byrådet\nMøde 8. juni 2017\n{}Skive Svømmeklub, Skive Skole, Skive Havn og Skive Museum.", None),
+        ("Byrådet\nMøde 8. juni 2017\n{}Skive Svømmeklub, Skive Skole, Skive Havn og Skive Museum.", "Skive Kommune"),
         ("Byrådet\nMøde i Skive 8. juni 2017\n{}Skive Skole, Viborg Havn, Viborg Skole og Viborg Museum.", None),
     ],
 )
