@@ -246,8 +246,10 @@ def _of_item(item: AgendaItem) -> Iterator[str]:
             yield f"{where}: the heading is not at the beginning"
         if isinstance(thing, Deputy) and not _holds(thing.span, thing.person.span):
             yield f"{where}: the deputy is not within {thing.span}"
-    if item.withheld and (item.decisions or item.sections or item.attachments or item.statements or item.recommendations):
-        yield f"item {item.order} is closed and tells of its content"
+    if item.withheld and (
+        item.decisions or item.sections or item.attachments or item.statements or item.recommendations
+    ):
+        yield f"item {item.order} is withheld and tells of its content"
 
 
 def _holds(outer: Span, inner: Span) -> bool:
