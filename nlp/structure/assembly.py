@@ -14,6 +14,7 @@ from referatgraf.nlp.structure.document_kind import document_kind
 from referatgraf.nlp.structure.given import given_outline
 from referatgraf.nlp.structure.head import Head, read_head
 from referatgraf.nlp.structure.item import Frame, ItemRead, read_item
+from referatgraf.nlp.structure.lost_numbers import lost_between
 from referatgraf.nlp.structure.meeting import read_meeting
 from referatgraf.nlp.structure.municipality import find_municipality
 from referatgraf.nlp.structure.notices import notices_of, stray_notices
@@ -79,14 +80,21 @@ def _custom(outline: Outline, head: Head, parts: Parts) -> Custom | None:
 
 
 def _counted(items: Sequence[AgendaItem], contents: Contents) -> tuple[AgendaItem, ...]:
-    """The items with the numbers that stand in the contents alone."""
+    """The items with the numbers that stand in the contents alone, and those that were lost between two others."""
     numbers = contents.numbers([item.title.value if item.title else "" for item in items])
+    told = [item.number.value if item.number else number for item, number in zip(items, numbers, strict=True)]
+    between = lost_between(told)
     return tuple(
-        replace(item, number=Quote(number, item.title.span, "indholdsfortegnelsen"))
-        if number and item.title and not item.number
-        else item
-        for item, number in zip(items, numbers, strict=True)
+        _numbered(_numbered(item, number, "indholdsfortegnelsen"), lost, "talt mellem to andre")
+        for item, number, lost in zip(items, numbers, between, strict=True)
     )
+
+
+def _numbered(item: AgendaItem, number: str, how: str) -> AgendaItem:
+    """The item with a number that does not stand beside its title, where it has none."""
+    if item.number or not item.title or not number:
+        return item
+    return replace(item, number=Quote(number, item.title.span, how))
 
 
 def _said(read: ItemRead, head: Head) -> Attendance:

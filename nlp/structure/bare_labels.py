@@ -1,6 +1,7 @@
 """Labels of the head without a colon in the one paragraph that the first page of a PDF came as."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from referatgraf.nlp.patterns import Pattern
@@ -50,16 +51,28 @@ def cut_bare_labels(line: Line) -> list[Line]:
     """The labels and values of a head, each as a line; the line itself where it is no head with labels of this form.
 
     Of a label that stands twice the second begins its value ("Mødelokale Mødelokale 2"), and so does what stands with
-    nothing between behind another.
+    nothing between behind another; but of three or more behind one another, each is a label.
     """
     text = line.text[:_LONGEST]
     found: dict[str, re.Match[str]] = {}
-    for hit in bare_label().regex.finditer(text):
-        behind_label = found and next(reversed(found.values())).end() + 1 == hit.start()
-        if hit.group() not in found and not behind_label:
-            found[hit.group()] = hit
+    runs = _runs(bare_label().regex.finditer(text))
+    pooled = any(len(run) >= _FEWEST for run in runs)
+    for run in runs:
+        for hit in run if len(run) >= _FEWEST else run[:1]:
+            found.setdefault(hit.group(), hit)
     fields = {label_words()[word] for word in found}
     labelled = sum(1 for _ in inline_marks().label.regex.finditer(text))
     if len(fields) < _FEWEST or labelled > _MOST_LABELLED or not fields & {"date", "start"}:
         return [line]
-    return line.parted(((edge, edge) for hit in found.values() for edge in hit.span()), gap=1)
+    return line.parted(((edge, edge) for hit in found.values() for edge in hit.span()), gap=0 if pooled else 1)
+
+
+def _runs(hits: Iterable[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Labels in runs of those that nothing but a space stands between."""
+    runs: list[list[re.Match[str]]] = []
+    for hit in hits:
+        if runs and runs[-1][-1].end() + 1 == hit.start():
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    return runs

@@ -28,6 +28,11 @@ _ABBREVIATED = frozenset({"FTR", "TR", "AMR", "HMU"})
 """Offices of employees' representatives."""
 _MANY_WORDS = 5
 """A run of more capitalised words than this is parted at given names: a comma has been lost in it."""
+_SHORTEST_NAME = 2
+_LONGEST_PARTY = 4
+_LOCAL_LIST = re.compile(r"[A-ZÆØÅ]\w+listen")
+_TWO_NAMES = [True, False, True, False]
+"""Which words of a run are given names where it is two names of two words each: "Vera Holm Ib Krog"."""
 
 
 def read_people(text: str, offset: int = 0, known: Iterable[str] = ()) -> list[Attendee]:
@@ -111,16 +116,26 @@ def _names(run: str, start: int) -> Iterator[tuple[int, int]]:
     """The names in a run of capitalised words: words that no name holds part it, and so does a lost comma."""
     if party_named(run):
         return
-    words = [(hit.start() + start, hit.end() + start, hit.group()) for hit in re.finditer(r"\S+", run)]
+    words = _before_party([(hit.start() + start, hit.end() + start, hit.group()) for hit in re.finditer(r"\S+", run)])
+    several = len(words) > _MANY_WORDS or [word in given_names() for _, _, word in words] == _TWO_NAMES
     name: list[tuple[int, int, str]] = []
     for word in words:
         stops = is_in_no_name(word[2]) or (not name and len(word[2]) == 1)
-        if stops or (len(words) > _MANY_WORDS and _begins_next(name, word[2])):
+        if stops or (several and _begins_next(name, word[2])):
             yield from _whole(name)
             name = []
         if not stops:
             name.append(word)
     yield from _whole(name)
+
+
+def _before_party(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words before the name of a party that heads the next list: "Vera Holm Dansk Folkeparti: Ib Krog"."""
+    for first in range(max(_SHORTEST_NAME, len(words) - _LONGEST_PARTY), len(words)):
+        last = " ".join(word for _, _, word in words[first:])
+        if party_named(last) or _LOCAL_LIST.fullmatch(last):
+            return words[:first]
+    return words
 
 
 def _whole(words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,7 @@ _DAMAGED_DAY = re.compile(
     rf"(?:\d{{1,2}}\. ?)?(?:{MONTH})\b(?! \d{{4}}),? ?"
 )
 """A day whose year is lost."""
+_NOBODY = re.compile(r"[Ii]ngen\b[.,]?")
 _DAMAGED_HOUR = re.compile(r"[Kk]l\.:? ?(?=[^\W\d])")
 """What is left of an hour whose figures are lost."""
 
@@ -109,16 +110,48 @@ def _distributed(names: list[str], pool: Line) -> list[Field]:
 def _people(names: list[str], groups: list[Line], rest: Line, *, anything: bool) -> list[Field]:
     """The lists of names, one to a label where there are as many; else all that is left goes to the last label.
 
-    A long list alone is that of the members: there are always some, while often nobody is absent.
+    A list far longer than the others is that of the members: there are always some, while often nobody is absent.
     """
     labels = [name for name in names if name in _OF_PEOPLE]
+    members = _members(groups) if "present" in labels else None
+    if members is not None:
+        return _around_members(names, groups, members, rest)
     if groups and len(groups) == len(labels):
         return [Field(name, [group]) for name, group in zip(labels, groups, strict=True)]
-    if len(groups) == 1 and "present" in labels and len(read_people(groups[0].text)) >= _FEWEST_MEMBERS:
-        return [Field("present", [groups[0]])]
     if groups or not anything:
         return [Field(labels[-1] if labels else names[-1], [rest])]
     return []
+
+
+def _members(groups: Sequence[Line]) -> int | None:
+    """Which list is that of the members: at least three, and twice as many as in any other list."""
+    sizes = [len(read_people(group.text)) for group in groups]
+    most, *others = sorted(sizes, reverse=True) or [0]
+    return sizes.index(most) if most >= max(_FEWEST_MEMBERS, 2 * max(others, default=0)) else None
+
+
+def _around_members(names: Sequence[str], groups: Sequence[Line], members: int, rest: Line) -> list[Field]:
+    """The members, and the lists before and behind them to the labels before and behind theirs; "Ingen" is a value.
+
+    What is left behind the last label of people goes to the label behind it.
+    """
+    place = names.index("present")
+    labels = [name for name in names[:place] if name in _OF_PEOPLE]
+    found = [Field(name, [group]) for name, group in zip(labels, groups[:members], strict=False)]
+    found.append(Field("present", [groups[members]]))
+    behind, done = [name for name in names[place + 1 :] if name != "other"], groups[members].end
+    for name in behind:
+        left = rest.part(done - rest.start)
+        group = next((group for group in groups if group.start >= left.start), None)
+        nobody = _NOBODY.match(left.text)
+        if nobody:
+            done = left.start + nobody.end()
+        elif name not in _OF_PEOPLE:
+            return [*found, Field(name, [left])]
+        elif group:
+            found.append(Field(name, [group]))
+            done = group.end
+    return found
 
 
 def _groups_of_names(line: Line, *, after_place: bool) -> list[Line]:

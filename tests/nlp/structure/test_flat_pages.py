@@ -215,3 +215,53 @@ def test_the_place_beside_the_hour_where_the_title_of_the_file_tells_the_hour_to
     found = read(f"{first}\n\nTranskript\n\n1 {first} i Havnesalen Deltagere: Vera Holm, Ane Bach\n\n{pages}")
     assert found.meeting.place
     assert found.meeting.place.value == "Havnesalen"
+
+
+@pytest.mark.parametrize(
+    ("first", "absent"),
+    [
+        (
+            "Havneudvalget Dato 4. maj 2012 Starttidspunkt for mødet 15:00 Mødested Mødedeltagere Fraværende Afbud "
+            "Gæster Havnegården, Salen Vera Holm (A), Ane Bach (F), Ib Lund (V) Bo Dam (C) Ingen Havnechef Ida Kjær",
+            ["Bo Dam"],
+        ),
+        (
+            "Havneudvalget Mødedato: 4. maj 2012 Mødelokale: Havnegården Fraværende: Afbud: Medlemmer: "
+            "Bemærkninger: Bo Dam Vera Holm (A), Ane Bach (F), Ib Lund (V) Ida Kjær (C) deltog i stedet for Bo Dam.",
+            ["Bo Dam"],
+        ),
+        (
+            "Havneudvalget Mødedato: 4. maj 2012 Mødelokale: Havnegården Fraværende: Afbud: Medlemmer: "
+            "Vera Holm (A), Ane Bach (F), Ib Lund (V)",
+            [],
+        ),
+    ],
+)
+def test_the_list_far_longer_than_the_others_is_that_of_the_members(first: str, absent: list[str]) -> None:
+    meeting = minutes([""] * 4, [""] * 4, first=first).meeting
+    assert names(meeting.present) == ["Vera Holm", "Ane Bach", "Ib Lund"]
+    assert names((*meeting.absent, *meeting.excused)) == absent
+
+
+def test_members_below_the_names_of_their_parties() -> None:
+    members = "Venstre: Vera Holm, Ane Bach Det Konservative Folkeparti: Ib Lund Borgerlisten: Bo Dam"
+    found = minutes(
+        [""] * 4, [""] * 4, first=f"Havneudvalget Mødedato: 4. maj 2012 Mødested: Salen Medlemmer: {members}"
+    )
+    assert names(found.meeting.present) == ["Vera Holm", "Ane Bach", "Ib Lund", "Bo Dam"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        (("11", "", "13"), ["11", "12", "13"]),
+        (("011", "", "013"), ["011", "012", "013"]),
+        (("11", "", "14"), ["11", "", "14"]),
+        (("11", "", ""), ["11", "", ""]),
+    ],
+)
+def test_numbers_lost_between_two_others(printed: tuple[str, ...], numbers: list[str]) -> None:
+    pages = [f"{number}. {title}" if number else title for number, (_, title, _, _) in zip(printed, ITEMS, strict=True)]
+    texts = [f"Havneudvalget Side {n} {text} Sagsnr.: 12/{n} Beslutning Godkendt." for n, text in enumerate(pages, 1)]
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *texts], 1)))
+    assert [item.number.value if item.number else "" for item in found.items] == numbers
