@@ -10,6 +10,7 @@ from .making import IRIS, short
 
 M = IRIS.base + "meeting/noerhavn/socialudvalget/2024-08-08"
 ITEM, CASE, DECISION = M + "/item/1", IRIS.thing("case", "noerhavn", "24-1"), M + "/d"
+PRINCIPLE = IRIS.thing("set-principle", "", "to-principper/mod")
 BODY, COUNCIL = IRIS.thing("body", "noerhavn", "socialudvalget"), IRIS.thing("body", "noerhavn", "byraadet")
 MEETING = [
     (M, RG.hasItem, ref(ITEM)),
@@ -79,6 +80,20 @@ def test_principles_of_one_title_are_handled_apart() -> None:
     handled = {s: o for s, p, o in made if p == RG.thing}
     assert sorted(handled.values()) == sorted(map(ref, things))
     assert f"{ITEM}/handling/socialudvalget/to-principper/mod/2024-08-08" in handled
+
+
+@pytest.mark.parametrize(
+    ("further", "marked"),
+    [
+        ([], False),
+        (WAY, True),
+        (decided(RG.hasDecision, BODY, "2024-08-08"), True),
+        ([*WAY, (ITEM, RG.touchesOn, ref(PRINCIPLE))], False),
+    ],
+)
+def test_a_meeting_is_marked_where_it_tells_who_handles_a_principle(further: list[Statement], marked: bool) -> None:
+    made = derived([*MEETING, *OF_MINUTES, (ITEM, RG.concerns, ref(PRINCIPLE)), *further])
+    assert ((M, RG.handlesPrinciples, '"true"^^<http://www.w3.org/2001/XMLSchema#boolean>') in made) is marked
 
 
 def test_what_an_item_only_touches_on_nobody_handles() -> None:
