@@ -239,15 +239,17 @@ SENTENCES = (
     ),
     _pattern(
         "was absent",
-        rf"(?P<absent>{_NAMES})(?:,)? (?:var|er) (?:fraværende|ikke til ?stede|ikke mødt)",
+        rf"(?P<absent>{_NAMES}),? (?:(?:var|er) (?:fraværende|ikke til ?stede|ikke mødt)|udeblev|"
+        rf"mødte ikke(?: op| frem)?{_END})",
         "Vera Holm og Ib Krog var fraværende.",
         "Ingen var fraværende.",
         "fraværende",
         "ikke",
+        "udeblev",
     ),
     _pattern(
         "name and absent",
-        rf"^(?P<absent>{_NAMES}),? (?:fraværende|ikke til ?stede|ikke mødt)\.?$",
+        rf"(?:^|(?<=[.;] ))(?P<absent>{_NAMES}),? (?:fraværende|ikke til ?stede|ikke mødt){_END}",
         "Vera Holm og Ib Krog fraværende.",
         "Ingen fraværende.",
         "fraværende",
@@ -275,7 +277,8 @@ _LONGEST = 10_000
 HINTS = (
     "afbud", "fraværend", "stedfortræder", "suppleant", "inhabil", "deltog ikke", "ikke med", "medvirkede ikke",
     "i stedet", "forfald", "ikke til stede", "ikke tilstede", "ej til stede", "ej tilstede", "ikke mødt", "mødte",
-    "for hvem", "forlod", "fratrådte", "udtrådte", "til stede var", "tilstede var", "mødt var", "fremmødt var",
+    "for hvem", "forlod", "fratrådte", "udtrådte", "udeblev", "til stede var", "tilstede var", "mødt var",
+    "fremmødt var",
 )  # fmt: skip
 """One of these stands in every sentence on attendance, but for those that say for whom somebody sits."""
 FOR_SOMEBODY = Pattern(

@@ -66,14 +66,19 @@ def _term(head: Head, body: Quote) -> Quote | None:
 
 
 def _attendance(head: Attendance, items: Sequence[AgendaItem], said: Sequence[Attendance]) -> Attendance:
-    """The head's attendance; where it names nobody absent, those who were absent from every decided item."""
+    """The head's attendance; where it names nobody absent, those who were absent from every decided item.
+
+    Where few items tell who was absent, they print no list at each, and whoever the first tells was absent throughout.
+    """
     total = head
     if not total.present and said and said[0].present:
         total += replace(said[0], item=(), disqualified=())  # the roll was called as the first item
     if not total.all_absent():
         decided = [told for item, told in zip(items, said, strict=True) if item.decisions or told]
-        absent = _in_all([told.absent for told in decided])
-        excused = without(_in_all([told.excused for told in decided]), absent)
+        telling = [told for told in decided if told.all_absent()]
+        throughout = decided[:1] if 2 * len(telling) <= len(decided) else decided
+        absent = _in_all([told.absent for told in throughout])
+        excused = without(_in_all([told.excused for told in throughout]), absent)
         deputies = tuple(deputy for told in decided[:1] for deputy in told.deputies if deputy.deputy_for)
         total += Attendance(absent=absent, excused=excused, deputies=deputies)
     return total

@@ -146,6 +146,32 @@ def test_who_was_there_may_stand_above_the_decisions_below_all_items() -> None:
     assert (names(meeting.present), names(meeting.absent)) == (["Vera Holm", "Ulla Ravn"], ["Ib Krog"])
 
 
+AWAY = ["Ib Krog fraværende.", "Ib Krog mødte ikke.", "Ib Krog (V) udeblev", "Afbud: Ib Krog (V)"]
+
+
+@pytest.mark.parametrize("away", AWAY)
+@pytest.mark.parametrize(
+    ("at_items", "absent"),
+    [((1,), True), ((1, 3), True), ((1, 2, 3, 4), True), ((2,), False)],
+)
+def test_the_first_item_tells_who_was_absent(away: str, at_items: tuple[int, ...], absent: bool) -> None:
+    meeting = read(HEAD + told_at_items(*(away * (n in at_items) for n in range(1, 5)))).meeting
+    assert ("Ib Krog" in names((*meeting.absent, *meeting.excused))) is absent
+
+
+def test_where_each_item_has_its_list_the_first_alone_tells_nothing_of_the_meeting() -> None:
+    text = told_at_items("Ib Krog og Bo Dam fraværende.", *["Bo Dam fraværende."] * 3)
+    assert names(read(HEAD + text).meeting.absent) == ["Bo Dam"]
+
+
+def told_at_items(*told: str) -> str:
+    """Items that are approved, with a sentence behind each."""
+    return "".join(
+        f"{n}. Vejplan {n}\n\nForvaltningen har et forslag.\n\nBeslutning\nGodkendt. {each}\n\n"
+        for n, each in enumerate(told, 1)
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "day", "place"),
     [
