@@ -30,6 +30,9 @@ _THE_ADMINISTRATION = UnitForm(
     "Økonomiforvaltningen",
 )
 _SUBJECTS = r"(?:[\wæøå]+-,? (?:(?:og|&) )?)*"
+_OF_ADMINISTRATION = "(?i:ejendom|økonomi|løn|personale|digitalisering|byggesag)|Unge"
+"""What units of the administration alone are about; a "Sundhedscenter" is a place that citizens visit."""
+_COORDINATED = r"(?:[\wæøå]+-,? (?:og|&) )(?:Skole|Handicap|Social|Familie|Miljø|Plan|Børne|Arbejdsmarkeds)"
 DEPARTMENT_FORMS = (
     UnitForm(
         re.compile(
@@ -53,6 +56,17 @@ DEPARTMENT_FORMS = (
         "Byråds- og Direktionssekretariatet",
         "Forsyningssekretariatet",
     ),
+    UnitForm(
+        re.compile(rf"{_SUBJECTS}(?:{_OF_ADMINISTRATION})s?(?:cent(?:e)?ret|kontoret|enheden)|{_COORDINATED}cente?ret"),
+        "Ejendomscentret",
+        "Sundhedscentret",
+    ),
+    UnitForm(
+        re.compile(r"(?:[\wæøå]+-,? (?:(?:og|&) )?)+\w{4,}myndigheden"),
+        "Teknik- og Miljømyndigheden",
+        "Skattemyndigheden",
+    ),
+    UnitForm(re.compile(r"PPR|Pædagogisk[ -]Psykologisk Rådgivning|Visitationen"), "PPR", "PPR Nord"),
 )
 UNIT_FORMS = (
     _THE_ADMINISTRATION,

@@ -27,6 +27,12 @@ def test_the_table_itself(form: UnitForm) -> None:
         ("Center for Sundhed", False),
         ("Plejecenter Solgården", False),
         ("Bestyrelsen", False),
+        ("Ejendomskontoret", True),
+        ("Institutions- og Skolecentret", True),
+        ("Vej- og Ejendomscentret", True),
+        ("Teknik- og Miljømyndigheden", True),
+        ("Kultur- og Idrætscentret", False),
+        ("Turistkontoret", False),
     ],
 )
 def test_units_of_the_administration(label: str, expected: bool) -> None:

@@ -57,6 +57,15 @@ MED = Pattern(
     "drøftet i Hoved-MED",
     "MED-aftalen",
 )
+STATUTORY = Pattern(
+    "council or committee that laws and agreements set up, with an adjective",
+    re.compile(
+        r"(?<![\w-])(?:(?:Det |det )?[Ll]okale [Bb]eskæftigelsesråd|[Ll]okalt [Bb]eskæftigelsesråd"
+        rf"|[Kk]ommunalt-lægeligt udvalg){_END}"
+    ),
+    "drøftet i kommunalt-lægeligt udvalg",
+    "et kommunalt udvalg",
+)
 STEERING = Pattern(
     "steering group of something named",
     re.compile(
@@ -92,6 +101,7 @@ _SIMPLE = (
     (FORUM, ("orum",), "municipal"),
     (CLUSTER, ("ndhedsklynge",), "joint"),
     (MED, ("MED", "HMU", "Med-"), "municipal"),
+    (STATUTORY, ("skæftigelsesråd", "lægeligt udvalg"), "municipal"),
 )
 _SENTENCE = re.compile(r" (?:der|som|har|er|blev|skal|vil|kan|fik|og at) ")
 _DEFINITE = re.compile(r"e[nt]$")
@@ -140,7 +150,9 @@ def _contact_councils(setting: Setting, roll: Roll) -> Iterator[Reading]:
     for hit in found:
         body, span = joint_body_named(nominative(hit.group())), Span(*hit.span())
         if body:
-            yield Reading(body.name, span, "joint")
+            printed = _capital(nominative(hit.group()))
+            also = () if printed.startswith("KKR") else (printed,)
+            yield Reading(body.name, span, "joint", also=also)
         elif only:
             yield Reading(only, span, "joint", inferred=_CONCLUDED.format("KKR", why))
 

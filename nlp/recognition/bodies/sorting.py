@@ -32,6 +32,8 @@ _NATIONAL = re.compile(r"(?i)\b(?:centrale|nationale|danske|statens|regeringens|
 _BOARD_BEFORE = re.compile(r"(?i)bestyrelse\w*(?:,| og| eller)\s$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:•\n]\s{0,3}|[\n(][-–]\s)$")
 _ALONE = frozenset({"direktion", "magistrat", "forum", "gruppe"})
+_OF_A_VILLAGE = re.compile(r"(?i)landsbyrådets?")
+_VILLAGE_BEHIND = re.compile(r" (?:i|for|på|ved) [A-ZÆØÅ]")
 _NAMED_AFTER = re.compile(r"[A-ZÆØÅ][a-zæøå]+-udvalg(?:et)?")
 
 
@@ -50,7 +52,7 @@ def sorted_out(text: str, name: str, span: Span, roll: Roll) -> Reading | None:
         if is_council(name):
             return None
         name, span = without_place(name), Span(span.start + len(place) + 1, span.end)
-    if _BARE.fullmatch(name):
+    if _BARE.fullmatch(name) or (_OF_A_VILLAGE.fullmatch(name) and _VILLAGE_BEHIND.match(text, span.end)):
         return None
     name, span = _with_article(text, name, span)
     indefinite = definite(name) != name

@@ -17,18 +17,28 @@ from referatgraf.ontology.body_names import body_key, unlinked
 from referatgraf.ontology.registers import subjects
 
 _MORE = (
-    "affald borgerservice byer byråd digital drift ejendomme familier fritid genbrug hr it kommunikation ledelse løn "
-    "organisation personale politik ressourcer pædagogik service skoler indsats vand voksne"
+    "affald borgerservice byer byggeri byråd digital drift ejendomme familier fritid genbrug hr it kommunikation "
+    "koordination ledelse løn myndighed organisation personale pleje politik rehabilitering ressourcer pædagogik "
+    "rådgivning sekretariat service skoler indsats udsatte vand velfærdsteknologi voksne ydelser"
 )
 _FORM = "[A-ZÆØÅ][a-zæøå]+|HR|IT"
-_WORD = rf"(?:{_FORM})(?: (?:Service|Indsats))?"
+_QUALITY = words_of("administrativ digital intern teknisk politisk social socialt særlig tværgående kommunal fælles")
+"""What may stand before a subject: "Center for Administrativ Service", "Politisk Koordination & Økonomi"."""
+_WORD = rf"(?:(?:{'|'.join(each.capitalize() for each in _QUALITY)}) )?(?:{_FORM})(?: (?:Service|Indsats))?"
 _LIST = rf"(?:{_WORD}, ){{0,3}}{_WORD},? (?:og|&) {_WORD}"
+_POLITICAL = "|".join(
+    (*words_of("besluttet vedtaget godkendt drøftet behandlet"), "(?:mer|mindre)(?:forbrug|udgift)",
+     *words_of("budget overskud underskud besparelse"))
+)  # fmt: skip
+"""What committees do, and what accounts have."""
 ACTS = Pattern(
     "department and what it does",
     re.compile(
         r"(?<![\w-])(?<!for )(?<!, )(?P<name>(?:(?:Fagc|C)enter for |Afdeling(?:en)? for )?"
         rf"(?P<fields>{_LIST}|(?<=for ){_WORD}))"
-        r"(?= (?:vurderer|oplyser|bemærker|foreslår|undersøger"
+        r"(?= (?:vurderer|oplyser|bemærker|foreslår|undersøger|finder|forudser|mener"
+        r"|gør opmærksom|har (?:ikke|ingen) indvend"
+        rf"|har (?!(?:[\wæøå.,-]+ ){{0,8}}?(?:{_POLITICAL}))(?:[\wæøå.-]+ ){{0,4}}?(?:haft|holdt|fået|været i)\b"
         r"|har (?:(?!været|blevet|haft)[\w&]+ ){0,10}?"
         r"(?:vurderet|udarbejdet|indhentet|oplyst|foreslået|målt|samlet|svaret|flyttet|meddelt|"
         r"beregnet|gennemgået|lavet|sendt)\b|har ingen (?:yderligere )?bemærkninger))"
@@ -40,11 +50,28 @@ NAMED_WITH = Pattern(
     "department and its head, or its member",
     re.compile(
         r"(?:(?:[Cc]hef|[Dd]irektør)(?:en)? for|[Ll]eder(?:en)? af|[Ll]edergruppen i|[Uu]darbejdet af|"
-        r"[A-ZÆØÅ][\w.-]{1,40} fra|[Kk]ommune,)"
+        r"[A-ZÆØÅ][\w.-]{1,40} fra|[Kk]ommune,|[Ii]følge|[Rr]epræsentant(?:er)? for|[Ss]ammen med|"
+        r"\b\w{3,30}(?:ades|ådes|rdes|res|ges|tes) af|[Mm]edarbejder(?:e|ne)? i|\b\w{3,30}(?:en|et|ne) fra)"
         rf" (?P<name>(?P<fields>{_LIST}))(?![\w-]| [Kk]ommune| [A-ZÆØÅ])"
     ),
     "chefen for Teknik og Miljø",
     "Budget for Teknik og Miljø",
+)
+CENTRE = Pattern(
+    "centre that acts, and the municipality's subjects that it is for",
+    re.compile(
+        rf"(?<![\w-])(?i:(?<!\bi )(?<!\baf )(?<!\bpå )(?<!\bfra )(?<!\btil )(?<!\bmed )(?<!\bhos )(?<!\bfor ))"
+        rf"(?P<name>(?:Fagc|C)enter for (?P<fields>{_LIST}|{_WORD}))"
+        r"(?= (?!(?:og|eller|samt|i|på|til|for|af|med|hos|ved|under)\b)[a-zæøå]{2,})"
+    ),
+    "når Center for Natur og Plan har svaret",
+    "i Center for Natur og Plan har svaret",
+)
+UNIT = Pattern(
+    "noun of a unit before its subjects",
+    re.compile(rf"(?<![\w-])(?P<name>(?:Fagenheden|Fagområdet|Driftsområdet) (?P<fields>{_LIST}))(?![\w-]| [A-ZÆØÅ])"),
+    "Fagenheden Natur og Plan har svaret",
+    "fagenheden for skoler",
 )
 TEAM = Pattern(
     "team that is called after its field",
@@ -62,8 +89,10 @@ OFFICE = Pattern(
     "juridisk afdeling",
 )
 SIGNS = (
-    (ACTS, re.compile(r" (?:vurderer|oplyser|bemærker|foreslår|undersøger|har) ?")),
+    (ACTS, re.compile(r" (?:vurderer|oplyser|bemærker|foreslår|undersøger|finder|forudser|mener|gør|har) ?")),
     (NAMED_WITH, re.compile(r" (?:og|&) (?=[A-ZÆØÅ])")),
+    (CENTRE, re.compile(r"enter for (?=[A-ZÆØÅ])")),
+    (UNIT, re.compile(r"(?:Fagenhed|Fagområd|Driftsområd)e[nt] ")),
     (TEAM, re.compile(r"Team ")),
     (OFFICE, re.compile(r"(?:Jurid|Økonom|Tekn|Polit)isk ")),
 )
@@ -93,7 +122,9 @@ def _labelled(text: str, hit: re.Match[str], mention: Mention) -> Mention:
 
 def is_of_subjects(fields: str) -> bool:
     """Whether words are what a municipality's committees and units are about, and nothing else."""
-    return all(unlinked(word) in _subjects() for word in _SEPARATED.split(fields))
+    words = _SEPARATED.split(fields)
+    known = (unlinked(word) in _subjects() or word.casefold() in _QUALITY for word in words)
+    return all(known) and unlinked(words[-1]) in _subjects()
 
 
 @cache

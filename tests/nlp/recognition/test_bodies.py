@@ -43,6 +43,11 @@ def shown(setting: Setting) -> str:
         ("drøftet i Udvalget for Social Omsorg i maj", "Udvalget for Social Omsorg"),
         ("drøftet i Frivilligt Socialt Udvalg", "Frivilligt Socialt Udvalg"),
         ("aftalt med Kommunalt-lægeligt Udvalg", "Kommunalt-lægeligt Udvalg"),
+        ("aftalt i kommunalt-lægeligt udvalg", "kommunalt-lægeligt udvalg=Kommunalt-lægeligt udvalg"),
+        ("drøftet i Det Lokale Beskæftigelsesråd og Kredsrådet", "Det Lokale Beskæftigelsesråd; Kredsrådet"),
+        ("Lokalt Beskæftigelsesråd - regnskab", "Lokalt Beskæftigelsesråd"),
+        ("Landsbyrådet i Vesterby er hørt", ""),  # an association
+        ("hørt gennem Havnebrugerrådet", "Havnebrugerrådet"),
         ("hørt i Lokal-MED, Lokale-MED på Havly og MED-Hovedudvalget", "Lokal-MED; Lokale-MED; MED-Hovedudvalget"),
         ("gennem Det Administrative Kontaktforum og Koordinationsforum",
          "Det Administrative Kontaktforum; Koordinationsforum"),

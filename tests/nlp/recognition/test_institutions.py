@@ -141,6 +141,16 @@ def test_a_name_goes_on_in_the_next_line_of_a_page_but_not_in_the_next_paragraph
         ("Team Natur har ansøgt, og Team Danmark støtter", ["Team Natur"]),
         ("Juridisk afdeling har svaret", ["Juridisk afdeling"]),
         ("Økonomi og Løn har ingen yderligere bemærkninger", ["Økonomi og Løn"]),
+        ("Vej & Park gør opmærksom på, at", ["Vej & Park"]),
+        ("By og Miljø har i foråret holdt to møder", ["By og Miljø"]),
+        ("Planen frarådes af Natur & Miljø, fordi", ["Natur & Miljø"]),
+        ("ifølge Børn og Kultur er der plads", ["Børn og Kultur"]),
+        ("Teknik og Miljø har haft et mindreforbrug", []),
+        ("Teknik og Miljø har på mødet godkendt det og fået svar", []),
+        ("De siger, at Center for Socialt Udsatte bidrager", ["Center for Socialt Udsatte"]),
+        ("Center for Administrativ Service samler svarene", ["Center for Administrativ Service"]),
+        ("møde i Center for Sundhed og Pleje den 3. maj", []),
+        ("Fagenheden Skole og Dagtilbud har svaret", ["Fagenheden Skole og Dagtilbud"]),
         ("Teknik og Miljø anbefaler planen", []),  # so do committees that are called by their subjects
         ("Budget for Teknik og Miljø: 3 mio. kr.", []),
         ("Skole og Forældre oplyser, at", []),  # an association
