@@ -29,7 +29,7 @@ ARTICLE = Pattern(
 )
 TOWNS = Pattern(
     "towns of an institution that has several",
-    re.compile(rf", (?P<towns>[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}}){{1,3}})(?![\w-])"),
+    re.compile(rf", (?P<towns>[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}}){{1,3}})(?![\w-]| [{UPPER}]| skole)"),
     ", Nørby-Østerby-Vesterby.",
     ", Nørby og Østerby",
 )

@@ -33,6 +33,18 @@ KIND = Pattern(
 _NAMES = re.compile(_NAME)
 
 
+def without_kind(text: str, found: Mention) -> Mention:
+    """A name without the plural of its kind, which is no part of it: "Plejecentrene Havly" is Havly.
+
+    A noun that is the same in singular and plural may be one ("Plejehjem Havly").
+    """
+    printed = text[found.span.start : found.span.end]
+    first, _, name = printed.partition(" ")
+    if first not in _KINDS or not first.endswith("ne") or not name[:1].isupper():
+        return found
+    return reading(text, found.span.end - len(name), found.span.end, found.confidence)
+
+
 def of_a_kind(setting: Setting) -> Iterator[Mention]:
     """Each of the institutions that the text names together; places and people are none."""
     text = setting.text

@@ -23,7 +23,7 @@ from referatgraf.nlp.recognition.institutions.municipalities import (
 )
 from referatgraf.nlp.recognition.institutions.national import national
 from referatgraf.nlp.recognition.institutions.occupied import occupied
-from referatgraf.nlp.recognition.institutions.of_a_kind import of_a_kind
+from referatgraf.nlp.recognition.institutions.of_a_kind import of_a_kind, without_kind
 from referatgraf.nlp.recognition.institutions.placed import placed
 from referatgraf.nlp.recognition.institutions.repeated import in_small_letters, names_given, repeated
 from referatgraf.nlp.recognition.institutions.represented import members, speaking
@@ -52,7 +52,8 @@ def match(setting: Setting) -> Iterator[Mention]:
     for known in (named_regions, named_with_figures, general, named_with_town):
         found += known(setting)
     places = venues(setting)
-    taking_part = (each for each in _outermost(text, found) if not _is_within(each.span, places))
+    whole = _outermost(text, (without_kind(text, each) for each in found))
+    taking_part = (each for each in whole if not _is_within(each.span, places))
     yield from under_one_name(with_other_names(text, taking_part))
 
 

@@ -15,7 +15,7 @@ from referatgraf.ontology.registers import given_names
 _FORM = r"(?:[AIKP]/S|S/I|ApS|IVS|[AF]\.?[mM]\.?[bB]\.?[aA]\.?|[af]\.m\.b\.a\.?|as|[ai]/s|aps)"
 LEGAL_FORM = Pattern(
     "legal form behind a name",
-    re.compile(rf"[ \u00a0]{_FORM}(?:['’]s?)?(?![\w/-])"),
+    re.compile(rf"(?:(?<=& Co)\.)?[ \u00a0]{_FORM}(?:['’]s?)?(?![\w/-])"),
     "Vandkant A/S's",
     "asfalt",
 )
@@ -24,9 +24,11 @@ CLUB = Pattern("form of a sports club", re.compile(r"^(?:[FA]C|IF|BK|IK|GF|SK|[B
 LOWER_HEAD = Pattern(
     "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
 )
+_NUMBERED_BY = "".join(f"(?<!{noun} )" for noun in ("model", "alternativ", "scenarie", "løsning", "punkt"))
+"""A letter behind these counts: "model A."."""
 INITIALS = Pattern(
     "initials before a name",
-    re.compile(rf"(?<![\w.-])(?:(?P<given>[{UPPER}][a-zæøåé]+) )?(?:[{UPPER}]\. ?){{1,3}}$"),
+    re.compile(rf"(?<![\w.-]){_NUMBERED_BY}(?:(?P<given>[{UPPER}][a-zæøåé]+) )?(?:[{UPPER}]\. ?){{1,3}}$"),
     "fra A.B. ",
     "bilag 1. ",
 )
@@ -67,6 +69,8 @@ _PARTIES = words_of(
     "entreprenør rådgiver lodsejer naboen kunden ejendommen firmaet"
 )
 """Who a firm is in a case."""
+_WHERE_FROM = ("-firmaet", "-virksomheden", "-selskabet", "-entreprenøren")
+"""How a word ends that says where a firm is from: "Kirkeby-firmaet Havly A/S"."""
 _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 
 
@@ -105,7 +109,8 @@ def _described(run: Run, end: int) -> int:
     links = [place for place, word in enumerate(words[:-1]) if word.isupper() and is_function(word)]
     if links and run.words[links[-1] + 1][0].isupper():
         return links[-1] + 1
-    return int(len(words) > 1 and words[0].casefold() in _PARTIES)
+    first = words[0].casefold() if len(words) > 1 else ""
+    return int(first in _PARTIES or first.endswith(_WHERE_FROM))
 
 
 def _behind_heading(run: Run) -> int:

@@ -19,7 +19,7 @@ _OPENERS = words_of(
     "deraf derefter derfor derimod derudover desuden det dette dog efter ej eksempelvis ellers emne en endelig "
     "endvidere er et evt for foreslog forslag forud fra fraværende før først fælles gennem godkendt hans har "
     "hendes her herefter herudover hos hvad hvem hverken hvis hvor hvordan hvornår høringssvar i idet ifølge igen "
-    "ikke imens indkaldt indstilling ingen inhabil jf kun kl med medens mellem men mens møde nej notat nu når "
+    "ikke imens indkaldt indstilling ingen inhabil jf kun kl med medens mellem men mens møde mødet nej notat nu når "
     "næste og også om omkring oplæg orientering orlov overfor pga på referat referent samt samtidig selv senere "
     "siden sidst sidste skal som spørgsmål svar så således tidligere til trods udover under undtagen ved vedr "
     "vedrørende velkommen velkomst vi via yderligere over imod undlod stemte stemmer følgende top dannet "

@@ -216,6 +216,7 @@ def test_municipalities(text: str, found: str) -> None:
         ("svar fra Kultur & Fritidsforvaltningen, Børn & Ungestaben og Holm & Havneskolen",
          "Kultur & Fritidsforvaltningen; Børn & Ungestaben; Havneskolen"),
         ("svar fra Havneskolen, Teknik-Nørby og Havneskolen, Nørby", "Havneskolen; Havneskolen"),
+        ("svar fra Havneskolen, Horsens-Odder Skole og Egeskolen", "Havneskolen; Horsens-Odder Skole; Egeskolen"),
         ("SSP konsulenterne og SSP-medarbejdere sammen med SSP", "SSP"),
         ("den Kommunale Ungeindsats (KUI)",
          "den Kommunale Ungeindsats=Den Kommunale Ungeindsats; KUI=Den Kommunale Ungeindsats"),
@@ -250,6 +251,8 @@ def test_institutions_in_a_word(text: str, found: str) -> None:
         ("tilskud til Museum Nordkysten og Plejecentret Solgården Årlig", "Museum Nordkysten; Plejecentret Solgården"),
         ("bestyrelsesmedlem i Slagelse", ""),
         ("Børneinstitution Næsby og forvaltningen", ""),
+        ("UU Nordkysten og AMU Egeby med støtte fra LAG Fjorden", "UU Nordkysten; AMU Egeby; LAG Fjorden"),
+        ("SFO Troldhøj ved Danhostel Egeby", "SFO Troldhøj; Danhostel Egeby"),
     ],
 )  # fmt: skip
 def test_institutions_behind_their_kind(text: str, found: str) -> None:
@@ -288,6 +291,8 @@ def test_institutions_behind_their_kind(text: str, found: str) -> None:
         ("Grundejer Tang Klit ApS og Egeby Tømrer- og Snedkerforretning A/S",
          "Tang Klit ApS; Egeby Tømrer- og Snedkerforretning A/S"),
         ("AFTALE MED VANDKANT A/S OM BRØND", "VANDKANT A/S"),
+        ("tilbud fra Kirkeby-firmaet Nordkyst A/S og Holm & Co. A/S", "Nordkyst A/S; Holm & Co. A/S"),
+        ("De har støttet model A. Nordkyst A/S har svaret", "Nordkyst A/S"),
         ("på Bo- og Aktivitetscenter Kirkeby", "Bo- og Aktivitetscenter Kirkeby"),
         ("svar fra Kirkeby Handelsstand, Hotel Egeby og Kirkeby Idrætsråd",
          "Kirkeby Handelsstand; Hotel Egeby; Kirkeby Idrætsråd"),
@@ -307,6 +312,8 @@ def test_institutions_before_their_kind(text: str, found: str) -> None:
         ("Vera Holm v/ Ib Krog søger", ""),
         ("uanmeldte tilsyn på plejecentrene Havly, Solbo og Egely i juni", "Havly; Solbo; Egely"),
         ("elever fra friskolerne Odense og Horsens", ""),
+        ("Det er lavt. Plejecentrene Havly og Solbo har svaret", "Havly; Solbo"),
+        ("svar fra Plejehjem Havly", "Plejehjem Havly"),
     ],
 )
 def test_institutions_told_by_what_stands_with_them(text: str, found: str) -> None:
