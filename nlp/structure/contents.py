@@ -11,6 +11,7 @@ from referatgraf.nlp.structure.titles import without_closed
 from referatgraf.nlp.structure.words import letters
 
 _FIRST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})\. ?(?=[A-ZÆØÅ])")
+_FIRST_BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,4}) (?=[A-ZÆØÅ])")
 COMPARED = 60
 """Letters of a title that have to agree: its end may be cut off in one place or the other."""
 _SHORTEST = 3
@@ -66,7 +67,7 @@ class Contents:
         """
         if not self.flat:
             return [self._by_title.get(letters(title), "") for title in titles]
-        first = _FIRST_NUMBER.search(self.flat)
+        first = _FIRST_NUMBER.search(self.flat) or _FIRST_BARE_NUMBER.search(self.flat)
         if not first:
             return [""] * len(titles)
         counted = self._following(letters(self.flat[first.end() :]), titles)

@@ -49,7 +49,8 @@ BEHIND_NUMBER = Pattern(
     "tool, or initials and an open mark",
     re.compile(
         r"^(?:\s{2,}|\t)v/ ?.{3,60}$|"
-        r"^\s*(?:[^\w\s.,:;()/–-]\W*\w{0,12}|(?:[a-zæøå]{2,5}|[A-ZÆØÅ]{2,5})?\s*(?:\((?i:offentlig|åben|åbent|lukket)\))?)\s*$"
+        r"^\s*(?:[^\w\s.,:;()/–-]\W*\w{0,12}|"
+        r"(?:(?:/ ?)?(?:[a-zæøå]{2,5}|[A-ZÆØÅ]{2,5}))?\s*(?:\((?i:offentlig|åben|åbent|lukket)\))?)\s*$"
     ),
     " abc (Åben)",
     " om budgettet",

@@ -94,6 +94,7 @@ OPENER_PATTERNS = (
         "1. punkt i planen",
     ),
     Pattern("colon", re.compile(r"^(?P<n>\d{1,4}) ?: ?(?P<t>[^\d\s].*)$"), "1 : Budget", "12:30 Budget"),
+    Pattern("dash", re.compile(rf"^(?P<n>\d{{1,3}}) [-–] (?P<t>{_MARK}[A-ZÆØÅ].*)$"), "1 - Budget", "1 - 3 år"),
     Pattern("brackets", re.compile(r"^[(\[](?P<n>\d{1,4})[)\]] ?(?P<t>[A-ZÆØÅ].*)$"), "(1) Budget", "(a) Budget"),
     Pattern(
         "glued",

@@ -248,7 +248,7 @@ def _numbers_item(words: list[str], n: int) -> bool:
     if not _NUMBER.fullmatch(words[n]) or _counts_no_item(words, n):
         return False
     below = words[n + 1] if n + 1 < len(words) else ""
-    if below.casefold().strip(".,") in MONTHS:
+    if below.casefold().strip(".,") in MONTHS or (words[n] == "§" and below.endswith(",")):  # "§ 17, stk. 4-udvalget"
         return False
     bare = words[n] == "#"
     return not (bare and (n == 0 or _NUMBER.fullmatch(below)))

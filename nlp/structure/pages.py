@@ -1,6 +1,8 @@
 """Pages of PDF that came as one paragraph each: number, running head and foot taken off, the text cut into lines."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from referatgraf.nlp.structure.agenda_tables import table_cells
 from referatgraf.nlp.structure.bare_labels import cut_bare_labels
@@ -9,6 +11,7 @@ from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, is_inline
 from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.listed_items import ListedTitles, cut_listed
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
 from referatgraf.nlp.structure.parted_fields import part_fields
 from referatgraf.nlp.structure.printed_columns import cut_columns
@@ -20,9 +23,11 @@ FLAT = "contents"
 _SHORTEST_PAGE = 20
 _CONTENTS = re.compile(
     r"\b(?:Indholdsfortegnelse|Sagsoversigt|Oversigtsdagsorden|Følgende sager behandles|Dagsordenspunkter|"
-    r"Indhold(?= \d))\b"
+    r"Indhold(?= \d)|Dagsorden(?=(?: \d{1,3}\.? [A-ZÆØÅ][^.]{3,150}){2} \d{1,3}\.? [A-ZÆØÅ]))\b"
 )
 _LISTED = re.compile(r"\b\d{1,4}\.? (?=[A-ZÆØÅ])|\bLukket\b|\.{3}")
+_DECIDED = re.compile(r"\b(?:Beslutning|BESLUTNING|Indstilling|INDSTILLING):? (?=[A-ZÆØÅ])")
+"""What stands in no list of contents: an item with nothing else that marks it."""
 _TRANSCRIPT = "transkript"
 _RULE = "---"
 
@@ -59,7 +64,7 @@ def _is_paged(lines: list[Line]) -> bool:
 def _pages(lines: list[Line]) -> list[Line]:
     """The cut lines; pages before the first with an item's frame are the list of contents, each one line."""
     edges = PageEdges(lines)
-    found: list[Line] = []
+    pages: list[list[Line]] = []
     framed = False
     for line in lines:
         page = NUMBERED_PAGE.match(line.text)
@@ -69,14 +74,21 @@ def _pages(lines: list[Line]) -> list[Line]:
         if inner and not framed and not frame:
             parts = _as_listing(line, parts)
         framed = framed or (inner and frame)
-        found += parts
-    return found
+        pages.append(parts)
+    listings = [part.text for parts in pages for part in parts if part.bullet == FLAT]
+    return list(chain.from_iterable(_with_listed_items(pages, ListedTitles(listings)) if listings else pages))
+
+
+def _with_listed_items(pages: Iterable[list[Line]], titles: ListedTitles) -> Iterator[list[Line]]:
+    """The pages with items cut out that the list of contents names; the list itself stays whole."""
+    for parts in pages:
+        yield parts if any(part.bullet == FLAT for part in parts) else cut_listed(parts, titles)
 
 
 def _as_listing(line: Line, parts: list[Line]) -> list[Line]:
     """The parts of a page as its mark and one line, if they are entries of a list of contents."""
     entries = _LISTED.findall(" ".join(part.text for part in parts[1:]))
-    if len(entries) < 2:
+    if len(entries) < 2 or any(_DECIDED.search(part.text) for part in parts[1:]):
         return parts
     return [parts[0], line.part(parts[1].start - line.start, gap=2)._replace(bullet=FLAT)]
 

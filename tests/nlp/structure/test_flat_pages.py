@@ -265,3 +265,70 @@ def test_numbers_lost_between_two_others(printed: tuple[str, ...], numbers: list
     texts = [f"Havneudvalget Side {n} {text} Sagsnr.: 12/{n} Beslutning Godkendt." for n, text in enumerate(pages, 1)]
     found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *texts], 1)))
     assert [item.number.value if item.number else "" for item in found.items] == numbers
+
+
+LISTED = (("7", "Godkendelse af dagsorden"), ("8", "Status på havnens moler"), ("9", "Legat"), ("10", "Evt"))
+
+
+def read_pages(*pages: str) -> Minutes:
+    """Minutes of a first page and these."""
+    return read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *pages], 1)))
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "Indhold " + " ".join(f"{number}. {title}...3" for number, title in LISTED),
+        "Indholdsfortegnelse Åbent møde " + " ".join(f"{number} {title} 3" for number, title in LISTED),
+        "Dagsorden " + " ".join(f"{number} {title}" for number, title in LISTED),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}. {}", "{} {}", "Pkt. {} {}", "Punkt {}: {}", "{} - {}"])
+def test_items_within_a_page_that_the_list_of_contents_names(listing: str, form: str) -> None:
+    first, second, third, last = (form.format(*each) for each in LISTED)
+    pages = (
+        f"{first} Beslutning Godkendt. Afbud: Ib Krog {second} Sagsnr.: 12/411 Sagsfremstilling Molerne er fra 1911,",
+        f"og 9 af dem er revnet. Beslutning Udsat. {third} Havnechefen oplyste, at ingen har søgt. {last} Intet.",
+    )
+    found = read_pages(listing, *pages)
+    assert [(number, title) for number, title, _, _ in told(found)] == [*LISTED]
+    assert [outcome for *_, outcome in told(found)][:2] == ["approved", "postponed"]
+
+
+def test_items_whose_numbers_the_list_of_contents_has_lost() -> None:
+    listing = "Indholdsfortegnelse Side 7 Godkendelse af dagsorden Status på havnens moler Legat til lystfiskere"
+    found = read_pages(
+        listing,
+        "Havneudvalget, den Side Godkendelse af dagsorden 00.22.00A00 / HML Åben sag Beslutning Godkendt. "
+        "8 Status på havnens moler 08.01.00G01 / HML Åben sag Beslutning Taget til efterretning.",
+        "Havneudvalget, den Side Legat til lystfiskere 08.01.00G01 / HML Åben sag Beslutning Udsat.",
+    )
+    assert [(number, title) for number, title, _, _ in told(found)] == [
+        ("7", "Godkendelse af dagsorden"),
+        ("8", "Status på havnens moler"),
+        ("9", "Legat til lystfiskere"),
+    ]
+    assert [item.journal_numbers[0].value for item in found.items] == ["00.22.00A00", "08.01.00G01", "08.01.00G01"]
+
+
+def test_what_only_begins_like_a_title_of_the_list_is_no_item() -> None:
+    listing = (
+        "Indhold 7. Godkendelse af dagsorden...2 8. Til efterretning - moler...3 9. Budget 2013 - Havneudvalget...3"
+    )
+    found = read_pages(
+        listing,
+        "7. Godkendelse af dagsorden Sagsnr.: 12/411 Beslutning Godkendt.",
+        "8. Til efterretning - moler Sagsnr.: 12/412 Beslutning Molen lukkes i uge 30. Til efterretning. "
+        "9. Budget 2013 - Havneudvalget Sagsnr.: 12/413 Beslutning Godkendt.",
+    )
+    assert [(number, title) for number, title, _, _ in told(found)] == [
+        ("7", "Godkendelse af dagsorden"),
+        ("8", "Til efterretning - moler"),
+        ("9", "Budget 2013 - Havneudvalget"),
+    ]
+
+
+def test_a_body_named_by_its_section_in_the_running_head() -> None:
+    head = "§ 17, stk. 4-udvalget for havne, 07-11-2019 Side"
+    found = read_pages(*(f"{head} {n} Punkt {page(*item, dot=':')}" for n, item in enumerate(ITEMS, 1)))
+    assert told(found) == [*ITEMS]
