@@ -110,9 +110,9 @@ def from_context(paragraph: str, text: str, start: int, told: Told) -> Owner | N
 
     A law must have the section. Where the two differ, or several laws of the legal basis have it, the law stays open,
     and so it does where the section may be that of a local plan or the like. Where the item names no law at all, it
-    is the law that the meeting's body works by.
+    is the law that the meeting's body works by; that law is also meant behind its name in an item about a local plan.
     """
-    if told.foreign:
+    if told.foreign and not (told.own and told.near and told.near[-1].law == told.own):
         return None
     found = {key: "punktets lovgrundlag" for key in told.basis if has_section(key, paragraph)}
     found |= dict.fromkeys(_named_before(paragraph, text, start, told), "lov nævnt lige før")

@@ -221,6 +221,12 @@ def test_a_body_that_one_law_sets_up_cites_it_without_its_name(body: str, found:
     assert reference.inferred == ("organets lov" if found else "")
 
 
+@pytest.mark.parametrize(("body", "law"), [("Hegnsynet i Nørhavn", "hegnsloven"), ("Byrådet", "")])
+def test_a_local_plan_beside_it_hides_no_law_of_the_bodys_own(body: str, law: str) -> None:
+    text = "Grunden er i en lokalplan. Efter hegnslovens § 9 gælder 1,80 m. Udgiften deles efter § 11."
+    assert [each.law for each in match(case(text, body)) if each.provision.paragraph == "11"] == [law]
+
+
 def test_a_body_with_a_law_of_its_own_cites_others_too() -> None:
     found = match(case("Hundeloven gælder. Stedet må holde åbent efter § 36.", "Bevillingsnævnet"))
     assert {each.provision.paragraph: each.law for each in found} == {"": "hundeloven", "36": ""}
