@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from referatgraf.nlp.dates import first_date
+from referatgraf.nlp.dates import MONTH, first_date
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
@@ -14,8 +14,15 @@ BROKEN_DECISION = r"Be(?:- )?slut(?:- )?ning"
 """The word as typesetting may have broken it at the end of a line."""
 _ON_DAY = r"(?:i |fra |af |på )?(?:mødet |møde )?(?:den|d\.)?"
 _OF_BODY = "decision of a body"
-_MEETING, _DECIDES = "meeting of a body", "body that decides"
-_RESOLVES = "words that resolve before a colon"
+_MEETING, _DECIDES, _DATED = "meeting of a body", "body that decides", "body and day"
+_RESOLVES, _OF_ITEM = "words that resolve before a colon", "decision of an item"
+_DAY = rf"(?:\d{{1,2}}\. ?(?:{MONTH}) \d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})(?:,? (?:pkt\.?|punkt) ?\d{{1,4}})?"
+DATED_LINE = Pattern(
+    _DATED,
+    re.compile(rf"^(?i:{_BODY}),? (?:den |d\. ?)?(?={_DAY}: ?\S)"),  # a line that ends there is of the case's history
+    "Økonomiudvalget, 17. april 2013, pkt. 4: Anbefales",
+    "Økonomiudvalget, 17. april 2013 kl. 17",
+)
 DECISION_PATTERNS = (
     Pattern(
         _OF_BODY,
@@ -54,6 +61,15 @@ DECISION_PATTERNS = (
         "Det blev besluttet at gå videre:",
     ),
     Pattern(
+        _OF_ITEM,
+        re.compile(
+            r"^Beslutning(?:er)? (?:for|til|på|i|vedr\.|vedrørende) (?i:punkt|pkt\.?|sag)(?: nr\.?)? ?\d{1,4}(?::.*)?$"
+        ),
+        "Beslutning for Punkt 2: Budget",
+        "Beslutning for Punkt 2 er truffet",
+    ),
+    DATED_LINE,
+    Pattern(
         "decision of a day",
         re.compile(r"^Beslutning(?:er)?,? (?:den|d\.) ?(?=\d{1,2}[. -/])", re.I),
         "Beslutning den 5. maj 2021",
@@ -68,7 +84,8 @@ DECISION_PATTERNS = (
 )
 _HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog", "konklusion", "aftal")
 """One of these stands in every such heading: a quick look saves most lines the patterns."""
-_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b)")
+_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b|, \d)")
+_DAY_BEFORE_COLON = re.compile(r"[A-ZÆØÅ][^:;]{8,90}\d: ?\S")
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
     r"(?:,? (?:møde|beslutning|konklusion|vedtagelse|beslutter|besluttede|vedtager|vedtog))?"
@@ -84,6 +101,17 @@ _PAGE_BEHIND = re.compile(r"(?i)(?:\s{3,}|\t)side \d{1,3}(?: (?:af|/) ?\d{1,3})?
 """What makes the head of a page of a line with body and day."""
 _LONGEST = 300
 _BEFORE_DATE = 40
+
+
+DATED_BODY = Pattern(
+    "body and day behind a sentence",
+    re.compile(
+        r"(?<=[.!?] )(?=[A-ZÆØÅ])(?:[\w-]+(?:, | og | OG | & | )){0,6}"
+        rf"[\w-]*(?i:udvalget|rådet|bestyrelsen|direktionen),? (?:den )?{_DAY}(?=: )"
+    ),
+    "Sagen anbefales. Økonomiudvalget, 17. april 2013: Anbefales.",
+    "Sagen blev anbefalet af Økonomiudvalget, 17. april 2013.",
+)
 
 
 class DecisionHeading(NamedTuple):
@@ -102,6 +130,11 @@ MEETING_TITLE = Pattern(
 )
 
 
+def is_dated(text: str) -> bool:
+    """Whether a line begins with body and day, and what was decided stands behind them."""
+    return _DAY_BEFORE_COLON.match(text) is not None and DATED_LINE.regex.match(text) is not None
+
+
 def is_of_meeting(text: str) -> bool:
     """Whether a line names a meeting and no more; before all headings it is the title of the minutes."""
     return len(text) < _LONGEST and MEETING_TITLE.regex.match(text) is not None
@@ -112,14 +145,14 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
 
     Spans of body and date count from the beginning of `text`.
     """
-    if not holds_any(text.lower(), _HINTS) or _PAGE_BEHIND.search(text[-_LONGEST:]):
+    if not (holds_any(text.lower(), _HINTS) or _DAY_BEFORE_COLON.match(text)) or _PAGE_BEHIND.search(text[-_LONGEST:]):
         return None
     for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
-        if hit and pattern.name == _RESOLVES:
+        if hit and pattern.name in (_RESOLVES, _OF_ITEM):
             return DecisionHeading(hit.end(), None, None)
         if hit:
-            found = _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES) else hit.end())
+            found = _with_body(text[:_LONGEST], hit, 0 if pattern.name in (_MEETING, _DECIDES, _DATED) else hit.end())
             return None if found.date is None and _SENTENCE.match(text, found.size) and ":" in hit.group() else found
     return None
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY
-from referatgraf.nlp.structure.decision_headings import BROKEN_DECISION
+from referatgraf.nlp.structure.decision_headings import BROKEN_DECISION, DATED_BODY, is_dated
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.headings import is_heading, read_heading
 from referatgraf.nlp.structure.identification import LABELLED
@@ -52,6 +52,7 @@ class Marks(NamedTuple):
     group: Pattern
     access: Pattern
     decision: Pattern
+    dated: Pattern
     heading: Pattern
     attendance: Pattern
     item: Pattern
@@ -109,6 +110,7 @@ def inline_marks() -> Marks:
             "Beslutning Økonomiudvalget den",
             "beslutning i udvalget",
         ),
+        dated=DATED_BODY,
         heading=_heading_mark(headings),
         attendance=Pattern(
             "attendance",
@@ -191,6 +193,8 @@ def _ends(line: Line, cuts: list[int]) -> set[int]:
     ends: set[int] = set()
     for begin, stop in pairwise([*cuts, len(line.text)]):
         piece = line.part(begin, stop)
+        if is_dated(piece.text):
+            continue
         sizes = (_heading_size(piece), _mark_size(piece.text))
         ends |= {piece.start - line.start + size for size in sizes if 0 < size < len(piece.text)}
     return ends

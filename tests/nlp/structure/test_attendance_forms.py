@@ -25,6 +25,11 @@ def test_labels_of_those_absent(label: str) -> None:
     )
 
 
+@pytest.mark.parametrize("label", ["Fremmøde: ", "Fremmødte: ", "Mødt:  "])
+def test_labels_of_those_present(label: str) -> None:
+    assert attendance(f"{label}Vera Holm (A), Ib Krog (V), Ulla Ravn")[0] == MEMBERS
+
+
 @pytest.mark.parametrize(
     "groups",
     [

@@ -332,3 +332,21 @@ def test_a_body_named_by_its_section_in_the_running_head() -> None:
     head = "§ 17, stk. 4-udvalget for havne, 07-11-2019 Side"
     found = read_pages(*(f"{head} {n} Punkt {page(*item, dot=':')}" for n, item in enumerate(ITEMS, 1)))
     assert told(found) == [*ITEMS]
+
+
+@pytest.mark.parametrize("form", ["{}, {}: {}", "{} {}: {}", "{}, den {}, pkt. 4: {}"])
+@pytest.mark.parametrize("capitals", [True, False])
+def test_bodies_and_days_head_what_was_decided(form: str, capitals: bool) -> None:
+    told_by = [("Økonomiudvalget", "2. maj 2012", "Anbefales."), ("Havneudvalget", "4. maj 2012", "Sagen udsættes.")]
+    decided = " ".join(form.format(body.upper() if capitals else body, *rest) for body, *rest in told_by)
+    found = read_pages(
+        "Havneudvalget Side 2 7. Salg af bådhus Sagsnr.: 12/502 Indstilling Forvaltningen indstiller, at det sælges. "
+        f"{decided}",
+        "Havneudvalget Side 3 8. Moler Sagsnr.: 12/503 Indstilling Forvaltningen vil male dem. Beslutning Udsat.",
+    )
+    item = found.items[0]
+    every = [*item.prior_decisions, *item.decisions]
+    assert [(each.date.value, each.outcome) for each in every if each.date] == [
+        ("2012-05-02", "recommended"),
+        ("2012-05-04", "postponed"),
+    ]

@@ -289,3 +289,17 @@ def test_the_vote_below_the_own_body_and_day_is_of_the_decision(heading: str, fi
 def test_the_end_of_the_meeting_below_those_absent_decides_nothing(closing: str) -> None:
     text = f"Punkt 1: Budget\n\nBeslutning\nTil efterretning.\n\nFraværende: Ib Krog\n\n\n{closing}\n"
     assert outcomes(text) == ["noted"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Beslutning for Punkt {}: {}", "Beslutning til punkt {}: {}", "Beslutning for punkt {}"]
+)
+def test_headings_of_decisions_name_the_item(heading: str) -> None:
+    titles = ("Besøg af Byrådet", "Høring: moler")
+    items = "".join(
+        f"Punkt {n}: {title}\n\nSagsfremstilling\nSagen er ny.\n\n{heading.format(n, title)}\n{verdict}\n\n"
+        for n, (title, verdict) in enumerate(zip(titles, ("Godkendt.", "Udsat."), strict=True), 1)
+    )
+    found = read(f"{HEAD}{items}").items
+    assert [item.title.value for item in found if item.title] == [*titles]
+    assert [[each.outcome for each in item.decisions] for item in found] == [["approved"], ["postponed"]]
