@@ -17,11 +17,19 @@ _OF_BODY = "decision of a body"
 _MEETING, _DECIDES, _DATED = "meeting of a body", "body that decides", "body and day"
 _RESOLVES, _OF_ITEM = "words that resolve before a colon", "decision of an item"
 _DAY = rf"(?:\d{{1,2}}\. ?(?:{MONTH}) \d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})(?:,? (?:pkt\.?|punkt) ?\d{{1,4}})?"
+_BODY_AND_DAY = rf"(?i:{_BODY}),? (?:den |d\. ?)?(?={_DAY}: ?\S)"
+"""With what was decided behind it: a line that ends there is of the case's history."""
 DATED_LINE = Pattern(
     _DATED,
-    re.compile(rf"^(?i:{_BODY}),? (?:den |d\. ?)?(?={_DAY}: ?\S)"),  # a line that ends there is of the case's history
+    re.compile(rf"^{_BODY_AND_DAY}"),
     "Økonomiudvalget, 17. april 2013, pkt. 4: Anbefales",
     "Økonomiudvalget, 17. april 2013 kl. 17",
+)
+DATED_BODY = Pattern(
+    "body and day behind a sentence",
+    re.compile(rf"(?<=[.!?] )(?=[A-ZÆØÅ]){_BODY_AND_DAY}"),
+    "Sagen anbefales. Økonomiudvalget, 17. april 2013: Anbefales.",
+    "Sagen blev anbefalet af Økonomiudvalget, 17. april 2013.",
 )
 DECISION_PATTERNS = (
     Pattern(
@@ -84,8 +92,9 @@ DECISION_PATTERNS = (
 )
 _HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog", "konklusion", "aftal")
 """One of these stands in every such heading: a quick look saves most lines the patterns."""
-_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?= DEN\b|, \d)")
+_CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?=,? (?:(?i:den)\b|\d))")
 _DAY_BEFORE_COLON = re.compile(r"[A-ZÆØÅ][^:;]{8,90}\d: ?\S")
+"""A quick look for a body and day."""
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
     r"(?:,? (?:møde|beslutning|konklusion|vedtagelse|beslutter|besluttede|vedtager|vedtog))?"
@@ -101,17 +110,6 @@ _PAGE_BEHIND = re.compile(r"(?i)(?:\s{3,}|\t)side \d{1,3}(?: (?:af|/) ?\d{1,3})?
 """What makes the head of a page of a line with body and day."""
 _LONGEST = 300
 _BEFORE_DATE = 40
-
-
-DATED_BODY = Pattern(
-    "body and day behind a sentence",
-    re.compile(
-        r"(?<=[.!?] )(?=[A-ZÆØÅ])(?:[\w-]+(?:, | og | OG | & | )){0,6}"
-        rf"[\w-]*(?i:udvalget|rådet|bestyrelsen|direktionen),? (?:den )?{_DAY}(?=: )"
-    ),
-    "Sagen anbefales. Økonomiudvalget, 17. april 2013: Anbefales.",
-    "Sagen blev anbefalet af Økonomiudvalget, 17. april 2013.",
-)
 
 
 class DecisionHeading(NamedTuple):

@@ -70,6 +70,16 @@ def written_headings() -> tuple[str, ...]:
 
 
 @cache
+def _written_words() -> frozenset[str]:
+    return frozenset(written_headings())
+
+
+def is_written_heading(word: str) -> bool:
+    """Whether a word is a heading as running text prints it, with a colon perhaps."""
+    return word.strip(":") in _written_words()
+
+
+@cache
 def inline_marks() -> Marks:
     """The patterns, made from the tables of headings and labels."""
     headings = any_of(written_headings())

@@ -7,12 +7,11 @@ the first of the next. What the list of contents prints as a title is one here t
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import chain, pairwise
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
-from referatgraf.nlp.structure.inline import cut, written_headings
+from referatgraf.nlp.structure.inline import cut, is_written_heading
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import letters
 
@@ -76,16 +75,9 @@ def is_framed(text: str, end: int) -> bool:
 
     Other numbers may end a title themselves ("… for 2013/2014").
     """
-    number = CLEAR_NUMBER.match(text, end + 1)
-    word = _WORD.search(text, end)
-    return (number is not None and is_journal_number(number.group())) or (
-        word is not None and word.group().strip(":") in _headings()
-    )
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(written_headings())
+    number, word = CLEAR_NUMBER.match(text, end + 1), _WORD.search(text, end)
+    numbered = number is not None and is_journal_number(number.group())
+    return numbered or (word is not None and is_written_heading(word.group()))
 
 
 def cut_listed(parts: Sequence[Line], titles: ListedTitles) -> list[Line]:
@@ -119,5 +111,5 @@ def _cut(part: Line, items: list[tuple[int, int]], *, is_last: bool) -> list[Lin
         goes_on = stop == len(part.text) and not is_last and stop - end <= _LONGEST_TAIL
         marked = _MARK_BEHIND.fullmatch(part.text, end, stop)
         cuts |= {start} if marked or (goes_on and not is_framed(part.text, end)) else {start, end}
-    inside = [(cut, cut) for cut in sorted(cuts) if 0 < cut < len(part.text)]
+    inside = [(place, place) for place in sorted(cuts) if 0 < place < len(part.text)]
     return part.parted(inside) if inside else [part]

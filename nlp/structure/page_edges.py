@@ -8,13 +8,12 @@ by that number alone.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import islice, takewhile
 
 from referatgraf.nlp.dates import MONTH, MONTHS
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY
-from referatgraf.nlp.structure.inline import written_headings
+from referatgraf.nlp.structure.inline import is_written_heading
 from referatgraf.nlp.structure.lines import Line
 
 NUMBERED_PAGE = re.compile(r"^(\d{1,3}) (?=\S)")
@@ -231,17 +230,10 @@ def _shared(pages: list[list[str]]) -> tuple[list[str], list[list[str]]]:
 
 def _before_item(words: list[str]) -> list[str]:
     """The words before the number of an item, the noun before it, or the heading of a section."""
-    end = next(
-        (n for n in range(len(words)) if _numbers_item(words, n) or words[n].strip(":") in _headings()), len(words)
-    )
+    end = next((n for n in range(len(words)) if _numbers_item(words, n) or is_written_heading(words[n])), len(words))
     while end and words[end - 1].casefold().strip(".:") in _NOUNS and not _counts_no_item(words, end - 1):
         end -= 1
     return words[:end]
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(written_headings())
 
 
 def _numbers_item(words: list[str], n: int) -> bool:

@@ -27,7 +27,7 @@ _CONTENTS = re.compile(
 )
 _LISTED = re.compile(r"\b\d{1,4}\.? (?=[A-ZÆØÅ])|\bLukket\b|\.{3}")
 _DECIDED = re.compile(r"\b(?:Beslutning|BESLUTNING|Indstilling|INDSTILLING):? (?=[A-ZÆØÅ])")
-"""What stands in no list of contents: an item with nothing else that marks it."""
+"""A heading with its text behind it, which no list of contents holds."""
 _TRANSCRIPT = "transkript"
 _RULE = "---"
 

@@ -20,23 +20,35 @@ def at_most(seconds: float) -> Iterator[None]:
     Raises:
         TooSlowError: it takes longer.
     """
-    gc.freeze()
     begin = time.process_time()
-    if hasattr(signal, "setitimer"):
-        former = signal.signal(signal.SIGPROF, lambda *_: _fail(seconds))
-        signal.setitimer(signal.ITIMER_PROF, seconds)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
-            signal.signal(signal.SIGPROF, former)
-            gc.unfreeze()
-    else:
+    with _without_former_garbage(), _timer(seconds):
         yield
-        gc.unfreeze()
     if time.process_time() - begin > seconds:
         _fail(seconds)
 
 
 def _fail(seconds: float) -> None:
     raise TooSlowError(f"more than {seconds} s of processor time")
+
+
+@contextmanager
+def _without_former_garbage() -> Iterator[None]:
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def _timer(seconds: float) -> Iterator[None]:
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    former = signal.signal(signal.SIGPROF, lambda *_: _fail(seconds))
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, former)

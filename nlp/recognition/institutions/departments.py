@@ -46,12 +46,15 @@ ACTS = Pattern(
     "Teknik og Miljø oplyser, at",
     "Teknik og Miljø anbefaler",
 )
+_PASSIVE = r"\b\w{3,30}(?:ades|ådes|rdes|res|ges|tes) af"
+_FROM = r"\b\w{3,30}(?:en|et|ne) fra"
+"""Who did something, or whom or what it came from: "frarådes af Vej & Park", "svaret fra Vej & Park"."""
 NAMED_WITH = Pattern(
     "department and its head, or its member",
     re.compile(
         r"(?:(?:[Cc]hef|[Dd]irektør)(?:en)? for|[Ll]eder(?:en)? af|[Ll]edergruppen i|[Uu]darbejdet af|"
         r"[A-ZÆØÅ][\w.-]{1,40} fra|[Kk]ommune,|[Ii]følge|[Rr]epræsentant(?:er)? for|[Ss]ammen med|"
-        r"\b\w{3,30}(?:ades|ådes|rdes|res|ges|tes) af|[Mm]edarbejder(?:e|ne)? i|\b\w{3,30}(?:en|et|ne) fra)"
+        rf"{_PASSIVE}|[Mm]edarbejder(?:e|ne)? i|{_FROM})"
         rf" (?P<name>(?P<fields>{_LIST}))(?![\w-]| [Kk]ommune| [A-ZÆØÅ])"
     ),
     "chefen for Teknik og Miljø",
