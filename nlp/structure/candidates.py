@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.identification import LABELLED
 from referatgraf.nlp.structure.labels import read_label
 from referatgraf.nlp.structure.openers import EXPLICIT, YEAR_FIRST, TitlePlace, is_opener, value_of
 from referatgraf.nlp.structure.rows import Row, next_row, title_text
-from referatgraf.nlp.structure.titles import is_mark, without_case
+from referatgraf.nlp.structure.titles import is_mark, is_marked_closed, without_case
 from referatgraf.nlp.structure.words import letters
 
 CLOSED_TITLE = Pattern(
@@ -190,14 +190,18 @@ def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace |
 
 
 def _has_title_beside(rows: list[Row], index: int, hit: re.Match[str]) -> bool:
-    """Whether the title stands above or below a row of number and mark: "Punkt 2 (lukket)", "Køb af areal" below it."""
+    """Whether the title stands above or below a row of number and mark: "Punkt 2 (lukket)", "Køb af areal" below it.
+
+    An open item always has one; of a closed one no line of its text may pass for the title.
+    """
     if _right_above(rows, index, hit):
         return True
-    below = _below(rows, index, hit) if hit["t"].startswith(("(", "[")) else None
+    is_open = not is_marked_closed(hit["t"])
+    below = _below(rows, index, hit) if is_open or hit["t"].startswith(("(", "[")) else None
     if below is None or rows[below.row].line.gap > 1 or rows[below.row].text.endswith("."):
         return False
-    beyond = rows[below.row + 1 : below.row + 2]  # of a closed item no line of its text may pass for the title
-    return all(row.structural or row.line.gap > 1 for row in beyond)
+    beyond = rows[below.row + 1 : below.row + 2]
+    return is_open or all(row.structural or row.line.gap > 1 for row in beyond)
 
 
 def _below_with_number(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:

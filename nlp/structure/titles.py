@@ -20,7 +20,7 @@ CLOSED_BEFORE = Pattern(
     re.compile(
         rf"(?i)^(?:(?-i:[A-ZÆØÅ]{{2,4}}) ?[-–] ?)?(?:{CLOSED}|personsag|closed)\s*(?::|-|–|{_GAP})\s*|"
         rf"^{CLOSED}\.\s+(?=(?-i:[A-ZÆØÅ]))|^[(\[*]?{CLOSED}[)\]*]\s*|"
-        rf"^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^lukket {ITEM}\s*$"
+        rf"^(?-i:\(L\)\s*|L\s+(?=[A-ZÆØÅ]))|^{CLOSED}[\s.]*$"
     ),
     "Lukket: Køb af grund",
     "Lukket institution",
@@ -41,6 +41,7 @@ OPEN_BEFORE = Pattern(
     "Åbent punkt: Budget",
     "Åbent hus",
 )
+_OPEN_ALONE = re.compile(rf"(?i){OPEN}")
 OPEN_AFTER = Pattern(
     "open after the title",
     re.compile(
@@ -183,8 +184,15 @@ def _prolonged(title: Title, printed: str, further: Sequence[Line]) -> Title:
 
 
 def is_mark(text: str) -> bool:
-    """Whether a text is nothing but the mark of an open or closed item ("(lukket)")."""
-    return len(text) < _LONGEST_MARK and not OPEN_BEFORE.regex.sub("", without_closed(text)).strip(_AROUND)
+    """Whether a text is nothing but the mark of an open or closed item.
+
+    >>> is_mark("(lukket)"), is_mark("Åben sag"), is_mark("Åbent hus")
+    (True, True, False)
+    """
+    if len(text) >= _LONGEST_MARK:
+        return False
+    alone = _OPEN_ALONE.fullmatch(text.strip(_AROUND)) is not None
+    return alone or not OPEN_BEFORE.regex.sub("", without_closed(text)).strip(_AROUND)
 
 
 def is_marked_closed(title: str) -> bool:

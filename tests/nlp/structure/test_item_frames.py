@@ -128,6 +128,22 @@ def test_a_list_of_contents_with_a_column_ends_where_the_first_item_returns(head
     ]
 
 
+@pytest.mark.parametrize("mark", ["Åben", "Åbent punkt", "- Åben sag", "Offentlig"])
+def test_an_open_mark_beside_the_number_and_the_title_below(mark: str) -> None:
+    items = "".join(
+        f"Nr. {n} {mark}\n{title}\nSag nr.: 2014/018{n}{DECIDED}"
+        for n, title in ((31, "Takster for havnen"), (32, "Orientering om skolernes svar på høringen"))
+    )
+    minutes = read(f"{HEAD}{items}Nr. 33 Lukket\n\nBeslutning\n\nGodkendt.\n\nNr. 34 Åbent hus på rådhuset{DECIDED}")
+    assert told(minutes) == [
+        ("31", "Takster for havnen", ["2014/01831"]),
+        ("32", "Orientering om skolernes svar på høringen", ["2014/01832"]),
+        ("33", "", []),
+        ("34", "Åbent hus på rådhuset", []),
+    ]
+    assert [item.closed for item in minutes.items] == [False, False, True, False]
+
+
 @pytest.mark.parametrize("marks", [("Åben", "Lukket"), ("(åbent)", "(lukket)"), ("2", "3")])
 def test_contents_and_items_whose_numbers_of_cases_they_lack(marks: tuple[str, str]) -> None:
     text = (
