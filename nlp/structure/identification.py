@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.words import holds_any
 _LABELS = {
     "case": r"(?:Acadre|SBSYS|eDoc|WorkZone|GetOrganized|ESDH)(?=:?\s{0,3}(?:\d\d[/-]\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
     r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|"
-    r"Sag(?: nr\.?)?(?=:?\s*(?:\d\d(?:\d\d)?/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
+    r"Sag nr\.?(?=:?\s*(?:19|20)\d\d/\d)|Sag(?=:?\s*(?:\d\d/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
     r"ESDH-sag|[a-zæøå]{0,12}sag(?=:? ?\d{1,4}/(?:19|20)\d\d)",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",

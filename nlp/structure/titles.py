@@ -37,11 +37,12 @@ CLOSED_AFTER = Pattern(
 )
 OPEN_BEFORE = Pattern(
     "open before the title",
-    re.compile(rf"(?i)^{OPEN}\s*(?::|-|–|{_GAP})\s*|^[(\[]{OPEN}[)\]]\s*|^(?-i:\(Å\)\s*|Å\s+(?=[A-ZÆØÅ]))"),
+    re.compile(
+        rf"(?i)^{OPEN}\s*(?::|-|–|{_GAP})\s*|^[(\[]{OPEN}[)\]]\s*|^(?-i:\(Å\)\s*|Å\s+(?=[A-ZÆØÅ]))|^{OPEN}[\s.]*$"
+    ),
     "Åbent punkt: Budget",
     "Åbent hus",
 )
-_OPEN_ALONE = re.compile(rf"(?i){OPEN}")
 OPEN_AFTER = Pattern(
     "open after the title",
     re.compile(
@@ -189,10 +190,8 @@ def is_mark(text: str) -> bool:
     >>> is_mark("(lukket)"), is_mark("Åben sag"), is_mark("Åbent hus")
     (True, True, False)
     """
-    if len(text) >= _LONGEST_MARK:
-        return False
-    alone = _OPEN_ALONE.fullmatch(text.strip(_AROUND)) is not None
-    return alone or not OPEN_BEFORE.regex.sub("", without_closed(text)).strip(_AROUND)
+    bare = text.strip(_AROUND)
+    return len(text) < _LONGEST_MARK and not OPEN_BEFORE.regex.sub("", without_closed(bare)).strip(_AROUND)
 
 
 def is_marked_closed(title: str) -> bool:
