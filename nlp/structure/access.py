@@ -10,7 +10,8 @@ _PUBLIC = r"offentlighed(?:en)?"
 OPEN = rf"(?:åbent?(?: {ITEM}| dagsorden| møde)?|offentligt?(?: {ITEM})?)"
 CLOSED = (
     rf"(?:lukket(?: {ITEM}| dagsorden| møde| del)?(?: for {_PUBLIC})?|fortroligt?(?: {ITEM})?|"
-    rf"ikke[- ]offentligt?(?: {ITEM})?|(?:behandle(?:s|t|des) )?(?:for|bag) lukkede døre|undtaget (?:fra )?{_PUBLIC}|"
+    rf"ikke[- ]offentligt?(?: {ITEM})?|(?:{ITEM} |behandle(?:s|t|des) )?(?:for|bag) lukkede døre|"
+    rf"undtaget (?:fra )?{_PUBLIC}|"
     r"(?:må |skal )?ikke (?:til offentliggørelse|offentliggøres)|offentliggøres ikke)"
 )
 """Words that stand for themselves, as a mark; in a sentence they may be about something else ("Vejen er lukket")."""

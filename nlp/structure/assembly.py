@@ -14,6 +14,7 @@ from referatgraf.nlp.structure.document_kind import document_kind
 from referatgraf.nlp.structure.given import given_outline
 from referatgraf.nlp.structure.head import Head, read_head
 from referatgraf.nlp.structure.item import Frame, ItemRead, read_item
+from referatgraf.nlp.structure.lines import span_of
 from referatgraf.nlp.structure.lost_numbers import lost_between
 from referatgraf.nlp.structure.meeting import read_meeting
 from referatgraf.nlp.structure.municipality import find_municipality
@@ -39,7 +40,9 @@ def structure(document: Document) -> Minutes:
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
     items, meeting = outline.completed(items, meeting)
     head_end = parts[0][0].line.start if parts else len(text)
-    meeting = replace(meeting, municipality=find_municipality(text, items, head_end))
+    listed = rows[contents.start : contents.end]
+    listing = span_of([row.line for row in listed]) if listed else Span(0, 0)
+    meeting = replace(meeting, municipality=find_municipality(text, items, head_end, listing))
     items = tuple(_with_own_body(item, meeting) for item in items)
     stray, notices = _stray(head, reads), tuple(notices_of(meeting, contents, items))
     total = _solid(text, [Span(0, len(text))])

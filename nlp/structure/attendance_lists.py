@@ -86,6 +86,11 @@ _AWAY_FIELDS = ("absent", "excused")
 _NOBODY = ("", "ingen", "intet", "nej")
 
 
+def is_nobody(text: str) -> bool:
+    """Whether the value of a label says that there is nobody ("Ingen", "-")."""
+    return letters(text) in _NOBODY
+
+
 def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> Attendance:
     """The persons in the value of a label such as "Afbud:"; sentences in it are read as such.
 
@@ -95,7 +100,7 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
         field: "present", "absent", "excused" or "guests".
         known: full names by which a list without commas is parted.
     """
-    if letters(text) in _NOBODY:
+    if is_nobody(text):
         return NOTHING
     if field == "present" and (but := EXCEPT.search(text)):
         there = Attendance.of("present", read_people(text[: but.start()], offset, known))

@@ -127,6 +127,11 @@ _HINTS = (
 )  # fmt: skip
 _HINTS_IN_CAPITALS = ("KKR", "MED")
 """One of these stands in every name: a quick look saves most lines the search."""
+_IN_CAPITALS = re.compile(
+    rf"[{_UPPER}](?:[{_UPPER}&,. -]{{0,80}}[{_UPPER}-])?(?:{'|'.join(word.upper() for word in HEAD_WORDS)})"
+    r"(?:ET|EN|N)?(?![\w-])"
+)
+"""A name in capitals, with those before it, in a line that goes on in small letters."""
 _ABBREVIATION = re.compile(rf"(?<![\w-])(?:{'|'.join(ABBREVIATIONS)})(?![\w-])")
 _ANAPHOR = re.compile(r"(?i)^(udvalg|råd|bestyrelse|nævn|kommission|fagudvalg)(et|en|ets|ens)?$")
 
@@ -140,7 +145,8 @@ def find_bodies(text: str, offset: int = 0) -> Iterator[Quote]:
     """Every body named in `text`, in the nominative, in order; not "udvalget" alone and no compounds."""
     if not may_name_body(text):
         return
-    for hit in BODY.finditer(lowered(text) if text.isupper() else text):
+    cased = lowered(text) if text.isupper() else _IN_CAPITALS.sub(lambda name: lowered(name[0]), text)
+    for hit in BODY.finditer(cased):
         for start, end, printed in apart(hit.group()):
             name = nominative(in_one_line(printed))
             if not _ANAPHOR.match(name) and (name[:1].isupper() or name[:1] == "§"):

@@ -169,18 +169,18 @@ def _title_place(rows: list[Row], index: int, hit: re.Match[str], contents: Cont
 
     None where none does.
     """
-    if on_the_row := _on_the_row(rows, index, hit):
+    if on_the_row := _on_the_row(rows, index, hit, contents):
         return on_the_row
     ways = (_below_with_number, _right_above, _below, _apart_above)
-    places = [place for way in ways if (place := way(rows, index, hit))]
+    places = [place for way in ways if (place := way(rows, index, hit))] or _heading_below(rows, index, contents)
     told = (place for place in places[1:] if contents.announces(title_text(rows, place)))
     first = next(iter(places), None)
     return first if first is None or contents.announces(title_text(rows, first)) else next(told, first)
 
 
-def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace | None:
+def _on_the_row(rows: list[Row], index: int, hit: re.Match[str], contents: Contents) -> TitlePlace | None:
     """The title behind the number, which some pages print twice; a number there is none, nor a mark below a title."""
-    if not hit["t"].strip(" -–:") or (is_mark(hit["t"]) and _has_title_beside(rows, index, hit)):
+    if not hit["t"].strip(" -–:") or (is_mark(hit["t"]) and _has_title_beside(rows, index, hit, contents)):
         return None
     if rows[index].ident and LABELLED.regex.match(hit["t"].lstrip(" ,(–-|")):
         return None
@@ -189,12 +189,12 @@ def _on_the_row(rows: list[Row], index: int, hit: re.Match[str]) -> TitlePlace |
     return TitlePlace(index, start, len(rows[index].text.rstrip()))
 
 
-def _has_title_beside(rows: list[Row], index: int, hit: re.Match[str]) -> bool:
+def _has_title_beside(rows: list[Row], index: int, hit: re.Match[str], contents: Contents) -> bool:
     """Whether the title stands above or below a row of number and mark: "Punkt 2 (lukket)", "Køb af areal" below it.
 
     An open item always has one; of a closed one no line of its text may pass for the title.
     """
-    if _right_above(rows, index, hit):
+    if _right_above(rows, index, hit) or _heading_below(rows, index, contents):
         return True
     is_open = not is_marked_closed(hit["t"])
     below = _below(rows, index, hit) if is_open or hit["t"].startswith(("(", "[")) else None
@@ -229,6 +229,13 @@ def _below(rows: list[Row], index: int, _: re.Match[str]) -> TitlePlace | None:
         return None
     label = TITLE_LABEL.regex.match(rows[below].text)
     return TitlePlace(below, label.end() if label else 0, len(rows[below].text))
+
+
+def _heading_below(rows: list[Row], index: int, contents: Contents) -> list[TitlePlace]:
+    """The next row, where it reads as a heading but is a title of the contents ("Bemærkninger til dagsordenen")."""
+    below = next_row(rows, index)
+    announced = below is not None and rows[below].heading and contents.announces(rows[below].text)
+    return [_whole(rows, below)] if below is not None and announced else []
 
 
 def _apart_above(rows: list[Row], index: int, _: re.Match[str]) -> TitlePlace | None:

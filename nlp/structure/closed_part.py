@@ -7,6 +7,7 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.lines import sentences
 from referatgraf.nlp.structure.openers import Opener
+from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.rows import Row, title_text
 from referatgraf.nlp.structure.titles import is_marked_closed, without_case
 from referatgraf.nlp.structure.words import letters
@@ -64,7 +65,7 @@ def in_closed_part(rows: Sequence[Row], openers: Sequence[Opener], *, whole: boo
         whole: the document tells of closed items alone, but for parts that are named as open.
     """
     first = openers[0].first if openers else len(rows)
-    entries = (row for row in rows[:first] if len(row.text) < _LONGEST_ENTRY)
+    entries = (row for row in rows[:first] if len(row.text) < _LONGEST_ENTRY and row.line.bullet != FLAT)
     marked = (row for row in entries if is_marked_closed(_AROUND_ENTRY.sub("", row.text)))
     announced = [letters(row.text) for row in (*_closed_rows(rows[:first]), *marked)]
     own = _own_marks(rows, openers)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from referatgraf.nlp.minutes import Span
-from referatgraf.nlp.structure.titles import without_closed
+from referatgraf.nlp.structure.titles import without_closed, without_open
 from referatgraf.nlp.structure.words import letters
 
 _FIRST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})\. ?(?=[A-ZÆØÅ])")
@@ -55,6 +55,15 @@ class Contents:
         place = bisect_left(self._keys, key)
         return place < len(self._keys) and self._keys[place].startswith(key)
 
+    def announces_as(self, number: str, title: str) -> bool:
+        """Whether an entry has this number and title."""
+        key = letters(title)[:COMPARED]
+        if self.flat:
+            return len(key) > _SHORTEST and number + key in self._flat_letters
+        return bool(key) and any(
+            entry.number == number and letters(entry.title).startswith(key) for entry in self.entries
+        )
+
     def announces_whole(self, key: str) -> bool:
         """Whether an entry has these letters and no more."""
         place = bisect_left(self._keys, key)
@@ -98,8 +107,8 @@ class Contents:
 
     @cached_property
     def _keys(self) -> list[str]:
-        """The letters of the titles, sorted, so that one with a given beginning is found at once."""
-        return sorted(letters(entry.title) for entry in self.entries)
+        """The letters of the titles, also without open marks, sorted, so that one with a given beginning is found."""
+        return sorted({letters(form) for entry in self.entries for form in (entry.title, without_open(entry.title))})
 
 
 NO_CONTENTS = Contents(0, 0)

@@ -27,7 +27,7 @@ _PARTICIPLE = (
     r"taget til (?:efterretning|orientering|følge))(?:es)?"
 )
 _PRESENT_PASSIVE = (
-    r"(?:imødekommes|godkendes|bevilges|tiltrædes|afslås|afvises|udsættes)(?=[.,;]|$| med| som| til| under)"
+    r"(?:imødekommes|godkendes|bevilges|tiltrædes|afslås|afvises|udsættes)(?=[.,;]|$| ikke| med| som| til| under)"
 )
 VERDICT_PATTERNS = (
     Pattern(
@@ -53,6 +53,16 @@ VERDICT_PATTERNS = (
         ),
         "Referatet af 10. marts godkendt.",
         "Lokalplanen er vedtaget i maj.",
+    ),
+    Pattern(
+        "verdict with a correction",
+        re.compile(
+            r"^Med (?:den|de|denne|disse|følgende|få|enkelte) (?:\w+ )?"
+            r"(?:rettelse|ændring|bemærkning|tilføjelse|præcisering)(?:er)? (?:blev|er) [^.,;]{3,60}? "
+            rf"{_PARTICIPLE}\b"
+        ),
+        "Med den rettelse blev referatet godkendt.",
+        "Med den rettelse blev mødet længere.",
     ),
     Pattern(
         "minutes signed",
@@ -113,9 +123,9 @@ ACTS = Pattern(
     "act of the body",
     re.compile(
         rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
-        r"(?:(?P<past>bad|var u?enige?t?|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|opfordrede|"
-        r"indstillede|anbefalede|udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|udsatte|"
-        r"aftalte|noterede|fastholdt|imødekom|drøftede)|"
+        r"(?:(?P<past>bad|(?:var|blev) u?enige?t?|enedes|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|"
+        r"opfordrede|indstillede|anbefalede|udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|"
+        r"udsatte|aftalte|noterede|fastholdt|imødekom|drøftede)|"
         r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"
         r"støtter|bakker op|siger (?:ja|nej)|tager|godkender|vedtager|tiltræder|vælger|afslår|afviser|udsætter|"
         r"oversender|"

@@ -7,6 +7,8 @@ from referatgraf.nlp.dates import MONTH, first_date
 from referatgraf.nlp.minutes import Quote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
+from referatgraf.nlp.structure.deciding import is_verdict
+from referatgraf.nlp.structure.lines import first_sentence
 from referatgraf.nlp.structure.words import holds_any
 
 _BODY = rf"(?:{BODY.pattern})"
@@ -17,8 +19,11 @@ _OF_BODY = "decision of a body"
 _MEETING, _DECIDES, _DATED = "meeting of a body", "body that decides", "body and day"
 _RESOLVES, _OF_ITEM = "words that resolve before a colon", "decision of an item"
 _DAY = rf"(?:\d{{1,2}}\. ?(?:{MONTH}) \d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})(?:,? (?:pkt\.?|punkt) ?\d{{1,4}})?"
-_BODY_AND_DAY = rf"(?i:{_BODY}),? (?:den |d\. ?)?(?={_DAY}: ?\S)"
-"""With what was decided behind it: a line that ends there is of the case's history."""
+_BODY_AND_DAY = rf"(?i:{_BODY}),? (?:den |d\. ?)?(?={_DAY}(?:: ?\S| [A-ZÆØÅ]))"
+"""With what was decided behind it, which `_tells_decision` asks where no colon stands.
+
+A line that ends there is of the case's history.
+"""
 DATED_LINE = Pattern(
     _DATED,
     re.compile(rf"^{_BODY_AND_DAY}"),
@@ -52,6 +57,12 @@ DECISION_PATTERNS = (
         re.compile(rf"^{_BODY} (?:møde|beslutning|behandling|konklusion|vedtagelse)(?:,)? ?{_ON_DAY}(?= ?\d|:| ?$)"),
         "Direktionens møde den 24. august 2020:",
         "Direktionens møde blev holdt",
+    ),
+    Pattern(
+        "decision of an abbreviated body",
+        re.compile(r"^[A-ZÆØÅ]{2,6}s? (?:beslutning|møde),? (?:den|d\.) ?(?=\d{1,2}[. -/])"),
+        "KFU beslutning den 6. maj 2013",
+        "KFU beslutning om taksten",
     ),
     Pattern(
         _DECIDES,
@@ -93,8 +104,9 @@ DECISION_PATTERNS = (
 _HINTS = ("slut", "møde", "behandling", "vedtag", "vedtog", "konklusion", "aftal")
 """One of these stands in every such heading: a quick look saves most lines the patterns."""
 _CAPITALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&, -]{1,100}(?=,? (?:(?i:den)\b|\d))")
-_DAY_BEFORE_COLON = re.compile(r"[A-ZÆØÅ][^:;]{8,90}\d: ?\S")
+_MAYBE_DATED = re.compile(r"[A-ZÆØÅ][^:;]{8,90}\d(?:: ?\S| [A-ZÆØÅ])")
 """A quick look for a body and day."""
+_BEHIND_DAY = re.compile(rf"{_DAY}(?P<colon>:)? ?")
 _TAIL = re.compile(
     r"(?:\s*\(\d\d(?:\d\d)?\s?-\s?\d\d(?:\d\d)?\))?"  # the years of the term
     r"(?:,? (?:møde|beslutning|konklusion|vedtagelse|beslutter|besluttede|vedtager|vedtog))?"
@@ -130,7 +142,14 @@ MEETING_TITLE = Pattern(
 
 def is_dated(text: str) -> bool:
     """Whether a line begins with body and day, and what was decided stands behind them."""
-    return _DAY_BEFORE_COLON.match(text) is not None and DATED_LINE.regex.match(text) is not None
+    hit = DATED_LINE.regex.match(text) if _MAYBE_DATED.match(text) else None
+    return hit is not None and tells_decision(text, hit)
+
+
+def tells_decision(text: str, dated: re.Match[str]) -> bool:
+    """Whether what `DATED_LINE` or `DATED_BODY` has matched heads a decision: a colon follows the day, or a verdict."""
+    day = _BEHIND_DAY.match(text, dated.end())
+    return day is not None and (day["colon"] is not None or is_verdict(first_sentence(text[day.end() :])))
 
 
 def is_of_meeting(text: str) -> bool:
@@ -143,10 +162,12 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
 
     Spans of body and date count from the beginning of `text`.
     """
-    if not (holds_any(text.lower(), _HINTS) or _DAY_BEFORE_COLON.match(text)) or _PAGE_BEHIND.search(text[-_LONGEST:]):
+    if not (holds_any(text.lower(), _HINTS) or _MAYBE_DATED.match(text)) or _PAGE_BEHIND.search(text[-_LONGEST:]):
         return None
     for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
+        if hit and pattern is DATED_LINE and not tells_decision(text, hit):
+            continue
         if hit and pattern.name in (_RESOLVES, _OF_ITEM):
             return DecisionHeading(hit.end(), None, None)
         if hit:

@@ -1,7 +1,7 @@
 """The head of the minutes: body, day, hours, place and those present, by label or by form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.dates import find_times, first_date
@@ -15,7 +15,7 @@ from referatgraf.nlp.structure.head_fields import BROKEN, Field, read_head_lines
 from referatgraf.nlp.structure.head_hours import RANGE, hours_of
 from referatgraf.nlp.structure.head_place import place_before_hour, place_by_day, place_by_hour, place_of
 from referatgraf.nlp.structure.lines import Line, joined
-from referatgraf.nlp.structure.people import read_people
+from referatgraf.nlp.structure.people import is_name_list, read_people
 from referatgraf.nlp.structure.people_columns import read_people_columns
 from referatgraf.nlp.structure.pooled_values import read_pool, spread
 from referatgraf.nlp.structure.rosters import read_roster
@@ -42,6 +42,8 @@ _PLACE_AND_HOUR = re.compile(
 _ON_WEEKDAY = re.compile(r"(?i)(?:^|møde\b.{0,40} )(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _KIND_OF_DOCUMENT = re.compile(r"(?i)(?:referat|dagsorden|beslutningsprotokol|protokol)\b")
 _LONGEST_LOOSE = 250
+_FEWEST_NAMES = 3
+"""Names that make a list of those present by themselves."""
 _FEWEST_LINES = 2
 """In a list of more lines each is of one person, if none ends with a comma."""
 _OF_LETTER, _IN_FURNITURE, _ALONE, _IN_LABEL, _WITH_HOUR = 1, 2, 3, 3, 4
@@ -99,12 +101,23 @@ def read_head(rows: list[Row]) -> Head:
         _read_field(head, labelled)
     for line in lines.loose:
         _read_loose(head, line)
+    if not head.attendance.present:
+        _read_bare_list(head, lines.loose)
     for line in lines.furniture:
         head.set_date(first_date(line.text, line.start), _IN_FURNITURE)
     if "place" not in head.values and (place := _place(head, spread(lines.fields))):
         head.set("place", place_of(place))
         head.used.append(place.span)
     return head
+
+
+def _read_bare_list(head: Head, lines: Iterable[Line]) -> None:
+    """A list of names without a label as those present, where no label announces them."""
+    for line in lines:
+        people = read_people(line.text)
+        if len(people) >= _FEWEST_NAMES and people[0].span.start == 0 and is_name_list(line.text):
+            head.attendance += read_list(line.text, line.start, "present")
+            head.used.append(line.span)
 
 
 def _place(head: Head, fields: Sequence[Field]) -> Line | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.attendance_lists import broken_names
+from referatgraf.nlp.structure.attendance_lists import broken_names, is_nobody
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.labels import Label, label_behind, read_label
 from referatgraf.nlp.structure.lines import Line
@@ -81,7 +81,11 @@ class HeadLines:
             self._grouped = True
         elif label:
             rest = line.part(label.size, gap=0)
-            self._begin(Field(self._named(label), [rest] if rest.text.strip(" :") else []), grouped=label.group)
+            opened = Field(self._named(label), [rest] if rest.text.strip(" :") else [])
+            if self._heads_list(opened):
+                self.fields.append(opened)
+            else:
+                self._begin(opened, grouped=label.group)
         elif row.noise:
             self.furniture.append(line)
         elif behind := label_behind(line):
@@ -103,6 +107,11 @@ class HeadLines:
             return label.field
         above = {field.name for field in self.fields}
         return "guest" if "present" in above and above & {"absent", "excused"} else "present"
+
+    def _heads_list(self, labelled: Field) -> bool:
+        """Whether a label names the chair as the first of a list, which goes on below: "Medlemmer", "Formand: …"."""
+        listed = self._open is not None and self._open.name == "present" and not self._open.lines
+        return listed and labelled.name == "chair" and bool(labelled.lines)
 
     def _begin(self, opened: Field, *, grouped: bool) -> None:
         self.fields.append(opened)
@@ -182,5 +191,7 @@ def _continues(above: Field, line: Line) -> bool:
         return not above.lines and len(line.text) < _LONGEST_VALUE and line.gap < _WIDEST_GAP
     if above.name == "remarks" and not above.lines and len(line.text) < _LONGEST_REMARK:
         return True
+    if above.lines and is_nobody(above.lines[-1].text):
+        return False
     broken, _ = broken_names([*above.lines[-1:], line])
     return fold(line.text) in ("ingen", "") or bool(broken or read_people(line.text)) or is_attendance(line.text)

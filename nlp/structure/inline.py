@@ -1,7 +1,8 @@
 """Headings and labels inside running text: where a long line is cut into lines.
 
 A line is cut before a label of the head, a label of identification, an open mark, a heading word that stands like
-one and a number with a title and its frame; and after a heading, an open mark and a list of absent names.
+one, the end of the meeting and a number with a title and its frame; and after a heading, an open mark, a list of
+absent names and the end of the meeting.
 """
 
 import re
@@ -11,7 +12,8 @@ from typing import NamedTuple
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY
-from referatgraf.nlp.structure.decision_headings import BROKEN_DECISION, DATED_BODY, is_dated
+from referatgraf.nlp.structure.case_numbers import LABELLED_NUMBER
+from referatgraf.nlp.structure.decision_headings import BROKEN_DECISION, DATED_BODY, is_dated, tells_decision
 from referatgraf.nlp.structure.heading_words import heading_words
 from referatgraf.nlp.structure.headings import is_heading, read_heading
 from referatgraf.nlp.structure.identification import LABELLED
@@ -55,6 +57,7 @@ class Marks(NamedTuple):
     dated: Pattern
     heading: Pattern
     attendance: Pattern
+    closing: Pattern
     item: Pattern
 
 
@@ -128,6 +131,15 @@ def inline_marks() -> Marks:
             "Afbud: Ingen",
             "meldte afbud",
         ),
+        closing=Pattern(
+            "end of the meeting",
+            re.compile(
+                r"(?<![\w-])Mødet (?:blev )?(?:hævet|sluttede|sluttet|afsluttet|slut):? "
+                r"kl\.? ?\d{1,2}(?:[.:]\d\d)?\.?"
+            ),
+            "Afbud: Ingen Mødet afsluttet kl. 17",
+            "mødet slut kl. 17",
+        ),
         item=_item_mark(headings),
     )
 
@@ -155,7 +167,7 @@ def _item_mark(headings: str) -> Pattern:
         "next item",
         re.compile(
             rf"(?:(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?={title}(?: {frame}|$))"
-            rf"|(?<=[.!?:)T] )\d{{1,4}}\. (?=(?:LUKKET|Lukket)(?: (?i:punkt|sag))?(?::| [–-] |$)))",
+            rf"|(?<=[.!?:)T] )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?=(?:LUKKET|Lukket)(?: (?i:punkt|sag))?(?::| [–-] |$)))",
             re.S,
         ),
         "Slut. 42. Budget Sagsnr.: 3",
@@ -179,6 +191,7 @@ def cut(line: Line) -> list[Line]:
         return [line]
     marks = inline_marks()
     hits = [(mark, hit) for mark in marks for hit in mark.regex.finditer(line.text)]
+    hits = [(mark, hit) for mark, hit in hits if mark is not marks.dated or tells_decision(line.text, hit)]
     groups = [hit for mark, hit in hits if mark is marks.group]
     hits = [(mark, hit) for mark, hit in hits if mark is not marks.heading or not _is_within(hit, groups, line.text)]
     bodies = {hit.start() for mark, hit in hits if mark is marks.decision}
@@ -217,12 +230,21 @@ def _heading_size(piece: Line) -> int:
 
 
 def _mark_size(text: str) -> int:
-    """The number of characters of an open mark or of a list of those absent; 0 where the text begins with neither."""
+    """The size of what a text begins with: an open mark, a number, those absent or the end of the meeting; or 0."""
     marks = inline_marks()
-    opened = marks.access.regex.match(text) or marks.group.regex.match(text)
+    opened = marks.access.regex.match(text) or marks.group.regex.match(text) or marks.closing.regex.match(text)
     if opened:
         return opened.end()
+    if len(text) > _LONG and (number := _number_end(text)):
+        return number
     return _end_of_names(text) if marks.attendance.regex.match(text) else 0
+
+
+def _number_end(text: str) -> int:
+    """Where the number behind the label that a long text begins with ends; 0 where it begins with none."""
+    label = LABELLED.regex.match(text)
+    number = LABELLED_NUMBER.match(text, label.end() + (text[label.end()] == " ")) if label else None
+    return number.end() if number and len(text) - number.end() > _LONG else 0
 
 
 def _capitals(line: Line) -> Line:

@@ -138,6 +138,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return list(pairwise([0, *(hit.end() for hit in _SENTENCE_END.finditer(text)), len(text)]))
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence of `text`, without the spaces around it."""
+    begin, end = sentences(text)[0]
+    return text[begin:end].strip()
+
+
 def _breaks(text: str, start: int, end: int) -> int:
     r"""The number of line ends between two lines, one where they are none that count (\f, \v)."""
     return text.count("\n", start, end) or text.count("\r", start, end) or 1

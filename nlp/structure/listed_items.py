@@ -11,8 +11,9 @@ from itertools import chain, pairwise
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.case_numbers import CLEAR_NUMBER, is_journal_number
+from referatgraf.nlp.structure.deciding import is_verdict
 from referatgraf.nlp.structure.inline import cut, is_written_heading
-from referatgraf.nlp.structure.lines import Line
+from referatgraf.nlp.structure.lines import Line, first_sentence
 from referatgraf.nlp.structure.words import letters
 
 NUMBERED = Pattern(
@@ -31,6 +32,7 @@ _BEHIND_TITLE = re.compile(r"[\d…(]|(?i:lukket|åben)")
 _MARK_BEHIND = re.compile(r"\s*[–-] ?(?i:lukket(?: sag| punkt)?)\s*")
 _SHORTEST = 8
 """Characters of the words that agree: fewer may agree by chance."""
+_LONGEST = 300
 _LONGEST_TAIL = 40
 """More characters behind a title are no rest of it that the list leaves out."""
 
@@ -46,9 +48,9 @@ class ListedTitles:
         for place, word in enumerate(self._words):
             self._places[letters(word)].append(place)
 
-    def title_end(self, text: str, number: str, start: int) -> int:
-        """Where the title at `start` of `text`, behind its number, ends; 0 where the list has none that begins so."""
-        words = [word for word in _WORD.finditer(text, start, start + 300) if letters(word.group())]
+    def title_end(self, text: str, number: str, start: int, stop: int) -> int:
+        """Where the title at `start` of `text`, behind its number, ends before `stop`; 0 where the list has no such."""
+        words = [word for word in _WORD.finditer(text, start, min(stop, start + _LONGEST)) if letters(word.group())]
         ends = (self._end(text, words, number, place) for place in self._places.get(letters(words[0].group()), ()))
         return max(ends, default=0)
 
@@ -92,13 +94,15 @@ def cut_listed(parts: Sequence[Line], titles: ListedTitles) -> list[Line]:
 def _items(part: Line, titles: ListedTitles) -> list[tuple[int, int]]:
     """Where items begin in a part, and where their titles end; a number at its beginning may be lost."""
     items: list[tuple[int, int]] = []
-    end = titles.title_end(part.text, "", 0) if part.text[0].isupper() else 0
+    end = titles.title_end(part.text, "", 0, len(part.text)) if part.text[0].isupper() else 0
     if end and is_framed(part.text, end):
         items.append((0, end))
-    for hit in NUMBERED.regex.finditer(part.text):
+    hits = list(NUMBERED.regex.finditer(part.text))
+    for n, hit in enumerate(hits):
         if items and hit.start() < items[-1][1]:
             continue
-        if end := titles.title_end(part.text, hit["n"], hit.start("t")):
+        stop = next((other.start() for other in hits[n + 1 :] if int(other["n"]) == int(hit["n"]) + 1), len(part.text))
+        if end := titles.title_end(part.text, hit["n"], hit.start("t"), stop):
             items.append((hit.start(), end))
     return items
 
@@ -109,6 +113,7 @@ def _cut(part: Line, items: list[tuple[int, int]], *, is_last: bool) -> list[Lin
     stops = [*(start for start, _ in items), len(part.text)]
     for (start, end), (_, stop) in zip(items, pairwise(stops), strict=True):
         goes_on = stop == len(part.text) and not is_last and stop - end <= _LONGEST_TAIL
+        goes_on = goes_on and not is_verdict(first_sentence(part.text[end:stop]))
         marked = _MARK_BEHIND.fullmatch(part.text, end, stop)
         cuts |= {start} if marked or (goes_on and not is_framed(part.text, end)) else {start, end}
     inside = [(place, place) for place in sorted(cuts) if 0 < place < len(part.text)]

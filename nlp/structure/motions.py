@@ -7,11 +7,12 @@ from dataclasses import replace
 from referatgraf.nlp.minutes import Motion, Vote
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.actors import movers
-from referatgraf.nlp.structure.lines import Line, unwrapped
+from referatgraf.nlp.structure.lines import Line, sentences, unwrapped
 from referatgraf.nlp.structure.outcomes import MOTION
 from referatgraf.nlp.structure.reflowing import Reflowed
 from referatgraf.nlp.structure.stances import stance_of, with_members_below
 from referatgraf.nlp.structure.votes import completed, has_figures, vote_of
+from referatgraf.nlp.structure.voting_sentences import sides_told
 
 MOVER = Pattern(
     "mover",
@@ -26,7 +27,8 @@ MAIN_MATTER = Pattern(
     "vote on the matter itself",
     re.compile(
         r"(?i)^(?:indstillingen|hovedforslaget|forslaget som helhed|sagen|"
-        r"afstemning om (?:indstillingen|forvaltningens|administrationens))"
+        r"afstemning om (?:indstillingen|forvaltningens|administrationens)|"
+        r"(?:herefter|derefter) (?:blev|vedtoges|godkendtes) |[\w-]+s indstilling (?:blev|er) (?:herefter|derefter) )"
     ),
     "Indstillingen blev herefter sat til afstemning.",
     "Ændringsforslaget blev sat til afstemning.",
@@ -34,6 +36,7 @@ MAIN_MATTER = Pattern(
 _VOTING = re.compile(r"(?i)[\d:=]|forslag|foreslog|stem|und[lt]|flertal|kan (?:\w+ )?ikke")
 """A quick look for what every vote or motion has."""
 _SIDE = re.compile(r"(?i)\bstem(?:te|mer)\b|\b(?:for|imod):|\bund(?:lod|lader)\b")
+_OPENS_VOTE = re.compile(r"(?:Ændringsforslag|Forslag) (?:\w{1,2}|fra [A-ZÆØÅ][^.:]{1,60}):|(?:Herefter|Derefter) ")
 _RESULT = re.compile(
     r"(?i)\b(?:vedtaget|forkastet|godkendt|anbefalet|faldt|afvist|bortfaldt|tiltrådt|godkendes|anbefales)\b"
 )
@@ -47,7 +50,8 @@ def read_votes(lines: list[Line], source: str) -> tuple[tuple[Vote, ...], tuple[
         return (), ()
     flow = Reflowed(lines, source)
     on_motion = False
-    for group in _groups(unwrapped(with_members_below(flow.lines), _SIDE)):
+    lines = unwrapped(with_members_below(flow.lines), _SIDE)
+    for group in _groups([part for line in lines for part in _votes_apart(line)]):
         opening = group[0]
         if MOTION.regex.search(opening.text) and not stance_of(opening.text):
             motions.append(_motion(flow.unparted(opening), flow))
@@ -94,6 +98,30 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         group, stances = [line], [stance] if stance else []
     if group:
         yield group
+
+
+def _votes_apart(line: Line) -> list[Line]:
+    """A paragraph in parts, where one vote and its result are told and then the next."""
+    if stance_of(line.text):
+        return [line]
+    told = sentences(line.text)
+    parts: list[tuple[int, int]] = [(0, 0)]
+    for begin, end in told:
+        first, stop = parts[-1]
+        voted = stop > first and bool(sides_told(line.part(first, stop)))
+        opens = voted and (_OPENS_VOTE.match(line.text, begin) or _is_ended(line.text[first:stop]))
+        if opens and sides_told(line.part(begin, len(line.text))):
+            parts.append((begin, end))
+        else:
+            parts[-1] = (first, end)
+    return [line.part(*part) for part in parts] if len(parts) > 1 else [line]
+
+
+def _is_ended(text: str) -> bool:
+    """Whether the last sentence tells the result of a vote, and no figures."""
+    begin, end = sentences(text)[-1]
+    last = text[begin:end].strip()
+    return bool(_RESULT.search(last)) and not _SIDE.search(last) and not any(map(str.isdigit, last))
 
 
 def _is_result(line: Line) -> bool:

@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
 from referatgraf.nlp.patterns import Pattern, words_of
+from referatgraf.nlp.structure.bodies import lowered
 from referatgraf.nlp.structure.municipality_towns import is_of_many, municipality_by_towns
+from referatgraf.nlp.structure.words import any_of
 from referatgraf.ontology.registers import municipality_by_code, municipality_named, municipality_of_host
 
 CODED_NUMBER = Pattern(
@@ -42,7 +44,7 @@ _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w'’-]*$")
 _NO_NAMES = words_of("anden denne din egen en enhver hver hvilken ingen min ny per pr samme vor")
 """Words that may stand before "kommune" and are no name."""
 _LONGEST_NAME = 40
-_SHORTEST_NAME = 3
+_SHORTEST_NAME = 2
 _LEAD = 2
 """The first must weigh this many times what the second does."""
 _LEAST = 2
@@ -58,18 +60,19 @@ class _Mention(NamedTuple):
     of_council: bool
 
 
-def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int) -> Quote | None:
+def find_municipality(text: str, items: Iterable[AgendaItem], head_end: int, listing: Span) -> Quote | None:
     """The municipality as its full name, or None where the text is not certain.
 
     Args:
         text: the document's text.
         items: its items, for their case numbers.
         head_end: offset at which the first item begins; a name in the head counts more than one in the text.
+        listing: the list of contents, where "X Kommune" is as often a neighbour as in the text.
     """
     coded = _by_code(items)
     if coded and _is_named(coded.value, text[:head_end]):
         return coded
-    named = _by_name(text, head_end)
+    named = _by_name(text, head_end, listing)
     return named if named and (not coded or named.span.start < head_end) else coded
 
 
@@ -89,13 +92,13 @@ def _by_code(items: Iterable[AgendaItem]) -> Quote | None:
     return Quote(*found.popitem(), "kommunekode i sagsnummer") if len(found) == 1 else None
 
 
-def _by_name(text: str, head_end: int) -> Quote | None:
+def _by_name(text: str, head_end: int, listing: Span) -> Quote | None:
     mentions: dict[str, list[_Mention]] = {}
     for mention in (*_mentions(text), *_sites(text)):
         mentions.setdefault(mention.name, []).append(mention)
-    weights = Counter({name: sum(_weight(one, head_end) for one in named) for name, named in mentions.items()})
+    weights = Counter({name: sum(_weight(one, head_end, listing) for one in named) for name, named in mentions.items()})
     for name in () if is_of_many(text[:head_end]) else mentions:
-        weights[name] += _WEIGHTY * _has_town(text[:head_end], name.rsplit(" ", 1)[0])
+        weights[name] += _WEIGHTY * _has_town(text[:head_end], name.rsplit(" ", 1)[0], listing)
     (name, first), (_, second) = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     if first < _LEAST or first < _LEAD * second:
         return municipality_by_towns(text, head_end, mentions)
@@ -103,12 +106,21 @@ def _by_name(text: str, head_end: int) -> Quote | None:
     return Quote(name, mentions[name][0].span, f"nævnt {times} gang{'e' * (times > 1)}")
 
 
-def _weight(mention: _Mention, head_end: int) -> int:
-    return _WEIGHTY if mention.of_council or mention.span.start < head_end else 1
+def _weight(mention: _Mention, head_end: int, listing: Span) -> int:
+    start = mention.span.start
+    in_head = start < head_end and not _is_in(listing, start)
+    return _WEIGHTY if mention.of_council or in_head else 1
 
 
-def _has_town(head: str, town: str) -> bool:
-    return town in head and re.search(rf"(?<!\w){re.escape(town)}(?!\w)", head) is not None
+def _has_town(head: str, town: str, listing: Span) -> bool:
+    """Whether the head names a town; one before "Kommune" in the list of contents may be a neighbour."""
+    written = [form for form in (town, town.upper()) if form in head]
+    hits = re.finditer(rf"(?<!\w)(?:{any_of(written)})(?!\w)", head) if written else ()
+    return any(not (_is_in(listing, hit.start()) and UNIT.regex.match(head, hit.end())) for hit in hits)
+
+
+def _is_in(span: Span, place: int) -> bool:
+    return span.start <= place < span.end
 
 
 def _mentions(text: str) -> Iterator[_Mention]:
@@ -132,7 +144,7 @@ def _full_name(word: str, unit: str | None) -> str:
 
     Before "kommunen" any word may stand, so only a name of the register is one there.
     """
-    word = word.capitalize() if word.isupper() and len(word) > _SHORTEST_NAME else word
+    word = lowered(word) if word.isupper() and len(word) >= _SHORTEST_NAME else word
     known = municipality_named(word)
     if known:
         return known.full_name

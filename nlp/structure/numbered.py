@@ -6,6 +6,7 @@ whatever the layout.
 """
 
 import re
+from collections.abc import Sequence
 
 from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.structure.candidates import Candidate, weighed
@@ -41,8 +42,26 @@ def find_numbered(rows: list[Row]) -> tuple[list[Opener], Contents]:
     candidates = [weighed(rows, *hit, contents) for hit in hits if hit[0] not in contents] if told else alone
     found = [series([c for c in candidates if c.style == pattern.name], rows) for pattern in OPENER_PATTERNS]
     best = max(found, key=lambda chain: sum(c.weight for c in chain))
+    best = sorted([*best, *_displaced(best, candidates, rows, contents)], key=lambda c: c.row)
     floors = [contents.end, *(_below_numbers(rows, c) for c in best)]
     return [_opener(rows, c, floor, contents) for c, floor in zip(best, floors, strict=False)], contents
+
+
+def _displaced(
+    chain: Sequence[Candidate], candidates: Sequence[Candidate], rows: Sequence[Row], contents: Contents
+) -> list[Candidate]:
+    """The items that were taken out of their order: sure candidates with number and title of the list of contents."""
+    have = {c.value for c in chain}
+    return [
+        c
+        for c in candidates
+        if chain
+        and c.sure
+        and c.style == chain[0].style
+        and c.row > chain[0].row
+        and c.value not in have
+        and contents.announces_as(rows[c.row].text[slice(*c.number)], title_text(rows, c.title))
+    ]
 
 
 def may_open(row: Row) -> bool:

@@ -33,6 +33,7 @@ WHOLE_PATTERNS = (
         r"(?<!.)(?:[\wæøå-]+ ){1,3}(?:(?:besluttede|vedtog),? at )?(?:afgive[rt]?|afgav|sender?|fremsender?) "
         r"(?:følgende |et |skriftligt )?(?:høringssvar|udtalelse)",
         rf"{_TO}skrive (?:et |en )?(?:høringssvar|udtalelse)",
+        rf"{_RESOLVED} følgende (?:høringssvar|udtalelse|svar)",
         r"(?<!.)\w*(?:udvalget|rådet|bestyrelsen|nævnet) svare(?:r|de),? at",
     ),
     _words(
@@ -149,6 +150,12 @@ WHOLE_PATTERNS = (
         "Ikke tiltrådt. Udvalget besluttede i stedet at give et lån",
         "Udvalget besluttede i stedet at give et lån",
         r"(?:ikke|ej) (?:tiltrådt|godkendt|fulgt|imødekommet|vedtaget|anbefalet)\. [^.]{0,80}? i stedet",
+    ),
+    _words(
+        "rejected",
+        "Imod stemte 11. Forslaget bortfaldt.",
+        "Forslaget bortfaldt.",
+        r"stem(?:te|mer)\b.{0,300}?\. (?:forslaget|indstillingen) (?:er |blev )?(?:\w+ )?bortfald(?:t|et)",
     ),
     _words(
         "other",

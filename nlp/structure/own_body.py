@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.terms import without_term
 from referatgraf.ontology.body_names import body_key, is_council
 
 _TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|mødet i|møde i)\b")
-_NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møde|åbent?|lukket)?$")
+_NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møder?|åbent?|lukket)?$")
 _PURPOSE = re.compile(r" (?:for|om|vedrørende|vedr\.) \w[^,;:]{2,60}$")
 """What a committee is for, behind its name in a label."""
 BOARD = Pattern(

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from referatgraf.nlp.structure.agenda_tables import table_cells
 from referatgraf.nlp.structure.bare_labels import cut_bare_labels
+from referatgraf.nlp.structure.deciding import is_verdict
+from referatgraf.nlp.structure.decision_headings import is_dated
 from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, is_inline
-from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.listed_items import ListedTitles, cut_listed
+from referatgraf.nlp.structure.lines import Line, sentences
+from referatgraf.nlp.structure.listed_items import NUMBERED, ListedTitles, cut_listed
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
 from referatgraf.nlp.structure.parted_fields import part_fields
 from referatgraf.nlp.structure.printed_columns import cut_columns
@@ -25,6 +27,10 @@ _CONTENTS = re.compile(
     r"\b(?:Indholdsfortegnelse|Sagsoversigt|Oversigtsdagsorden|Følgende sager behandles|Dagsordenspunkter|"
     r"Indhold(?= \d)|Dagsorden(?=(?: \d{1,3}\.? [A-ZÆØÅ][^.]{3,150}){2} \d{1,3}\.? [A-ZÆØÅ]))\b"
 )
+_AGENDA = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN)(?: er)?:(?= \d)")
+"""What heads the items of a meeting too, so that what stands behind it has to be a list to the end of the page."""
+_FEWEST_LISTED = 3
+_LONGEST_LISTED = 160
 _LISTED = re.compile(r"\b\d{1,4}\.? (?=[A-ZÆØÅ])|\bLukket\b|\.{3}")
 _DECIDED = re.compile(r"\b(?:Beslutning|BESLUTNING|Indstilling|INDSTILLING):? (?=[A-ZÆØÅ])")
 """A heading with its text behind it, which no list of contents holds."""
@@ -88,9 +94,34 @@ def _with_listed_items(pages: Iterable[list[Line]], titles: ListedTitles) -> Ite
 def _as_listing(line: Line, parts: list[Line]) -> list[Line]:
     """The parts of a page as its mark and one line, if they are entries of a list of contents."""
     entries = _LISTED.findall(" ".join(part.text for part in parts[1:]))
-    if len(entries) < 2 or any(_DECIDED.search(part.text) for part in parts[1:]):
+    if len(entries) < 2 or any(_decides(part.text) for part in parts[1:]):
         return parts
     return [parts[0], line.part(parts[1].start - line.start, gap=2)._replace(bullet=FLAT)]
+
+
+def _decides(text: str) -> bool:
+    """Whether a text tells a decision, below a heading, behind body and day or as a sentence of its own."""
+    if _DECIDED.search(text) or is_dated(text):
+        return True
+    return any(is_verdict(text[begin:end].strip()) for begin, end in sentences(text)[1:])
+
+
+def _contents_in(text: str) -> re.Match[str] | None:
+    """What heads a list of contents in the text of a page."""
+    heads = (hit for hit in _AGENDA.finditer(text) if _is_listing(text[hit.end() :]))
+    return _CONTENTS.search(text) or next(heads, None)
+
+
+def _is_listing(text: str) -> bool:
+    """Whether a text is nothing but numbers that count on, each with no more behind it than a title."""
+    edges: list[int] = []
+    number = 0
+    for hit in NUMBERED.regex.finditer(text):
+        if not edges or int(hit["n"]) == number + 1:
+            number = int(hit["n"])
+            edges.append(hit.start())
+    sizes = [end - begin for begin, end in pairwise([0, *edges, len(text)])]
+    return len(edges) >= _FEWEST_LISTED and sizes[0] <= 1 and max(sizes) <= _LONGEST_LISTED
 
 
 def _page(line: Line, begin: int, edges: PageEdges, *, inner: bool) -> list[Line]:
@@ -98,14 +129,14 @@ def _page(line: Line, begin: int, edges: PageEdges, *, inner: bool) -> list[Line
     if inner:
         begin = edges.head_end(line.text)
     mark = line.part(0, begin)._replace(text=_RULE, bullet=PAGE)
-    end = len(line.text) if _CONTENTS.search(line.text) else edges.foot_start(line.text, begin)
+    end = len(line.text) if _contents_in(line.text) else edges.foot_start(line.text, begin)
     content = line.part(begin, max(begin, end), gap=2)
     return [mark, *(_listing_apart(content) if inner else _head_apart(content))]
 
 
 def _head_apart(line: Line) -> list[Line]:
     """The first page cut at the labels of its head, with colons or without any."""
-    contents = _CONTENTS.search(line.text)
+    contents = _contents_in(line.text)
     fields = cut_bare_labels(line.part(0, contents.start() if contents else None))
     if len(fields) < 2:
         return _listing_apart(line)
@@ -116,7 +147,7 @@ def _listing_apart(line: Line) -> list[Line]:
     """The line cut, a list of contents in it left as one line."""
     if not line.text:
         return []
-    contents = _CONTENTS.search(line.text)
+    contents = _contents_in(line.text)
     if contents is None:
         return cut(line)
     before = line.part(0, contents.start())

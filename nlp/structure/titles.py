@@ -215,6 +215,18 @@ def without_closed(title: str) -> str:
     return rest[: mark.start()] if mark else rest
 
 
+def without_open(title: str) -> str:
+    """A title without the marks of an open item.
+
+    >>> [without_open(title) for title in ("Åben sag: Budget", "Budget (Åben)")]
+    ['Budget', 'Budget']
+    """
+    before = OPEN_BEFORE.regex.match(title)
+    rest = title[before.end() :] if before else title
+    mark = _open_at_end(rest)
+    return rest[: mark.start()] if mark else rest
+
+
 def without_column(title: str) -> str:
     """A title without what stands in a column behind it: an open or closed mark, the time for it.
 

@@ -17,7 +17,7 @@ from referatgraf.nlp.structure.bodies import same_body
 from referatgraf.nlp.structure.deciding import acts, follows_up, is_of_other, is_verdict
 from referatgraf.nlp.structure.decisions import ATTENDANCE_LABEL, POINT, read_decisions
 from referatgraf.nlp.structure.entries import Entry, read_entry
-from referatgraf.nlp.structure.lines import Line, sentences
+from referatgraf.nlp.structure.lines import Line, first_sentence, sentences
 from referatgraf.nlp.structure.motions import is_voted
 from referatgraf.nlp.structure.outcomes import CHOSEN, UNCLEAR, Context
 from referatgraf.nlp.structure.rows import Row
@@ -92,10 +92,10 @@ def read_unheaded(blocks: list[Block], context: Context, source: str, custom: Cu
     lines = _deciding(content, custom)
     if custom and custom.ends and not lines:
         lines = content if context.open_floor else _chosen(content) if context.election else []
-    if last and lines and last.kind == "recommendation" and _PROPOSED.search(_first_sentence(lines[0])):
+    if last and lines and last.kind == "recommendation" and _PROPOSED.search(first_sentence(lines[0].text)):
         return ()
     decisions = read_decisions(Block("decision", None, lines), context, source).decisions
-    if custom and lines and (context.open_floor or follows_up(_first_sentence(lines[0]))):
+    if custom and lines and (context.open_floor or follows_up(first_sentence(lines[0].text))):
         return tuple(replace(decision, outcome=UNCLEAR) for decision in decisions)
     return decisions
 
@@ -113,7 +113,7 @@ def _deciding(lines: list[Line], custom: Custom | None) -> list[Line]:
         return lines[voted:]
     verdict = _last_verdict(lines[-1:]) or _verdict(lines)
     if verdict:
-        of_other = custom and custom.own and is_of_other(_first_sentence(verdict[0]), custom.own)
+        of_other = custom and custom.own and is_of_other(first_sentence(verdict[0].text), custom.own)
         return [] if of_other else verdict
     told = _told(_last_paragraph(lines), custom) or _acted_below(lines, custom) if custom and custom.ends else []
     return told or [last for line in lines[-1:] if NOTHING.regex.match((last := _last_sentence(line)).text)]
@@ -152,12 +152,7 @@ def _is_own(entry: Entry, custom: Custom) -> bool:
 
 
 def _decides(line: Line) -> bool:
-    return is_voted(line) or is_verdict(_first_sentence(line))
-
-
-def _first_sentence(line: Line) -> str:
-    begin, end = sentences(line.text)[0]
-    return line.part(begin, end).text
+    return is_voted(line) or is_verdict(first_sentence(line.text))
 
 
 def _last_sentence(line: Line) -> Line:
@@ -187,7 +182,7 @@ def _last_paragraph(lines: list[Line]) -> list[Line]:
 def _acted_below(lines: list[Line], custom: Custom) -> list[Line]:
     """What stands below the last blank line, where the body acts at its beginning."""
     first = next((n for n in range(len(lines) - 1, 0, -1) if lines[n].gap > 1), 0)
-    return lines[first:] if lines and acts(_first_sentence(lines[first]), custom.own) else []
+    return lines[first:] if lines and acts(first_sentence(lines[first].text), custom.own) else []
 
 
 def _told(paragraph: list[Line], custom: Custom) -> list[Line]:

@@ -35,7 +35,8 @@ TOTAL = Pattern(
         r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?:de øvrige )?"
         rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stem(?:- )?mer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|"
         r"med(?:lem|-)|[,:;.]|\) ?:))|"
-        r"i alt:? (?P<sum>\d{1,3})|: (?P<tail>\d{1,3}) stemmer?\b"
+        r"i alt:? (?P<sum>\d{1,3})|: (?P<tail>\d{1,3}) stemmer?\b|"
+        r"^[^()]*\((?P<end>\d{1,3}) medlem(?:mer)?\)\W*$"
     ),
     "17 (A, B)",
     "3 A, 4 B",
@@ -91,9 +92,10 @@ def figure(text: str) -> int:
 @cache
 def _party_votes() -> re.Pattern[str]:
     """A party and its votes: by name or letter, the figure before it, behind it or not at all."""
+    members = r"(?: stemmer?| medlem(?:mer)?)?"
     party = rf"(?:{party_name().pattern}|(?:[Ll]isterne |[Ll]iste )?{_LETTER})"
     return re.compile(
-        rf"(?<!\w)(?P<n1>\d{{1,2}}) \((?P<p1>{party})\)|(?<![\w.])(?P<p2>{party}) ?\((?P<n2>\d{{1,2}})(?: stemmer?)?\)|"
+        rf"(?<!\w)(?P<n1>\d{{1,2}}) \((?P<p1>{party})\)|(?<![\w.])(?P<p2>{party}) ?\((?P<n2>\d{{1,2}}){members}\)|"
         rf"(?<![\w.])(?P<n3>\d{{1,2}}) (?P<p3>{party})|(?<![\w.])(?P<p4>{party})"
     )
 
@@ -119,7 +121,7 @@ def _blocks(text: str, offset: int, stance: str) -> list[PartyVote]:
 
 
 def _total(hit: re.Match[str]) -> int:
-    return figure(hit["head"] or hit["sum"] or hit["tail"])
+    return figure(hit["head"] or hit["sum"] or hit["tail"] or hit["end"])
 
 
 def _count(blocks: tuple[PartyVote, ...], people: tuple[Attendee, ...], *, joint: bool) -> int | None:

@@ -23,7 +23,7 @@ PARTS = [
 ]
 BEFORE = [
     *("LUKKET: {}", "LUKKET - {}", "[LUKKET] {}", "*Lukket* {}", "(Lukket sag) {}", "Fortroligt punkt: {}"),
-    *("(L) {}", "L {}"),
+    *("(L) {}", "L {}", "Sag for lukkede døre: {}"),
 ]
 
 

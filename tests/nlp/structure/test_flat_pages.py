@@ -357,3 +357,91 @@ def test_bodies_and_days_head_what_was_decided(form: str, capitals: bool) -> Non
         ("økonomiudvalget", "2012-05-02", "recommended"),
         (None, "2012-05-04", "postponed"),
     ]
+
+
+AGENDA = "Dagsorden: 7. Godkendelse af dagsorden. 8. Status på havnens moler. 9. Legat. 10. Køb af grund (lukket)."
+OLD_PAGES = (
+    "Havneudvalget den 4. maj 2012 - side 2 7. Godkendelse af dagsorden. Godkendt. "
+    f"8. Status på havnens moler. J.nr. 08.01.00G01-0003/12 {'Molerne er fra 1911, og ni af dem er revnet. ' * 5}"
+    "Økonomiudvalget den 2. maj 2012: Indstilles. Havneudvalget den 4. maj 2012: Tiltrådt.",
+    "Havneudvalget den 4. maj 2012 - side 3 9. Legat. Sagsfremstilling Ingen har søgt. "
+    "Havneudvalget den 4. maj 2012 Taget til efterretning.",
+    "Havneudvalget den 4. maj 2012 - side 4 10. Køb af grund (lukket). Mødet hævet kl. 17.05 Vera Holm / Ane Bach",
+)
+
+
+def test_an_agenda_with_full_stops_at_the_end_of_the_first_page() -> None:
+    first = f"{FIRST} Fraværende: Bo Dam (afbud) og Ib Krog. {AGENDA}"
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([first, *OLD_PAGES], 1)))
+    assert names((*found.meeting.absent, *found.meeting.excused)) == ["Bo Dam", "Ib Krog"]
+    assert [(number, title) for number, title, _, _ in told(found)] == [
+        ("7", "Godkendelse af dagsorden."),
+        ("8", "Status på havnens moler."),
+        ("9", "Legat."),
+        ("10", "Køb af grund"),
+    ]
+    assert [item.decisions[-1].outcome if item.decisions else "" for item in found.items] == [
+        *("approved", "approved", "noted", ""),
+    ]
+    assert [number.value for item in found.items for number in item.journal_numbers] == ["08.01.00G01-0003/12"]
+    assert [item.closed for item in found.items] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "7. Godkendelse af dagsorden. Godkendt. 8. Status på havnens moler. Udsat.",
+        f"7. Godkendelse af dagsorden. {'Formanden bød velkommen til mødet. ' * 6} 8. Moler. Udsat. 9. Evt. Intet.",
+    ],
+)
+def test_items_themselves_are_no_agenda(behind: str) -> None:
+    text = f"Transkript\n\n1 {FIRST}\n\n2 Havneudvalget Side 2 Dagsorden: {behind}\n\n3 Havneudvalget Side 3 Intet."
+    assert not any("Udsat" in text[span.start : span.end] for span in read(text).contents)
+
+
+def test_an_item_that_was_taken_out_of_its_order() -> None:
+    listing = "Indholdsfortegnelse " + " ".join(f"{number}. {title}...3" for number, title in LISTED)
+    first, second, third, last = (f"{number}. {title}" for number, title in LISTED)
+    frame = "Sagsnr.: 12/411 Sagsfremstilling Molerne er fra 1911. Beslutning"
+    found = read_pages(
+        listing,
+        f"{first} Godkendt. Punkt 8 behandles sidst. {third} {frame} Udsat. {last} {frame} Intet. ",
+        f"{second} {frame} Godkendt.",
+    )
+    assert [(number, title) for number, title, _, _ in told(found)] == [LISTED[n] for n in (0, 2, 3, 1)]
+
+
+def test_closed_items_on_one_line_with_nothing_between() -> None:
+    listing = "Indholdsfortegnelse 7. Godkendelse af dagsorden...2 8. Lukket: Klagesag 9. Lukket: Køb af pladser 3"
+    found = read_pages(
+        listing,
+        "7. Godkendelse af dagsorden Sagsnr.: 12/411 Beslutning Godkendt.",
+        "8. Lukket: Klagesag 9. Lukket: Køb af pladser",
+    )
+    assert [(title, item.closed) for (_, title, *_), item in zip(told(found), found.items, strict=True)] == [
+        ("Godkendelse af dagsorden", False),
+        ("Klagesag", True),
+        ("Køb af pladser", True),
+    ]
+
+
+def test_names_without_a_label_behind_the_end_of_the_meeting() -> None:
+    first = (
+        "Nørby Kommune Referat Havneudvalget Fredag den 4. maj 2012 kl. 15.00 i Sal 2 Fraværende: Ingen "
+        "Mødet afsluttet kl. 17.00. Vera Holm, Ib Krog, Ane Bach"
+    )
+    pages = [f"Havneudvalget Side {n} {page(*item)}" for n, item in enumerate(ITEMS, 1)]
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([first, *pages], 1)))
+    assert names(found.meeting.present) == ["Vera Holm", "Ib Krog", "Ane Bach"]
+    assert found.meeting.absent == ()
+    assert found.meeting.end_time is not None
+    assert found.meeting.end_time.value == "17:00"
+
+
+def test_a_page_of_a_long_text_behind_the_number() -> None:
+    text = "Molerne er fra 1911, og ni af dem er revnet. " * 12
+    found = read_pages(
+        f"Havneudvalget Side 2 7. Moler Sag-id: 430-2012-48770 Fremsendt af: Havnen {text}Beslutning Godkendt.",
+        f"Havneudvalget Side 3 8. Bådhus Sag-id: 430-2012-62216 Fremsendt af: Havnen {text}Beslutning Udsat.",
+    )
+    assert [case for _, _, case, _ in told(found)] == ["430-2012-48770", "430-2012-62216"]

@@ -44,6 +44,9 @@ def test_years_of_two_figures(day: str, told: str | None) -> None:
         ("Mødedeltagere Vera Holm, Ib Krog\n\nAfbud Bo Dam", ["Vera Holm", "Ib Krog"], [], ["Bo Dam"]),
         ("Medlemmer\n\nVera Holm (A)\n\nThyra Dalsager (V)\n\nAfbud\n\nIngen", ["Vera Holm", "Thyra Dalsager"], [], []),
         ("Deltagere: Vera Holm\nFraværende: Ib Krog", ["Vera Holm"], ["Ib Krog"], []),
+        ("Medlemmer\n\nFormand: Vera Holm (A)\nIb Krog (V)\nBo Dam (O)", ["Ib Krog", "Bo Dam", "Vera Holm"], [], []),
+        ("Fraværende: Ingen\nVera Holm (A), Ib Krog (V), Bo Dam (O)", ["Vera Holm", "Ib Krog", "Bo Dam"], [], []),
+        ("Suppleanter: Vera Holm for Ib Krog og Bo Dam for Per Lund", [], [], []),
         ("Deltagere: Vera Holm, Ib Krog\nIb Krog var fraværende.", ["Vera Holm"], ["Ib Krog"], []),
     ],
 )
@@ -80,6 +83,20 @@ def test_deputies(line: str, deputy: str, replaced: str) -> None:
 def test_municipality_where_the_text_is_certain(text: str, municipality: str | None) -> None:
     found = meeting("Socialudvalget\nReferat den 11. marts 2025", f"{ITEM}\nSagsfremstilling\n\n{text}\n").municipality
     assert (found and found.value) == municipality
+
+
+@pytest.mark.parametrize("name", ["RY KOMMUNE", "Ry Kommune"])
+def test_a_neighbour_in_the_list_of_contents_does_not_count_as_the_head(name: str) -> None:
+    head = (
+        f"{name}\nSocialudvalget\nReferat den 11. marts 2025\n\nIndholdsfortegnelse\n\n"
+        "1. Budget\n2. Aftale med Egedal Kommune\n3. Evt.\n"
+    )
+    items = (
+        "\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n\n2. Aftale med Egedal Kommune\n\nSagsfremstilling\n\n"
+        "Egedal Kommune bygger.\n\nBeslutning\n\nUdsat.\n\n3. Evt.\n\nBeslutning\n\nIntet.\n"
+    )
+    found = meeting(head, items).municipality
+    assert (found and found.value) == "Ry Kommune"
 
 
 def test_a_case_number_with_the_code_of_a_municipality() -> None:
@@ -199,6 +216,8 @@ def test_hours_and_places_in_further_words(line: str, start: str, place: str) ->
     ("head", "body"),
     [
         ("Vester Nørhavn Lokaludvalg\nReferat fra møde", "Vester Nørhavn Lokaludvalg"),
+        ("NØRHAVN KOMMUNE TEKNIK- OG MILJØUDVALGET Beslutningsprotokol Blad nr. 611", "Teknik- og Miljøudvalget"),
+        ("Havneudvalget\n\nUdvalg\nMøder\nSøg i dagsordener\n\nReferat", "Havneudvalget"),
         ("# Børn- og skoleudvalget\n\n**Referat**", "Børn- og skoleudvalget"),
         ("Udvalg for natur, miljø og grøn omstilling\n\nReferat", "Udvalg for natur, miljø og grøn omstilling"),
         (

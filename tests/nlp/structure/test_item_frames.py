@@ -144,6 +144,15 @@ def test_an_open_mark_beside_the_number_and_the_title_below(mark: str) -> None:
     assert [item.closed for item in minutes.items] == [False, False, True, False]
 
 
+def test_a_title_below_number_and_mark_that_reads_as_a_heading() -> None:
+    contents = "Indholdsfortegnelse\n\nNr. 31\tÅben\tBemærkninger til dagsordenen\nNr. 32\tÅben\tTakster for havnen\n\n"
+    items = f"Nr. 31 Åben\nBemærkninger til dagsordenen{DECIDED}Nr. 32 Åben\nTakster for havnen{DECIDED}"
+    assert told(read(f"{HEAD}{contents}{items}")) == [
+        ("31", "Bemærkninger til dagsordenen", []),
+        ("32", "Takster for havnen", []),
+    ]
+
+
 @pytest.mark.parametrize("marks", [("Åben", "Lukket"), ("(åbent)", "(lukket)"), ("2", "3")])
 def test_contents_and_items_whose_numbers_of_cases_they_lack(marks: tuple[str, str]) -> None:
     text = (

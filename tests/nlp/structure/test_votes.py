@@ -32,6 +32,7 @@ from .minutes_of import item
         ("Vedtaget med 13 stemmer (A, B) mod 1 stemme (V).", (13, 1, None)),
         ("Otte stemte for og to stemte imod. Fire undlod.", (8, 2, 4)),
         ("Vedtaget: 5 ja, 2 nej.", (5, 2, None)),
+        ("For stemte Ø og F (3 medlemmer). Imod stemte A, B og LL (11 medlemmer). Faldet.", (3, 11, None)),
         ("3 for (Vera Holm, Ib Krog og Bo Dam), 2 imod (A). Godkendt.", (3, 2, None)),
         ("Tilladelsen gives. For 7, imod 3.", (7, 3, None)),
         ("Indstillingen vedtaget med 28 stemmer. Imod stemte 3 (F og Ø).", (28, 3, None)),
@@ -161,3 +162,29 @@ def sides(vote: Vote) -> Iterator[str]:
             yield " ".join(
                 filter(None, (f"{stance}:", ", ".join(members), f"= {figure}" if figure is not None else ""))
             )
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        (
+            "Ændringsforslag A: For stemte 2 (C). Imod stemte 15. Forslaget faldt. Ændringsforslag B: For stemte 1 "
+            "(Ø), imod stemte 16. Forslaget faldt. Økonomiudvalgets indstilling blev herefter vedtaget med 15 stemmer "
+            "for og 2 imod (C).",
+            [(15, 2), (2, 15), (1, 16)],
+        ),
+        (
+            "Vera Holm foreslog, at molen males. For stemte: 4 (A) og Vera Holm, i alt 5. Imod stemte: 6. Forslaget er "
+            "forkastet. Herefter blev planen vedtaget med 10 stemmer for og 1 imod (Vera Holm).",
+            [(10, 1), (5, 6)],
+        ),
+        (
+            "Planen blev vedtaget. For stemte 9 (A, B). Imod stemte 4 (V). 2 medlemmer (C) undlod at stemme.",
+            [(9, 4)],
+        ),
+    ],
+)
+def test_votes_one_behind_another_in_a_paragraph(lines: str, figures: list[tuple[int, int]]) -> None:
+    (decision,) = item(f"Beslutning\n\n{lines}\n").decisions
+    votes = [*decision.votes, *(vote for motion in decision.motions for vote in motion.votes)]
+    assert [(vote.votes_for, vote.votes_against) for vote in votes] == figures

@@ -123,6 +123,8 @@ def test_the_last_paragraph_decides(sentence: str, outcome: str) -> None:
         ("Besluttet, at aftalen opsiges.", "approved"),
         ("Scenarie 2 godkendt.", "approved"),
         ("Som formand valgtes Ib Krog.", "approved"),
+        ("Med den rettelse blev referatet godkendt og underskrevet.", "approved"),
+        ("Klagerne imødekommes ikke.", "rejected"),
     ],
 )
 def test_verdicts_stand_for_themselves_where_nothing_else_decides(sentence: str, outcome: str) -> None:
@@ -224,6 +226,7 @@ def test_documents_with_headings_for_decisions_have_verdicts_alone_without_one()
         "Vi besluttede følgende:\n",
         "Det blev besluttet:\n",
         "Socialudvalgets konklusion\n",
+        "SOU beslutning den 11. marts 2025\n",
     ],
 )
 def test_headings_of_decisions(heading: str) -> None:
