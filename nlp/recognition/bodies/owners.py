@@ -22,10 +22,10 @@ BEHIND = Pattern(
     "owner behind",
     re.compile(
         rf"\s(?:i|under|hos|for)\s(?:(?P<region>{_REGION})\b|(?P<town>{_NAME}(?: {_NAME})?)\s[Kk]ommune\b"
-        rf"|(?P<name>{_NAME}))"
+        rf"|(?P<name>{_NAME})(?![\w-]| [A-ZÆØÅ]))"
     ),
     " i Nørhavn Kommune",
-    " i går",
+    " for Nørhavn Fjord",
 )
 HAS = Pattern(
     "municipality that has one",

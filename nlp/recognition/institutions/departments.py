@@ -19,7 +19,7 @@ from referatgraf.ontology.registers import subjects
 _MORE = (
     "affald borgerservice byer byggeri byråd digital drift ejendomme familier fritid genbrug hr it kommunikation "
     "koordination ledelse løn myndighed organisation personale pleje politik rehabilitering ressourcer pædagogik "
-    "rådgivning sekretariat service skoler indsats udsatte vand velfærdsteknologi voksne ydelser"
+    "rådgivning sekretariat service skoler indkøb indsats stab udbud udsatte vand veje velfærdsteknologi voksne ydelser"
 )
 _FORM = "[A-ZÆØÅ][a-zæøå]+|HR|IT"
 _QUALITY = words_of("administrativ digital intern teknisk politisk social socialt særlig tværgående kommunal fælles")
@@ -31,17 +31,25 @@ _POLITICAL = "|".join(
      *words_of("budget overskud underskud besparelse"))
 )  # fmt: skip
 """What committees do, and what accounts have."""
+_PRESENT = (
+    r"vurderer|oplyser|bemærker|foreslår|undersøger|finder|forudser|mener|gør opmærksom|orienterer|deltager|er enig|"
+    r"kan (?:tilslutte sig|oplyse|konstatere|støtte)"
+)
+_DONE = "|".join(
+    words_of(
+        "vurderet udarbejdet indhentet oplyst foreslået målt samlet svaret flyttet meddelt beregnet gennemgået lavet "
+        "sendt besigtiget aflagt overvejet undersøgt udtalt belyst registreret kontaktet afholdt udsendt fremsendt "
+        "vejledt varslet anmodet beskrevet opgjort kortlagt besvaret bekræftet konstateret"
+    )
+)
 ACTS = Pattern(
     "department and what it does",
     re.compile(
         r"(?<![\w-])(?<!for )(?<!, )(?P<name>(?:(?:Fagc|C)enter for |Afdeling(?:en)? for )?"
         rf"(?P<fields>{_LIST}|(?<=for ){_WORD}))"
-        r"(?= (?:vurderer|oplyser|bemærker|foreslår|undersøger|finder|forudser|mener"
-        r"|gør opmærksom|har (?:ikke|ingen) indvend"
+        rf"(?= (?:{_PRESENT}|har (?:ikke|ingen) indvend"
         rf"|har (?!(?:[\wæøå.,-]+ ){{0,8}}?(?:{_POLITICAL}))(?:[\wæøå.-]+ ){{0,4}}?(?:haft|holdt|fået|været i)\b"
-        r"|har (?:(?!været|blevet|haft)[\w&]+ ){0,10}?"
-        r"(?:vurderet|udarbejdet|indhentet|oplyst|foreslået|målt|samlet|svaret|flyttet|meddelt|"
-        r"beregnet|gennemgået|lavet|sendt)\b|har ingen (?:yderligere )?bemærkninger))"
+        rf"|har (?:(?!været|blevet|haft)[\w&]+ ){{0,10}}?(?:{_DONE})\b|har ingen (?:yderligere )?bemærkninger))"
     ),
     "Teknik og Miljø oplyser, at",
     "Teknik og Miljø anbefaler",
@@ -53,7 +61,7 @@ NAMED_WITH = Pattern(
     "department and its head, or its member",
     re.compile(
         r"(?:(?:[Cc]hef|[Dd]irektør)(?:en)? for|[Ll]eder(?:en)? af|[Ll]edergruppen i|[Uu]darbejdet af|"
-        r"[A-ZÆØÅ][\w.-]{1,40} fra|[Kk]ommune,|[Ii]følge|[Rr]epræsentant(?:er)? for|[Ss]ammen med|"
+        r"[A-ZÆØÅ][\w.-]{1,40} fra|[Kk]ommune,|[Ii]følge|[Rr]epræsentant(?:er)? for|[Ss]ammen med|[Ff]remsendt af:|"
         rf"{_PASSIVE}|[Mm]edarbejder(?:e|ne)? i|{_FROM})"
         rf" (?P<name>(?P<fields>{_LIST}))(?![\w-]| [Kk]ommune| [A-ZÆØÅ])"
     ),
@@ -92,7 +100,7 @@ OFFICE = Pattern(
     "juridisk afdeling",
 )
 SIGNS = (
-    (ACTS, re.compile(r" (?:vurderer|oplyser|bemærker|foreslår|undersøger|finder|forudser|mener|gør|har) ?")),
+    (ACTS, re.compile(rf" (?:{_PRESENT}|har )")),
     (NAMED_WITH, re.compile(r" (?:og|&) (?=[A-ZÆØÅ])")),
     (CENTRE, re.compile(r"enter for (?=[A-ZÆØÅ])")),
     (UNIT, re.compile(r"(?:Fagenhed|Fagområd|Driftsområd)e[nt] ")),

@@ -109,7 +109,8 @@ class _Citing:
         before, after = self._neighbours.before(found[0].start), self._neighbours.after(found[-1].end)
         first = max((n for n, each in enumerate(found) if each.marked), default=0)
         if self._is_bare(found[0]):
-            parts = [(found, before if before and has_section(before.law, found[0].provision.paragraph) else None)]
+            may_have = before and (not before.law or has_section(before.law, found[0].provision.paragraph))
+            parts = [(found, before if may_have else None)]
         else:
             parts = [(found, before or after or self._alone(found))]
         if before and after and first:

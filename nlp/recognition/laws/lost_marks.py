@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.laws.citation_words import COUNTING
 from referatgraf.nlp.recognition.laws.context import has_section
+from referatgraf.nlp.recognition.laws.lexicon import TITLES
 from referatgraf.nlp.recognition.laws.names import NameHit
 
 _NUMBER = r"(?P<number>\d{1,3}(?: [a-z](?!\w)|[a-z](?!\w))?)"
@@ -31,6 +32,7 @@ RESTING = Pattern(
     "vedligeholdelsen følger vandløbslovens",
     "vandløbslovens",
 )
+BEFORE_TITLE = Pattern("what something rests on, up to a title", re.compile(rf"{_RESTS} $"), "jf. ", "lov ")
 BEFORE_WORD = Pattern(
     "number before a word of the sentence",
     re.compile(
@@ -61,18 +63,25 @@ def lost_marks(lower: str, hits: Iterable[NameHit]) -> Iterator[int]:
     for hit in hits:
         lost = None if hit.document else LOST.regex.match(lower, hit.end) or _before_word(lower, hit)
         key = hit.meant.keys[0] if len(hit.meant.keys) == 1 else ""
-        if lost and has_section(key, _spaced(lost["number"])):
+        if lost and (has_section(key, _spaced(lost["number"])) or _is_titled(lower, hit)):
             yield lost.start("mark") if lost.groupdict().get("mark") else lost.start("number")
     if "lovens " in lower or "lovs " in lower:
         yield from (hit.start("number") for hit in BACK.regex.finditer(lower))
 
 
 def _before_word(lower: str, hit: NameHit) -> re.Match[str] | None:
-    """The number behind a name in the genitive on which something rests: no count of what follows it."""
+    """The number behind a name in the genitive, or a title, on which something rests: no count of what follows it."""
     number = BEFORE_WORD.regex.match(lower, hit.end)
     if not number or COUNTING.regex.match(lower, number.end()):
         return None
-    return number if RESTING.regex.search(lower, max(0, hit.start - _REACH), hit.end) else None
+    rests = RESTING.regex.search(lower, max(0, hit.start - _REACH), hit.end) or _is_titled(lower, hit)
+    return number if rests else None
+
+
+def _is_titled(lower: str, hit: NameHit) -> bool:
+    """Whether something rests on a law outside the register by its title, whose sections nobody has listed."""
+    titled = not hit.meant.keys and lower.startswith(TITLES, hit.start)
+    return titled and BEFORE_TITLE.regex.search(lower, max(0, hit.start - _REACH), hit.start) is not None
 
 
 def _spaced(number: str) -> str:

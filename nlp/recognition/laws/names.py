@@ -58,6 +58,7 @@ UNLISTED_TITLE = Pattern(
     re.compile(
         r"(?:lov|bekendtgørelsen?) om (?!ændring)[a-zæøå0-9-]+(?: (?:m\.?[vm]\.|[a-zæøå0-9-]+)){0,20}?"
         r"(?:(?<! m)(?=\s*[.;:,()§]|\s*$|\s*\n"
+        rf"|(?<! under)(?<! over)(?<! til)(?<! fra)(?<! af)(?<! på)(?<! end) \d{{1,3}}(?: [a-z])?(?![\w.])"
         rf"|(?: og)? (?:{_VERBS})\b| {_PASSIVE}"
         r"| (?:samt|hvor|hvis|at|som|der|hvorefter|fra|nr|ikke|men|når|så)\b)"
         r"|(?<= m\.v\.)(?= (?!(?:af|for|i|til|om|på|og|samt|ved|over|under|fra|med)\b)[a-zæøå]))"

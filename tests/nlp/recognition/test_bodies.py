@@ -153,6 +153,7 @@ def test_what_is_no_body_of_the_municipality(text: str) -> None:
         ("Når Byrådet mødes", "Byrådet"),
         ("Vedtaget Byråd", ""),
         ("Byrådet i Nørhavn Kommune", "Byrådet"),
+        ("Vandrådet for Randers Fjord mødes", ""),
         ("Nørhavn Kommunes handicapråd", "handicapråd=Handicaprådet"),
         ("kommunens direktion", "direktion=Direktionen"),
         ("Byrådet i Sønderby Kommune", "Byrådet=Byrådet (Sønderby Kommune)"),

@@ -18,6 +18,11 @@ from .texts import case
         ("jf. vandløbslovens 12 og bekendtgørelsen om dansegulve.", "vandløbslovens 12=vandløbsloven § 12; "
          "bekendtgørelsen om dansegulve=bekendtgørelse om dansegulve"),
         ("jf. servicelovens 83 a og 85.", "servicelovens 83 a=serviceloven § 83 a; 85=serviceloven § 85"),
+        ("sine udgifter efter lov om havnenes inddeling 35 betalt", "lov om havnenes inddeling 35="
+         "lov om havnenes inddeling § 35"),
+        ("kravet følger af lov om havnepladser 2 a.", "lov om havnepladser 2 a=lov om havnepladser § 2 a"),
+        ("efter bekendtgørelse om rabat til sejlere under 67 år.", "bekendtgørelse om rabat til sejlere under 67 år="
+         "bekendtgørelse om rabat til sejlere under 67 år"),
         ("Skovloven gælder, jf. lovens 8.", "Skovloven=skovloven; lovens 8=skovloven § 8"),
         ("Efter skovlovens § 2 kan det ske, jf. lovens 8 og 9. Der er", "skovlovens § 2=skovloven § 2; "
          "lovens 8=skovloven § 8; 9=skovloven § 9"),
