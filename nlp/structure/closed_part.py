@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.groups import opens_closed_part
@@ -50,6 +51,8 @@ CLOSED_TITLE = Pattern(
 """It is one where the items stand right below; elsewhere it may be a link."""
 _LONGEST_ENTRY = 300
 _CLOSED_STEM = "lukke"
+_FEWEST_PARTS = 3
+"""Names of parts that make a list of them: of two the first may be a part without items."""
 _SHORTEST = 5
 """Letters of a title by which it is known again in the list of contents."""
 
@@ -111,12 +114,27 @@ def _own_marks(rows: Sequence[Row], openers: Sequence[Opener]) -> dict[Opener, R
 
 
 def _closed_rows(rows: Iterable[Row], *, closed: bool = False) -> Iterator[Row]:
-    """The rows that stand below the name of a closed part; `closed` tells of those above the first name of a part."""
+    """The rows that stand below the name of a closed part; `closed` tells of those above the first name of a part.
+
+    Names of parts one below the other are a list of them, which opens none.
+    """
+    rows = list(rows)
+    listed = _listed_parts([row for row in rows if not row.noise])
     for row in rows:
-        opened = opens_closed_part(row.text) if row.is_class else None
+        opened = opens_closed_part(row.text) if row.is_class and row.line.start not in listed else None
         closed = closed if opened is None else opened
         if closed:
             yield row
+
+
+def _listed_parts(rows: Sequence[Row]) -> set[int]:
+    """Where the names of parts begin that stand in a list of them."""
+    found: set[int] = set()
+    for is_class, group in groupby(rows, key=lambda row: row.is_class):
+        names = [row.line.start for row in group] if is_class else []
+        if len(names) >= _FEWEST_PARTS:
+            found.update(names)
+    return found
 
 
 def _is_announced(rows: Sequence[Row], opener: Opener, announced: Iterable[str]) -> bool:

@@ -19,7 +19,7 @@ _FOOT = (
 )
 _FOLDING = (
     r"fold alle (?:ud|ind)|(?:åbn|luk|vis|skjul) alle|fold (?:ud|ind)|klik (?:her )?.{0,12}folde (?:ud|ind).*|"
-    r"klik her.*|åbn/luk punkt|luk"
+    r"klik her.*|(?:åbn/luk|vis/skjul|fold (?:ud/ind|ind/ud)) (?:punkt|sag|dagsordenspunkt)(?: .{0,300})?|luk"
 )
 _TOOLS = (
     r"udskriv(?: (?:hele dagsord\w+|siden?|punkt(?:et)?|referat(?:et)?|dagsorden(?:en)?))?|"

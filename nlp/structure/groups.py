@@ -8,7 +8,6 @@ from referatgraf.nlp.structure.words import holds_any
 
 _PURPOSE = r"afgørelse|behandling|drøftelse|orientering|efterretning|beslutning"
 _ITEMS = r"(?:sager|punkter|dagsordenspunkter|dagsordenpunkter)"
-_ITEMS = r"(?:sager|punkter|dagsordenspunkter|dagsordenpunkter)"
 CLASS = Pattern(
     "class",
     re.compile(rf"(?i)^(?:[A-E][.:] (?:sager )?til (?:{_PURPOSE})\b.{{0,60}}|{_ITEMS} til (?:{_PURPOSE}):?)$"),

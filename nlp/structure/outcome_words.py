@@ -46,6 +46,13 @@ WHOLE_PATTERNS = (
         r"sagen (?:er|blev) (?:herefter |dermed |hermed )?(?:udsat|udskudt))",
     ),
     _words(
+        "postponed",
+        "Taget af dagsordenen og udsat til maj",
+        "Taget af dagsordenen",
+        r"(?:udgår|udgik|(?:taget|tages) af dagsordenen)(?:,| og) (?:\w+ ){0,2}?"
+        r"(?:udsat|udsættes|udskudt|udskydes|genoptages|behandles (?:på|i|igen))",
+    ),
+    _words(
         "rejected",
         "Det vedtoges at give afslag",
         "Det vedtoges at give tilladelse",

@@ -32,7 +32,7 @@ ADOPTED = Pattern(
     "adopted behind a fallen motion",
     re.compile(
         r"(?i)(?:herefter|derefter|indstilling\w*)[^.]{0,160}?(?:\. ?)?[^.]{0,20}?"
-        r"(?<!ikke )\b(?:vedtaget|godkendt|tiltrådt|vedtages)\b|"
+        r"(?<!ikke )(?<!anbefales )(?<!indstilles )\b(?:vedtaget|godkendt|tiltrådt|vedtages)\b|"
         r"\b(?:vedtog|godkendte|tiltrådte) (?:(?:herefter|derefter) )?indstilling|\b(?:er|blev) besat\b"
     ),
     "Herefter blev indstillingen vedtaget.",
@@ -165,8 +165,14 @@ _MAJORITY = re.compile(
     r"(?:anbefaler|indstiller|anbefalede|indstillede|vedtog|vedtager|godkendte|godkender|tiltrådte|tiltræder)\b"
     r"(?! ikke)"
 )
+_WHAT_OR_WHO = re.compile(
+    r"(?i)(?:indstillingen|sagen|punktet|[\w-]+s indstilling|\w*(?:udvalget|rådet|bestyrelsen)) "
+    r"(?:(?:er|blev|herefter|derefter) ){0,2}"
+)
 _FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
 _SENTENCE = re.compile(r"[.\n]\s*(?=[A-ZÆØÅ])")
+_VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b")
+"""What a point without a decision word tells of, whose result stands behind it."""
 _MOST_POINTS, _MOST_SENTENCES = 30, 10
 _UNITS = {"mio": 1_000_000, "t": 1_000}
 _SUBJECT = 60
@@ -281,7 +287,8 @@ def _of_points(text: str) -> str:
     Grants to several applicants are one grant, whoever got nothing.
     """
     starts = [hit.start() for hit in islice(POINTS.regex.finditer(text), _MOST_POINTS)]
-    outcomes = [_verdict(_blank(PERFECT.regex, text[begin:end])) for begin, end in pairwise([*starts, len(text)])]
+    points = [_blank(PERFECT.regex, text[begin:end]) for begin, end in pairwise([*starts, len(text)])]
+    outcomes = [told for point in points if (told := _verdict(point)) or not _VOTED.search(point)]
     if len(set(outcomes)) < 2 or not outcomes[0] or _GRANT.search(text):
         return ""
     return "amended" if set(outcomes) == {"approved", "withdrawn"} and _FALLS_OUT.search(text) else UNCLEAR
@@ -305,8 +312,10 @@ def _behind_fallen_motion(text: str) -> str:
 
 
 def _tells(rest: str) -> bool:
-    """Whether a text begins with a decision word or with the majority that decides."""
-    return _MAJORITY.match(rest) is not None or any(pattern.regex.match(rest) for pattern in OUTCOME_PATTERNS)
+    """Whether a text begins with a decision word, what or who it is of before it, or with the majority that decides."""
+    subject = _WHAT_OR_WHO.match(rest)
+    begin = subject.end() if subject else 0
+    return _MAJORITY.match(rest) is not None or any(pattern.regex.match(rest, begin) for pattern in OUTCOME_PATTERNS)
 
 
 def has_verdict(text: str) -> bool:

@@ -8,6 +8,7 @@ from referatgraf.nlp.dates import MONTH
 from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
+from referatgraf.nlp.structure.decision_headings import is_dated
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.lines import Line
@@ -105,7 +106,7 @@ def _repeats(row: Row, key: str, blocks: list[Block]) -> bool:
 
 
 def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
-    """Whether a heading word is an entry of a list: an attachment, an absence of an earlier meeting, a kind of case."""
+    """Whether a heading is an entry of a list: an attachment, what an earlier meeting decided, a kind of case."""
     if not blocks:
         return False
     current = blocks[-1]
@@ -116,7 +117,8 @@ def _is_content(row: Row, heading: Heading, blocks: list[Block]) -> bool:
     if current.kind == "decision" and current.lines and _VOTE.match(row.text):
         return heading.size < len(row.text) or row.line.gap == 0
     if current.kind == "history":
-        return heading.kind == "absence" and heading.size < len(row.text)
+        listed = current.heading is not None and is_dated(row.text)
+        return listed or (heading.kind == "absence" and heading.size < len(row.text))
     return current.kind == "case-type" and not current.lines and bool(kind_of_type(row.text))
 
 

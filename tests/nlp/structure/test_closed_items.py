@@ -173,3 +173,13 @@ def test_minutes_of_a_closed_meeting_make_nothing_public() -> None:
 def test_what_a_page_says_of_other_items(line: str) -> None:
     minutes = read(f"Byrådet\n\nMøde den 3. maj 2021\n\n{line}{LISTED}")
     assert [item.closed for item in minutes.items] == [False, False]
+
+
+def test_a_list_of_the_parts_of_an_agenda_opens_none() -> None:
+    parts = ("A. Sager til afgørelse i Byrådet", "B. Sager til orientering", "C. Lukkede sager")
+    listed = "Punkter på dagsordenen\n\n" + "\n".join(parts)
+    items = "".join(
+        f"00.22.02-P35-1-1{n}\n\n4{n}. {title}\n\n{part}{DECIDED}"
+        for n, (title, part) in enumerate(zip(("Budget", "Vejplan for havnen", "Køb af areal"), parts, strict=True))
+    )
+    assert [item.closed for item in read(f"{HEAD}{listed}\n\n{items}").items] == [False, False, True]

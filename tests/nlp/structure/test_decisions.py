@@ -60,9 +60,18 @@ def test_a_minority_is_not_the_body_and_figures_decide_where_no_word_does(lines:
     assert decision.outcome == outcome
 
 
+FALLEN_AND = (
+    ("Godkendt.", "approved"),
+    ("Anbefales.", "recommended"),
+    ("Indstillingen anbefales godkendt.", "recommended"),
+    ("Udvalget anbefaler herefter planen.", "recommended"),
+    ("Planen er dyr.", "postponed"),
+)
+
+
 def test_what_is_decided_behind_a_fallen_motion_is_the_outcome() -> None:
     fallen = "Vera Holm foreslår, at punktet udsættes. Forslaget faldt med 2 stemmer for og 5 imod."
-    for behind, outcome in (("Godkendt.", "approved"), ("Anbefales.", "recommended"), ("Planen er dyr.", "postponed")):
+    for behind, outcome in FALLEN_AND:
         (decision,) = item(f"Beslutning\n{fallen}\n{behind}\n").decisions
         assert decision.outcome == outcome
     assert [(vote.votes_for, vote.votes_against) for vote in decision.motions[0].votes] == [(2, 5)]

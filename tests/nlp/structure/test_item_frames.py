@@ -214,3 +214,12 @@ def test_three_items_of_which_two_are_those_that_most_meetings_have() -> None:
 def test_titles_that_end_with_a_stop() -> None:
     text = f"{HEAD}1. Budget for 1997.\nSagen udsattes.\n\n2. Vejplan.\nGodkendt.\n\n3. Eventuelt.\nIntet.\n"
     assert [number for number, *_ in told(read(text))] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("tool", ["Åbn/luk punkt {}", "Vis/skjul punkt {}", "Fold ud/ind punkt"])
+def test_titles_that_a_tool_of_the_page_repeats(tool: str) -> None:
+    titles = ("Godkendelse af dagsorden", "Takster for havnen", "Gensidig orientering")
+    items = "".join(f"{title}\n{tool.format(title)}{DECIDED}" for title in titles)
+    assert [title for _, title, _ in told(read(f"{HEAD}Dagsordenpunkter\n\nÅbn alle   Luk alle\n\n{items}"))] == [
+        *titles
+    ]

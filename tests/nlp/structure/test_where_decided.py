@@ -288,6 +288,16 @@ def test_the_vote_below_the_own_body_and_day_is_of_the_decision(heading: str, fi
     assert [decision.outcome for decision in found.decisions] == ["approved"]
 
 
+def test_what_others_decided_on_a_line_of_the_history_is_none_of_the_own_decisions() -> None:
+    history = "Historik\nTeknisk Udvalg, 4. december 2024: Genoptages.\nSocialudvalget, 5. februar 2025: Udsat.\n\n"
+    (found,) = read(f"{HEAD}Punkt 1: Budget\n\n{history}Sagsfremstilling\nTekst.\n\nBeslutning\nGodkendt.\n").items
+    assert [decision.outcome for decision in found.decisions] == ["approved"]
+    assert [(decision.date and decision.date.value, decision.outcome) for decision in found.prior_decisions] == [
+        ("2024-12-04", "postponed"),
+        ("2025-02-05", "postponed"),
+    ]
+
+
 @pytest.mark.parametrize("closing", ["Mødet sluttede kl. 17.15", "Mødet hævet kl. 18.05", "Næste møde den 5. maj."])
 def test_the_end_of_the_meeting_below_those_absent_decides_nothing(closing: str) -> None:
     text = f"Punkt 1: Budget\n\nBeslutning\nTil efterretning.\n\nFraværende: Ib Krog\n\n\n{closing}\n"
