@@ -49,7 +49,9 @@ _DESCRIBED = (
 _QUALIFIED = rf"(?:(?i:grøn|grønne|bæredygtig|digital|kollektiv|borgernær|frivillig){_GAP})?{_FOR_WORD}"
 """A word of the subject, with the adjective that makes no subject by itself ("grøn omstilling")."""
 _SUBJECT = rf"{_DESCRIBED}{_QUALIFIED}(?:(?:,| og| &|, og){_GAP}{_DESCRIBED}{_QUALIFIED}){{0,4}}"
-_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_SUBJECT}"
+_WHERE = rf"(?: i [{_UPPER}][\wæøå]{{3,40}}(?:erne|en|et)(?![\w-]))?"
+"""Where the subject is looked after, as a title prints it: "Liv i Landsbyerne"."""
+_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_SUBJECT}{_WHERE}"
 _QUOTED = (
     r"(?:[Uu]|(?:[Oo]pgave|[Pp]rojekt)u)dvalget "
     r"(?:[\"“”][A-ZÆØÅ][^\"“”\r\n]{2,60}[\"“”]|[»«][A-ZÆØÅ][^»«\r\n]{2,60}[»«])"
@@ -207,5 +209,5 @@ def lowered(text: str) -> str:
 
 
 def _lowered_word(word: str) -> str:
-    lowered = word.lower() if word in ("OG", "FOR") else word.capitalize()
+    lowered = word.lower() if word in ("OG", "FOR", "I") else word.capitalize()
     return lowered if len(lowered) == len(word) else word

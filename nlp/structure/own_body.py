@@ -15,6 +15,8 @@ from referatgraf.ontology.body_names import body_key, is_council
 
 _TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|mødet i|møde i)\b")
 _NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møder?|åbent?|lukket)?$")
+_KIND_ALONE = re.compile(r"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?")
+"""What kind of body it is, where no subject follows; a name beside it is the body's."""
 _PURPOSE = re.compile(r" (?:for|om|vedrørende|vedr\.) \w[^,;:]{2,60}$")
 """What a committee is for, behind its name in a label."""
 BOARD = Pattern(
@@ -103,7 +105,8 @@ def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:
         for body in () if board else find_bodies(line.text, line.start):
             whole = body.span.end - body.span.start > 0.8 * len(line.text)
             short = _IN_SHORT_LINE if len(line.text) < _LONGEST_SHORT else _IN_LINE
-            yield _IN_TITLE if whole or _TITLE.search(line.text) else short, body
+            titled = _IN_TITLE if whole or _TITLE.search(line.text) else short
+            yield _IN_WORD if _KIND_ALONE.fullmatch(body.value) else titled, body
 
 
 def _body_of(met: re.Match[str], line: Line) -> Quote:

@@ -217,6 +217,11 @@ def test_hours_and_places_in_further_words(line: str, start: str, place: str) ->
     [
         ("Vester Nørhavn Lokaludvalg\nReferat fra møde", "Vester Nørhavn Lokaludvalg"),
         ("NØRHAVN KOMMUNE TEKNIK- OG MILJØUDVALGET Beslutningsprotokol Blad nr. 611", "Teknik- og Miljøudvalget"),
+        (
+            "Politik / § 17, stk. 4-udvalg\n\nUDVALGET FOR LIV I LANDSBYERNE\n- et § 17, stk. 4-udvalg under Byrådet",
+            "Udvalget for Liv i Landsbyerne",
+        ),
+        ("§ 17, stk. 4-udvalg\n\nReferat", "§ 17, stk. 4-udvalg"),
         ("Havneudvalget\n\nUdvalg\nMøder\nSøg i dagsordener\n\nReferat", "Havneudvalget"),
         ("# Børn- og skoleudvalget\n\n**Referat**", "Børn- og skoleudvalget"),
         ("Udvalg for natur, miljø og grøn omstilling\n\nReferat", "Udvalg for natur, miljø og grøn omstilling"),
