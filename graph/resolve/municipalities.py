@@ -1,11 +1,11 @@
-"""Which municipality a document is of: as given, as it or its address says, or as others with its cases or people."""
+"""Which municipality a document is of: as given, as it, its address or its file says, or as others like it are."""
 
 import sqlite3
 from urllib.parse import urlsplit
 
 from referatgraf.graph.naming import municipality
 from referatgraf.ontology.iris import address
-from referatgraf.ontology.registers import municipalities, municipality_of_host
+from referatgraf.ontology.registers import municipalities, municipality_in_file_name, municipality_of_host
 
 GIVEN = "angivet ved kørslen"
 LEAST_NAMES = 2
@@ -44,8 +44,8 @@ def settle_municipalities(state: sqlite3.Connection, given: str) -> None:
     """Fill `scope` (the municipality's slug) and `inferred` (how it was concluded) of every document.
 
     A document that says nothing gets the municipality on whose site it was published, else that of documents that share
-    a case number or at least two full names with it, where these are of exactly one municipality; then others may be
-    found through it.
+    a case number or at least two full names with it, where these are of exactly one municipality, else that which its
+    file is called after; then others may be found through it.
 
     Args:
         state: the tables of the resolve pass.
@@ -56,6 +56,14 @@ def settle_municipalities(state: sqlite3.Connection, given: str) -> None:
         return
     state.execute("UPDATE document SET scope = printed_scope, inferred = ''")
     _settle_by_address(state)
+    _settle_by_others(state)
+    _settle_by_file(state)
+    _settle_by_others(state)
+    state.execute("UPDATE document SET scope = 'unknown-' || SUBSTR(sha, 1, 8) WHERE scope = ''")
+
+
+def _settle_by_others(state: sqlite3.Connection) -> None:
+    """Give documents that say nothing the municipality of those that share cases or people with them."""
     while state.execute("SELECT 1 FROM document WHERE scope = ''").fetchone():
         state.execute("DELETE FROM known")
         state.execute(_KNOWN)
@@ -63,7 +71,14 @@ def settle_municipalities(state: sqlite3.Connection, given: str) -> None:
         if not found:
             break
         state.executemany("UPDATE document SET scope = ?2, inferred = ?3 WHERE sha = ?1", found)
-    state.execute("UPDATE document SET scope = 'unknown-' || SUBSTR(sha, 1, 8) WHERE scope = ''")
+
+
+def _settle_by_file(state: sqlite3.Connection) -> None:
+    """Give documents of which nothing else tells it the municipality that their file is called after."""
+    silent = state.execute("SELECT sha, name FROM document WHERE scope = ''").fetchall()
+    found = [(sha, name, known) for sha, name in silent if (known := municipality_in_file_name(name))]
+    rows = [(sha, municipality(known.name)[0], f"filens navn {name}") for sha, name, known in found]
+    state.executemany("UPDATE document SET scope = ?2, inferred = ?3 WHERE sha = ?1", rows)
 
 
 def _settle_by_address(state: sqlite3.Connection) -> None:

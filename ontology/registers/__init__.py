@@ -23,6 +23,7 @@ from referatgraf.ontology.registers.municipalities import (
     Municipality,
     municipalities,
     municipality_by_code,
+    municipality_in_file_name,
     municipality_named,
     municipality_of_host,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "listed_version",
     "municipalities",
     "municipality_by_code",
+    "municipality_in_file_name",
     "municipality_named",
     "municipality_of_host",
     "municipality_of_town",

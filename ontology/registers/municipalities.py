@@ -23,6 +23,9 @@ COLUMNS = (
 )
 CODE = re.compile(r"[1-8]\d\d")
 _HOST = re.compile(r"(?:[^.]+\.)*?(?P<site>[a-z-]+?)(?:\.?kommune)?\.dk", re.I)
+_WORDS_OF_FILE = re.compile(r"[^a-zæøå]+")
+_NOUNS = frozenset({"vejen"})
+"""Names of municipalities that are as often another word."""
 COUNCILS = ("Byrådet", "Kommunalbestyrelsen", "Borgerrepræsentationen")
 
 
@@ -138,3 +141,20 @@ def municipality_of_host(host: str) -> Municipality | None:
     """
     told = _HOST.fullmatch(host)
     return _by_site().get(_site(told["site"])) if told else None
+
+
+def municipality_in_file_name(name: str) -> Municipality | None:
+    """The only municipality whose name a file is called by, None where its name holds none or several.
+
+    "24_faxe.txt", "Høje-Taastrup byråd 2024.pdf" and "referat-ishoej.html" are such names, "vejen-til-skolen.pdf" none.
+    """
+    words = [word for word in _WORDS_OF_FILE.split(name.rpartition(".")[0].casefold()) if word]
+    runs = {n: ["".join(words[at : at + n]) for at in range(len(words) - n + 1)] for n in (1, 2)}
+    joined = [_by_site()[run] for run in map(_slugged, runs[2]) if run in _by_site()]
+    single = [_by_site()[run] for run in map(_slugged, runs[1]) if run in _by_site() and run not in _NOUNS]
+    found = {each.code: each for each in (*joined, *single)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _slugged(word: str) -> str:
+    return _site(slug(word)) if word else ""

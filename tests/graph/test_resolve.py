@@ -71,6 +71,36 @@ def test_minutes_that_name_no_municipality_are_of_the_site_that_published_them(a
     assert [row["label"].value for row in named] == [municipality_of_host(f"{scope}.dk").full_name]  # type: ignore[index,union-attr]
 
 
+@pytest.mark.parametrize(
+    ("name", "scope"),
+    [
+        ("24_faxe.txt", "faxe"),
+        ("Høje-Taastrup byråd 2024.pdf", "hoeje-taastrup"),
+        ("referat-ishoj.html", "ishoej"),
+        ("faxe-og-ishoej.txt", ""),
+        ("vejen-til-skolen.pdf", ""),
+        ("referat.txt", ""),
+        ("faxe", ""),
+    ],
+)
+def test_minutes_that_nothing_else_places_are_of_the_municipality_that_their_file_is_called_after(
+    name: str, scope: str
+) -> None:
+    one = minutes("Byrådet", "2024-08-08", "Vej|24-000101|", name=name)
+    other = minutes("Byrådet", "2024-09-08", "Vej|24-000101|", name="m2.txt")
+    found = scopes(Graph(one, other))
+    if not scope:
+        assert found[name][0].startswith("unknown-")
+        return
+    assert found[name] == [scope, f"filens navn {name}"]
+    assert found["m2.txt"] == [scope, f"samme sager som i {name}"]
+
+
+def test_what_minutes_say_counts_more_than_what_their_file_is_called() -> None:
+    told = minutes("Byrådet", "2024-08-08", municipality=TOWN, name="faxe.txt")
+    assert scopes(Graph(told))["faxe.txt"] == ["noerhavn", ""]
+
+
 def test_what_minutes_say_counts_more_than_where_they_were_published() -> None:
     told = minutes("Byrådet", "2024-08-08", municipality=TOWN, name="m.txt", source="https://aabenraa.dk/m")
     assert scopes(Graph(told))["m.txt"] == ["noerhavn", ""]
