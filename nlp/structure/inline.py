@@ -44,6 +44,8 @@ _NUMBER_BEFORE = re.compile(r"\d{1,4}[.)]? ")
 _LONGEST_NUMBER = 8
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ ,&-]+(?=[ :]|$)")
 _SENTENCE_BEHIND_NAMES = re.compile(r"(?: \([^)]{0,60}\))?\.? (?=[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]|\.))")
+_NAME_WORD = r"[A-ZÆØÅ][\w.'-]*(?: \([^()]{1,20}\))?(?:,| og)?"
+_MOST_NAMES, _LONG_HEADING = 60, 8
 
 
 class Marks(NamedTuple):
@@ -113,13 +115,17 @@ def inline_marks() -> Marks:
             re.compile(
                 r"(?<![\w/-])(?:(?:[A-ZÆØÅ]{2,8} / )?\d\d/\d+ )?"
                 r"(?:Åben sag|ÅBEN SAG|Åbent punkt|Åbent(?= [A-ZÆØÅ]))(?![\w:])"
+                rf"|(?<=\w )Lukket(?: sag| punkt)?(?= (?i:{LABELLED.regex.pattern}))"
             ),
             "Åben sag",
             "åben sagsgang",
         ),
         decision=Pattern(
             "decision of a body",
-            re.compile(rf"{BROKEN_DECISION}(?:er)? (?:i |fra )?(?={BODY.pattern})|BESLUTNING(?:ER)? I (?=[A-ZÆØÅ])"),
+            re.compile(
+                rf"{BROKEN_DECISION}(?:er)? (?:i |fra )?(?={BODY.pattern})|BESLUTNING(?:ER)? I (?=[A-ZÆØÅ])"
+                r"|Beslutning den ?:(?= )"  # its day was lost
+            ),
             "Beslutning Økonomiudvalget den",
             "beslutning i udvalget",
         ),
@@ -189,19 +195,31 @@ def cut(line: Line) -> list[Line]:
     """The lines that `line` holds."""
     if len(line.text) < _SHORT:
         return [line]
-    marks = inline_marks()
-    hits = [(mark, hit) for mark in marks for hit in mark.regex.finditer(line.text)]
-    hits = [(mark, hit) for mark, hit in hits if mark is not marks.dated or tells_decision(line.text, hit)]
-    groups = [hit for mark, hit in hits if mark is marks.group]
-    hits = [(mark, hit) for mark, hit in hits if mark is not marks.heading or not _is_within(hit, groups, line.text)]
+    marks, text = inline_marks(), line.text
+    found = [(mark, hit) for mark in marks for hit in mark.regex.finditer(text)]
+    groups = [hit for mark, hit in found if mark is marks.group]
+    hits = [(mark, hit) for mark, hit in found if _stands(mark, hit, groups, text)]
     bodies = {hit.start() for mark, hit in hits if mark is marks.decision}
-    ends = {
-        hit.end()
-        for mark, hit in hits
-        if mark is marks.heading and hit.start() not in bodies and not line.text.startswith(":", hit.end())
-    }
-    cuts = {0, *(hit.start() for _, hit in hits)}
+    headings = [hit.span() for mark, hit in hits if mark is marks.heading and hit.start() not in bodies]
+    behind = [_behind_names(text, hit.end()) for mark, hit in hits if mark is marks.attendance]
+    headings += [span for span in behind if span]
+    ends = {end for _, end in headings if not text.startswith(":", end)}
+    cuts = {0, *(hit.start() for _, hit in hits), *(start for start, _ in headings)}
     return _pieces(line, cuts | ends | _ends(line, sorted(cuts)))
+
+
+def _stands(mark: Pattern, hit: re.Match[str], groups: list[re.Match[str]], text: str) -> bool:
+    """Whether what a mark has matched is one where it stands."""
+    marks = inline_marks()
+    if mark is marks.heading:
+        return not (_ends_title(hit, text) or _is_within(hit, groups, text))
+    return mark is not marks.dated or tells_decision(text, hit)
+
+
+def _ends_title(heading: re.Match[str], text: str) -> bool:
+    """Whether a heading word is the last of a title: numbers follow, and no content ("… Forslag J.nr.: 3")."""
+    behind = heading.end() + (text[heading.end() : heading.end() + 1] == " ")
+    return heading.end() > heading.start() and LABELLED.regex.match(text, behind) is not None
 
 
 def _is_within(heading: re.Match[str], groups: list[re.Match[str]], text: str) -> bool:
@@ -258,6 +276,18 @@ def _end_of_names(text: str) -> int:
     people = read_people(text)
     sentence = _SENTENCE_BEHIND_NAMES.match(text, people[-1].span.end) if people else None
     return sentence.end() if sentence else 0
+
+
+def _behind_names(text: str, begin: int) -> tuple[int, int] | None:
+    """Where a heading stands that nothing parts from the names of those absent, which begin at `begin`."""
+    hit = _names_and_heading().match(text, begin)
+    return hit.span("heading") if hit else None
+
+
+@cache
+def _names_and_heading() -> re.Pattern[str]:
+    long = any_of(form for form in written_headings() if len(form) >= _LONG_HEADING)
+    return re.compile(rf" (?:{_NAME_WORD} ){{2,{_MOST_NAMES}}}?(?P<heading>{long})(?= [A-ZÆØÅ])")
 
 
 def _pieces(line: Line, cuts: set[int]) -> list[Line]:

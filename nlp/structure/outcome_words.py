@@ -107,6 +107,12 @@ WHOLE_PATTERNS = (
     ),
     _words(
         "amended",
+        "Vedtaget med den af Socialudvalget foreslåede ændring",
+        "Vedtaget med den af forvaltningen foreslåede ændring",
+        rf"{_ADOPTED} med (?:den|de) af (?!{_OF_THE_PROPOSAL})[\w, -]{{3,60}} foreslåede {_RIDER}",
+    ),
+    _words(
+        "amended",
         "Godkendt med bemærkning om, at fristen udvides",
         "Godkendt med bemærkning om tak",
         rf"{_ADOPTED}[^.,]{{0,30}}? med (?:følgende |den |denne )?bemærkning(?:er)?(?: om)?,? at "
@@ -163,6 +169,7 @@ WHOLE_PATTERNS = (
         "Imod stemte 11. Forslaget bortfaldt.",
         "Forslaget bortfaldt.",
         r"stem(?:te|mer)\b.{0,300}?\. (?:forslaget|indstillingen) (?:er |blev )?(?:\w+ )?bortfald(?:t|et)",
+        r"stemte i?mod (?:forslaget|indstillingen)\b[^.]{0,40} bortfald(?:t|et)",
     ),
     _words(
         "other",

@@ -45,6 +45,8 @@ DAY_AT_END = Pattern(
     "besluttet den 12. marts 2012.",
 )
 _MARK_AT_END = re.compile(r"(?:^|\s+)(?:åben|lukket|Til top(?:pen)?|Fortsættes(?: næste side)?)$")
+_SHARE_OF_PAGES = re.compile(r"(?P<page>\d{1,4}) ?/ ?(?P<pages>\d{1,4})")
+_MOST_PAGES = 999
 _SIDE_ALONE = re.compile(r"\s+Side$")
 _SIDES = re.compile(rf"\(?{_SIDE}:?,?")
 _MUNICIPALITY = re.compile(r"(?i)\b[a-zæøå-]{2,}(?:s)? kommune\b")
@@ -116,6 +118,9 @@ class PageEdges:
             return _without(_SIDE_ALONE, text, floor, end)
         number = hit.group().strip()
         if number.isdigit() and (_YEAR.fullmatch(number) or not self._counts(text, number)):
+            return end
+        share = _SHARE_OF_PAGES.fullmatch(number)
+        if share and not int(share["page"]) <= int(share["pages"]) <= _MOST_PAGES:  # the number of a case
             return end
         return hit.start()
 

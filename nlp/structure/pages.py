@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.decision_headings import is_dated
 from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
-from referatgraf.nlp.structure.inline import cut, is_inline
+from referatgraf.nlp.structure.inline import cut, inline_marks, is_inline
 from referatgraf.nlp.structure.lines import Line, sentences
 from referatgraf.nlp.structure.listed_items import NUMBERED, ListedTitles, cut_listed
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
@@ -25,7 +25,8 @@ FLAT = "contents"
 _SHORTEST_PAGE = 20
 _CONTENTS = re.compile(
     r"\b(?:Indholdsfortegnelse|Sagsoversigt|Oversigtsdagsorden|Følgende sager behandles|Dagsordenspunkter|"
-    r"Indhold(?= \d)|Dagsorden(?=(?: \d{1,3}\.? [A-ZÆØÅ][^.]{3,150}){2} \d{1,3}\.? [A-ZÆØÅ]))\b"
+    r"Indhold(?= \d)|Pkt\.? Tekst Side(?= \d)|"
+    r"Dagsorden(?=(?: \d{1,3}\.? [A-ZÆØÅ][^.]{3,150}){2} \d{1,3}\.? [A-ZÆØÅ]))\b"
 )
 _AGENDA = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN)(?: er)?:(?= \d)")
 """What heads the items of a meeting too, so that what stands behind it has to be a list to the end of the page."""
@@ -150,8 +151,10 @@ def _listing_apart(line: Line) -> list[Line]:
     contents = _contents_in(line.text)
     if contents is None:
         return cut(line)
-    before = line.part(0, contents.start())
-    listing = line.part(contents.start(), gap=1)
-    if len(line.text) > contents.end() + 20:
+    label = inline_marks().label.regex.search(line.text, contents.end())
+    stop = label.start() if label else len(line.text)
+    before, behind = line.part(0, contents.start()), line.part(stop, gap=1)
+    listing = line.part(contents.start(), stop, gap=1)
+    if stop > contents.end() + 20:
         listing = listing._replace(bullet=FLAT)
-    return [*(cut(before) if before.text else []), listing]
+    return [*(cut(before) if before.text else []), listing, *(cut(behind) if behind.text else [])]

@@ -21,6 +21,8 @@ _PLACE = re.compile(r"(?i)(?:lokale|rådhus|teams|skype|salen|værelse|sal)\b|\b
 _BETWEEN = ("udskriv", "til top")
 """Beginnings of the tools that stand between items, so that no title is above them."""
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,2}\)$")
+_ABBREVIATED = re.compile(r"\b(?:\w\.){2,}$")
+"""A title that ends with an abbreviation ("Havvarme a.m.b.a.")."""
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 250
 _SHORTEST_REPEATED = 8
 _LONGEST_HEAD_LINE = 300
@@ -171,7 +173,8 @@ def _is_title(rows: list[Row], n: int) -> bool:
 def _has_form(text: str) -> bool:
     """Whether a text begins, ends and is as long as titles do and are."""
     begins = text[:1].isupper() or text[:1].isdigit()
-    return begins and _SHORTEST_TITLE <= len(text) < _LONGEST_TITLE and not text.endswith((".", ",", ";", ":"))
+    ends = text.endswith((".", ",", ";", ":")) and not _ABBREVIATED.search(text)
+    return begins and _SHORTEST_TITLE <= len(text) < _LONGEST_TITLE and not ends
 
 
 def _is_of_head(rows: list[Row], n: int) -> bool:

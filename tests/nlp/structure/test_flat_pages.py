@@ -445,3 +445,47 @@ def test_a_page_of_a_long_text_behind_the_number() -> None:
         f"Havneudvalget Side 3 8. Bådhus Sag-id: 430-2012-62216 Fremsendt af: Havnen {text}Beslutning Udsat.",
     )
     assert [case for _, _, case, _ in told(found)] == ["430-2012-48770", "430-2012-62216"]
+
+
+def test_a_list_of_contents_among_the_fields_of_the_head() -> None:
+    first = (
+        "Havneudvalget Referat fra ordinært møde Nørby Rådhus - Sal 2 kl. 09:00 Pkt. Tekst Side 149 Godkendelse af "
+        "dagsorden Status på havnens moler Lån til Nørby Varme a.m.b.a. Medlemmer: Vera Holm Ib Krog Ane Bach Afbud: "
+        "Ib Krog"
+    )
+    frame = "J.nr: 00.01.00G01. Sagsnr.: 12/{} Sagsfremstilling: Sagen er ny. Beslutning i Havneudvalget den : {}"
+    found = read(
+        f"Transkript\n\n1 {first}\n\n2 Godkendelse af dagsorden {frame.format(11, 'Godkendt.')}\n\n"
+        f"3 Bilag: Åben - Notat (dok 170/12) 150 Status på havnens moler {frame.format(12, 'Udsat.')}\n\n"
+        f"4 Lån til Nørby Varme a.m.b.a. {frame.format(13, 'Anbefales.')}"
+    )
+    assert names(found.meeting.present) == ["Vera Holm", "Ane Bach"]
+    assert told(found) == [
+        ("149", "Godkendelse af dagsorden", "12/11", "approved"),
+        ("150", "Status på havnens moler", "12/12", "postponed"),
+        ("151", "Lån til Nørby Varme a.m.b.a.", "12/13", "recommended"),
+    ]
+
+
+def test_a_title_that_ends_with_a_heading_word_or_a_mark() -> None:
+    found = read_pages(
+        "Havneudvalget Side 2 7. Tillæg til planen. Forslag J.nr.: 06.00.05 Sagsid.: 10/9931 Åben sag Resume Molerne "
+        "er fra i fjor. Forslag Forvaltningen foreslår, at de males. Beslutning Havneudvalget den 04-05-2012 Godkendt.",
+        "Havneudvalget Side 3 8. Salg af Skibbroen 14 Lukket Sagsid.: 13/9911",
+    )
+    assert [(number, title, case) for number, title, case, _ in told(found)] == [
+        ("7", "Tillæg til planen. Forslag", "10/9931"),
+        ("8", "Salg af Skibbroen 14", "13/9911"),
+    ]
+    assert [item.closed for item in found.items] == [False, True]
+
+
+def test_headings_that_nothing_parts_from_what_stands_before() -> None:
+    found = read_pages(
+        "Havneudvalget Side 2 7. Budget Sagsnr.: 12/11 Beslutning Økonomiudvalget den : Indstilles godkendt. "
+        "Beslutning den : Indstillingen tiltrådt. Fraværende: Ib Krog, Bo Dam Sagsfremstilling Molerne er fra i fjor.",
+        "Havneudvalget Side 3 8. Moler Sagsnr.: 12/12 Beslutning Udsat.",
+    )
+    assert [decision.outcome for decision in found.items[0].decisions] == ["recommended", "approved"]
+    assert names(found.items[0].absent) == ["Ib Krog", "Bo Dam"]
+    assert [section.kind for section in found.items[0].sections][-1] == "presentation"
