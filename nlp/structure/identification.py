@@ -44,6 +44,8 @@ BRACKETED = Pattern(
     "(Nørhavn, 330-2018-7741)",
     "(Se bilag 3)",
 )
+_COLUMN = re.compile(r"\s{2,}|\t\s*")
+"""The gap between the numbers of the journal and of the case, without labels."""
 _NOTHING_ELSE = re.compile(r"^[\s:.,/–)\]-]*$")
 BEHIND_NUMBER = Pattern(
     "tool, or initials and an open mark",
@@ -92,6 +94,10 @@ def read_identification(line: Line) -> Identification | None:
         return _labelled(line, begin)
     lead = _INITIALS.match(text) or BRACKETED.regex.match(text)
     number = CLEAR_NUMBER.match(text, lead.end() if lead else begin)
+    column = _COLUMN.match(text, number.end()) if number else None
+    other = CLEAR_NUMBER.match(text, column.end()) if column else None
+    if number and other and _ends_identification(text[other.end() :]):
+        return _sorted(line, [("case", *number.span()), ("case", *other.span())])
     if number and _ends_identification(text[number.end() :]):
         return _sorted(line, [("case", *number.span())])
     alone = access and (_NOTHING_ELSE.match(text[begin:]) or REASON.regex.match(text[begin:]))

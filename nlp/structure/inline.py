@@ -106,6 +106,7 @@ def inline_marks() -> Marks:
             re.compile(
                 r"(?<![\w-])(?:(?:ÅBEN|LUKKET) DAGSORDEN|(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER)|"
                 r"(?:SAGER|PUNKTER) TIL [A-ZÆØÅ]{4,})(?= )"
+                r"|(?<=[.:!?)] )Lukket dagsorden(?=:? \d{1,4}\.? |:?$)"
             ),
             "ÅBEN DAGSORDEN 89. Budget",
             "åben dagsorden",
@@ -169,11 +170,13 @@ def _item_mark(headings: str) -> Pattern:
     access = r"Åben sag|ÅBEN SAG|Åbent\b|LUKKET SAG"
     frame = rf"(?:{LABELLED.regex.pattern}|{access}|(?:{headings})\b|\d{{2,3}}[-./]\d)"
     title = rf"[A-ZÆØÅ](?:[^.:]|{_ABBREVIATED}){{3,150}}?"
+    before = r"(?<=[.!?)] )|(?<=\d{5} )"  # a sentence, or the number of the case before
     return Pattern(
         "next item",
         re.compile(
-            rf"(?:(?:(?<=[.!?)] )|(?<=[a-zæøå] ))(?<!\b[Aa]d )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?={title}(?: {frame}|$))"
-            rf"|(?<=[.!?:)T] )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?=(?:LUKKET|Lukket)(?: (?i:punkt|sag))?(?::| [–-] |$)))",
+            rf"(?:(?:{before}|(?<=[a-zæøå] ))(?<!\b[Aa]d )(?<!\b[Pp]kt\. )\d{{1,4}}\. (?={title}(?: {frame}|$))"
+            rf"|(?:{before}|(?<=[:T] ))(?<!\b[Pp]kt\. )\d{{1,4}}\. "
+            r"(?=(?:LUKKET|Lukket)(?: (?i:punkt|sag))?(?::| [–-] |$)|\((?:LUKKET|Lukket)\) [A-ZÆØÅ]))",
             re.S,
         ),
         "Slut. 42. Budget Sagsnr.: 3",

@@ -109,7 +109,8 @@ def _votes_apart(line: Line) -> list[Line]:
     for begin, end in told:
         first, stop = parts[-1]
         voted = stop > first and bool(sides_told(line.part(first, stop)))
-        opens = voted and (_OPENS_VOTE.match(line.text, begin) or _is_ended(line.text[first:stop]))
+        again = voted and has_figures(line.part(first, stop)) and has_figures(line.part(begin, end))
+        opens = again or (voted and (_OPENS_VOTE.match(line.text, begin) or _is_ended(line.text[first:stop])))
         if opens and sides_told(line.part(begin, len(line.text))):
             parts.append((begin, end))
         else:

@@ -213,7 +213,7 @@ OUTCOME_PATTERNS = (
         "postponed",
         "Sagen blev udsat.",
         "Godkendt.",
-        r"udsat(?:tes)?|udsættes|udsætter|(?:udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
+        r"udsat(?:tes)?|udsættes|udsætter|(?:\w*udvalget|byrådet|kommunalbestyrelsen|rådet|direktionen) udsatte",
         r"afventer|udskudt|udskydes|udskyder|genoptages|gen(?:frem|fore)lægges|sagen genforelægges|tages op igen",
         r"(?:tager|tog) (?:sagen|punktet|det) op igen|forelægges (?:igen|på ny)|s(?:at|ættes) i bero",
         r"tages til (?:ny|fornyet) behandling|tages op på (?:ny|et|næste)",

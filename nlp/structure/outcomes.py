@@ -16,7 +16,7 @@ UNCLEAR = "other"
 MOTION = Pattern(
     "motion",
     re.compile(
-        r"(?i)ændringsforslag|\bforeslog\b|\bforeslår,? (?:at|om)\b|\bforslaget fra [A-ZÆØÅ]|"
+        r"(?i)ændringsforslag|\bforeslog\b|\bforeslår,? (?:at|om)\b|\bforslag(?:et)? fra [A-ZÆØÅ]|"
         r"\bafstemning om [^.:]{2,80}?s forslag|(?:stillede|fremsatte) (?:følgende )?forslag"
     ),
     "Liste Ø stillede forslag om, at",
@@ -120,6 +120,12 @@ REPORTED = Pattern(
     "Det blev oplyst",
 )
 """What somebody told."""
+MINORITY = Pattern(
+    "what a minority wants",
+    re.compile(r"(?i)\b(?:et )?mindretal(?:let)?\b[^.]{0,120}? ønske(?:r|de)[^.]*"),
+    "Et mindretal (Ø) ønsker tilført, at planen ikke kan tiltrædes.",
+    "Et mindretal (Ø) stemte imod.",
+)
 POINTS = Pattern(
     "point within a decision",
     re.compile(
@@ -166,7 +172,7 @@ _MAJORITY = re.compile(
     r"(?! ikke)"
 )
 _WHAT_OR_WHO = re.compile(
-    r"(?i)(?:indstillingen|sagen|punktet|[\w-]+s indstilling|\w*(?:udvalget|rådet|bestyrelsen)) "
+    r"(?i)(?:[\w-]{3,40}(?:en|et|erne)|[\w-]+s indstilling|\w*(?:udvalget|rådet|bestyrelsen)) "
     r"(?:(?:er|blev|herefter|derefter) ){0,2}"
 )
 _FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
@@ -246,7 +252,7 @@ def _grants_other(text: str, amount: int) -> bool:
 def _of_the_body(text: str) -> str:
     """The outcome of a decision word, rather one that is not of a motion; none of what others have decided or told."""
     known = text if _HAS_DECIDED.search(text) else _blank(PERFECT.regex, text)
-    told = _blank(REPORTED.regex, known)
+    told = _blank(MINORITY.regex, _blank(REPORTED.regex, known))
     return _verdict(_blank(_AMENDMENT, told)) or _verdict(told)
 
 

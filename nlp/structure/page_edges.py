@@ -48,6 +48,8 @@ _MARK_AT_END = re.compile(r"(?:^|\s+)(?:åben|lukket|Til top(?:pen)?|Fortsættes
 _SHARE_OF_PAGES = re.compile(r"(?P<page>\d{1,4}) ?/ ?(?P<pages>\d{1,4})")
 _MOST_PAGES = 999
 _SIDE_ALONE = re.compile(r"\s+Side$")
+_WORD_ALONE = re.compile(r"Side: (?=[A-ZÆØÅ])")
+"""The word before the number of a page, which was lost."""
 _SIDES = re.compile(rf"\(?{_SIDE}:?,?")
 _MUNICIPALITY = re.compile(r"(?i)\b[a-zæøå-]{2,}(?:s)? kommune\b")
 _KIND = re.compile(r"(?i)\b(?:referat|(?:beslutnings)?protokol|dagsorden|beslutningsreferat|møde(?:dato)?)\b")
@@ -82,6 +84,7 @@ class PageEdges:
         first = next((n for n, line in enumerate(lines) if line.text == pages[0]), 0) if pages else 0
         self._opening = " ".join(line.text for line in lines[: first + 1])[-_OPENING:].casefold()
         self._heads = _running_heads([_masked(text) for text in pages[1:]])
+        self._feet = _running_feet(pages[1:])
         self._numbers = _bare_numbers(pages)
         self._days = _days(pages)
 
@@ -93,15 +96,20 @@ class PageEdges:
         heads = [head for head in self._heads if [word for word, _ in words[: len(head)]] == head]
         if heads and len(text) > (end := words[len(max(heads, key=len)) - 1][1]):
             begin = end + 1
-        printed = PAGE_WORD.regex.match(text, begin)
+        printed = PAGE_WORD.regex.match(text, begin) or _WORD_ALONE.match(text, begin)
         return printed.end() if printed else begin
 
     def foot_start(self, text: str, begin: int) -> int:
         """Where the foot of a page begins, whose text begins at `begin`.
 
-        It is made of the number of the page, a day and a body in any order; a day and a body without it are text.
+        It returns on other pages, or is made of the number of the page, a day and a body in any order; a day and a body
+        without it are text.
         """
         floor = max(begin, len(text) - _LONGEST_FOOT)
+        words = _last_words(text)
+        for foot in self._feet:
+            if [word for word, _ in words[-len(foot) :]] == foot and (start := words[-len(foot)][1]) >= begin:
+                return _without(_MARK_AT_END, text, floor, _before_space(text, start))
         whole = _without(_MARK_AT_END, text, floor, len(text))
         end = _without(_MARK_AT_END, text, floor, self._without_number(text, floor, whole))
         dated = self._without_day(text, floor, end)
@@ -189,6 +197,26 @@ def _masked(text: str) -> list[tuple[str, int]]:
     found = islice(re.finditer(r"\S+", text[: 20 * _LONGEST_HEAD]), bool(number), _LONGEST_HEAD + 2)
     words = [(hit.group(), hit.end()) for hit in found]
     return [(_mask(word, words[n - 1][0] if n else ""), end) for n, (word, end) in enumerate(words)]
+
+
+def _last_words(text: str) -> list[tuple[str, int]]:
+    """The last words of a page with figures masked but for those of years, and where each begins."""
+    floor = max(0, len(text) - 2 * _LONGEST_FOOT)
+    words = [(hit.group(), hit.start()) for hit in re.finditer(r"\S+", text[floor:])][-_LONGEST_HEAD:]
+    return [(_mask(word, words[n - 1][0] if n else ""), floor + start) for n, (word, start) in enumerate(words)]
+
+
+def _running_feet(pages: Sequence[str]) -> list[list[str]]:
+    """The masked words that pages end with, a name or the number of the page first, the longest before the others."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for text in pages:
+        words = [word for word, _ in _last_words(text)]
+        sides = [n for n, word in enumerate(words[:-1]) if _SIDES.fullmatch(word) and words[n + 1].strip(",") == "#"]
+        last = sides[-1] if sides else -1
+        begins = [n for n in range(last + 1) if n in sides or _names(" ".join(words[n:]))]
+        found.update(tuple(words[n:]) for n in begins)
+    feet = [list(foot) for foot, times in found.items() if times >= max(_FEWEST, len(pages) / 2)]
+    return sorted(feet, key=len, reverse=True)
 
 
 def _mask(word: str, before: str) -> str:

@@ -12,7 +12,7 @@ from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, inline_marks, is_inline
-from referatgraf.nlp.structure.lines import Line, sentences
+from referatgraf.nlp.structure.lines import Line, joined, sentences
 from referatgraf.nlp.structure.listed_items import NUMBERED, ListedTitles, cut_listed
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
 from referatgraf.nlp.structure.parted_fields import part_fields
@@ -35,6 +35,8 @@ _LONGEST_LISTED = 160
 _LISTED = re.compile(r"\b\d{1,4}\.? (?=[A-ZÆØÅ])|\bLukket\b|\.{3}")
 _DECIDED = re.compile(r"\b(?:Beslutning|BESLUTNING|Indstilling|INDSTILLING):? (?=[A-ZÆØÅ])")
 """A heading with its text behind it, which no list of contents holds."""
+_WIDTH = 70
+"""Characters of a line that is as wide as the page, so that its sentence goes on in the next."""
 _TRANSCRIPT = "transkript"
 _RULE = "---"
 
@@ -50,7 +52,7 @@ def unflatten(lines: list[Line]) -> list[Line]:
     if any(line.section for line in cells):
         return cells
     if _is_paged(lines):
-        return _pages(lines)
+        return _pages(_unwrapped(lines))
     lines = part_fields(lines)
     parts = cut if is_inline(lines) else unglued
     return [part for line in lines for part in parts(line)]
@@ -58,14 +60,34 @@ def unflatten(lines: list[Line]) -> list[Line]:
 
 def _is_paged(lines: list[Line]) -> bool:
     """Whether lines begin with the page numbers 1, 2, 3 …: one paragraph a page."""
+    transcript = next((n for n, line in enumerate(lines) if line.text.casefold() == _TRANSCRIPT), None)
+    first = lines[transcript + 1] if transcript is not None and transcript + 1 < len(lines) else None
     numbers = [
-        int(hit[1]) for line in lines if (hit := NUMBERED_PAGE.match(line.text)) and len(line.text) > _SHORTEST_PAGE
+        int(hit[1])
+        for line in lines
+        if (hit := NUMBERED_PAGE.match(line.text)) and (len(line.text) > _SHORTEST_PAGE or line is first)
     ]
     rising = [n for k, n in enumerate(numbers) if k == 0 or n > numbers[k - 1]]
     if len(rising) < 2 or rising[0] != 1 or rising[-1] > 3 * len(rising):
         return False
-    transcript = any(line.text.casefold() == _TRANSCRIPT for line in lines)
-    return transcript or (len(rising) > 2 and is_inline(lines))
+    return transcript is not None or (len(rising) > 2 and is_inline(lines))
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """The lines with those of each page but the first as one paragraph, where its text is wrapped at its width."""
+    found: list[Line] = []
+    page, wraps = 0, False
+    for line in lines:
+        number = NUMBERED_PAGE.match(line.text)
+        begins = number is not None and (line.gap > 1 or int(number[1]) == page + 1)
+        goes_on = wraps and not begins and line.gap == 1 and line.start == found[-1].end + 1
+        if goes_on:
+            found[-1] = joined([found[-1], line])
+        else:
+            found.append(line)
+        page = int(number[1]) if number and begins else page
+        wraps = len(line.text) >= _WIDTH and (goes_on or (begins and page > 1))
+    return found
 
 
 def _pages(lines: list[Line]) -> list[Line]:

@@ -150,7 +150,9 @@ def _says(path: str, thing: Any, said: str, value: str) -> bool:
     if isinstance(thing, Attendee):
         return bool(value) and re.sub(r"[.]+$", "", " ".join(said.split())) == value
     if isinstance(thing, Actor):
-        return bool(value) and _actor_says(thing.kind, said, value)
+        return bool(value) and any(_actor_says(thing.kind, form, value) for form in (said, " ".join(said.split())))
+    if isinstance(thing, Attachment) and len(said.splitlines()) > 1:
+        return " ".join(said.split()) == value
     if isinstance(thing, Decision) and value != said and _in_a_column(said, value):
         return True
     return bool(value) and (value in said if isinstance(thing, PartyVote) else value == said)

@@ -489,3 +489,60 @@ def test_headings_that_nothing_parts_from_what_stands_before() -> None:
     assert [decision.outcome for decision in found.items[0].decisions] == ["recommended", "approved"]
     assert names(found.items[0].absent) == ["Ib Krog", "Bo Dam"]
     assert [section.kind for section in found.items[0].sections][-1] == "presentation"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Side {} Nørby Kommune, Havneudvalget, 04-05-2012",
+        "NØRBY KOMMUNE HAVNEUDVALGET 04-05-2012 Side {}",
+        "Havneudvalget Mødedato: 4. maj 2012 Side: {} af 9",
+    ],
+)
+def test_running_feet_with_a_name_or_the_number_of_the_page_first(foot: str) -> None:
+    absent = "Fraværende: Vera Holm, Ib Krog."
+    pages = [f"{page(*item)} {absent} {foot.format(n)}" for n, item in enumerate(ITEMS, 3)]
+    found = read("Transkript\n\n" + "\n\n".join(f"{n} {text}" for n, text in enumerate([FIRST, *pages], 1)))
+    assert told(found) == [*ITEMS]
+    assert [names(item.absent) for item in found.items] == [["Vera Holm", "Ib Krog"]] * 3
+
+
+WRAPPED = (
+    "2 Havneudvalget, 4. maj 2012 2 Indholdsfortegnelse 1. Godkendelse af dagsorden...3 2. Status på havnens moler...3",
+    "3 Havneudvalget, 4. maj 2012 3 1. Godkendelse af dagsorden Sagsnr. 12/411\n"
+    "Resume Dagsordenen er sendt ud i april. Indstilling at den godkendes. Beslutning Tiltrådt. 2. Status på\n"
+    "havnens moler Sagsnr. 12/502 Sagsfremstilling Molerne er fra 1911, og ni af dem er revnet efter vinteren i\n"
+    "2011 og 2012. Bestyrelsen har derfor bedt om et tilbud. Beslutning Udsat, da et af tilbuddene mangler.\n"
+    "Mødet hævet kl. 17.05",
+)
+
+
+def test_pages_whose_text_is_wrapped_at_their_width() -> None:
+    first = "1 NØRBY KOMMUNE\nHavneudvalget\nFredag den 4. maj 2012 kl. 15:00\nMedlemmer: Vera Holm\nAfbud: Ib Krog"
+    text = "\n\n".join(("Transkript", first, *WRAPPED))
+    found = read(text)
+    assert told(found) == [
+        ("1", "Godkendelse af dagsorden", "12/411", "approved"),
+        ("2", "Status på havnens moler", "12/502", "postponed"),
+    ]
+    (decision,) = found.items[1].decisions
+    assert text[decision.span.start : decision.span.end].startswith("Udsat, da et af tilbuddene")
+
+
+def test_closed_items_behind_names_and_numbers_of_cases() -> None:
+    found = read_pages(
+        "Havneudvalget Side 2 7. Moler Sagsnr. 18/3004 Beslutning Godkendt. Ikke til stede: Vera Holm (A). 8. (Lukket) "
+        "Køb af kaj Sagsnr. 18/10077 9. (Lukket) Lejemål Sagsnr. 19/29151 10. Salg af bådhus (lukket) Sagsnr. 19/29152 "
+        "11. Orienteringer Sagsnr. 18/8840 Beslutning Ingen.",
+        "Havneudvalget Side 3 12. Bådhus Sagsnr. 18/3005 Beslutning Udsat. Lukket dagsorden 13. Ansættelse Sagsnr. "
+        "18/3006",
+    )
+    assert [(title, case, item.closed) for (_, title, case, _), item in zip(told(found), found.items, strict=True)] == [
+        ("Moler", "18/3004", False),
+        ("Køb af kaj", "18/10077", True),
+        ("Lejemål", "19/29151", True),
+        ("Salg af bådhus", "19/29152", True),
+        ("Orienteringer", "18/8840", False),
+        ("Bådhus", "18/3005", False),
+        ("Ansættelse", "18/3006", True),
+    ]

@@ -255,3 +255,34 @@ def test_votes_in_more_forms(text: str, counts: tuple[int, int] | None) -> None:
     decisions = found[0].decisions
     votes = [v for each in decisions for v in (*each.votes, *(v for m in each.motions for v in m.votes))]
     assert [(v.votes_for, v.votes_against) for v in votes] == ([counts] if counts else [])
+
+
+def test_a_table_of_items_whose_cells_run_over_lines() -> None:
+    text = (
+        "Skolebestyrelsen\nReferat den 21. april 2021 kl. 17.00\n\nPunkt | Indhold | Ansvarlig/tid | Referat\n\n"
+        "1. Dagsorden | Kort runde. | VH 5 min. | Godkendt.\n\n"
+        "2. Nyt fra elevrådet | De vil have bolde. | Naja 10 min. | Taget til efterretning.\n"
+        "Ledelsen ringer til hallen.\n\n"
+        "3. Princip om samarbejde | Udkastet er sendt ud.\nDet nævner også PPR. | HJL 20 min. | Godkendt med 4 stemmer "
+        "for og 1 imod.\n\n4. Personalesag (lukket punkt) | | |\n\n5. Evt. | | | Næste møde er den 10. juni.\n\n"
+        "Referent: HJL\n"
+    )
+    items = read(text).items
+    assert [(item.number.value, item.title.value, item.closed) for item in items if item.number and item.title] == [
+        ("1", "Dagsorden", False),
+        ("2", "Nyt fra elevrådet", False),
+        ("3", "Princip om samarbejde", False),
+        ("4", "Personalesag", True),
+        ("5", "Evt.", False),
+    ]
+    assert [[decision.outcome for decision in item.decisions] for item in items] == [
+        *(["approved"], ["noted"], ["approved"], [], ["other"]),
+    ]
+    assert items[1].decisions[0].text.endswith("Ledelsen ringer til hallen.")
+
+
+def test_the_numbers_of_journal_and_case_in_columns_without_labels() -> None:
+    head = "Havneudvalget\nReferat den 21. april 2013\n\n1. Moler\n"
+    (found,) = read(f"{head}00.01.00.P35                13/1822\n\nBeslutning\nGodkendt.\n").items
+    assert [number.value for number in found.case_numbers] == ["13/1822"]
+    assert [number.value for number in found.journal_numbers] == ["00.01.00.P35"]

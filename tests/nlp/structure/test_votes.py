@@ -179,6 +179,11 @@ def sides(vote: Vote) -> Iterator[str]:
             [(10, 1), (5, 6)],
         ),
         (
+            "Et forslag fra Bo Dam (O) om tre etager blev forkastet (2 for, 6 imod). Indstillingen anbefales med "
+            "stemmerne 6 for og 2 imod.",
+            [(6, 2), (2, 6)],
+        ),
+        (
             "Planen blev vedtaget. For stemte 9 (A, B). Imod stemte 4 (V). 2 medlemmer (C) undlod at stemme.",
             [(9, 4)],
         ),
