@@ -7,8 +7,8 @@ The modules in the order in which they build on each other (a module imports non
 - what a line is by itself: `furniture`, `groups`, `identification`, `heading_words`, `decision_headings`, `headings`,
   `labels`, `entries`, `titles`, `openers`
 - the text as rows: `inline` and `glued` (headings inside lines), `agenda_tables` (a row an item), `printed_columns`,
-  `parted_fields`, `page_edges`, `bare_labels`, `listed_items` and `pages` (flattened PDF), `running_heads`,
-  `site_frame`, `recurring_marks`, `rows`
+  `parted_fields`, `page_edges`, `bare_labels`, `listed_items`, `flat_contents` and `pages` (flattened PDF),
+  `running_heads`, `site_frame`, `recurring_marks`, `rows`
 - where items begin: `contents`, `contents_list`, `candidates`, `series`, `numbered`, `unnumbered`, `listed_titles`,
   `long_titles`, `item_pages`, `closed_part`, `decided_above`, `outline`
 - who was there: `attendance`, `attendance_sentences`, `attendance_lists`, `folded_rosters`, `rosters`

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from referatgraf.nlp.patterns import Pattern
+from referatgraf.nlp.structure.flat_contents import FLAT
 from referatgraf.nlp.structure.groups import opens_closed_part
 from referatgraf.nlp.structure.lines import sentences
 from referatgraf.nlp.structure.openers import Opener
-from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.rows import Row, title_text
 from referatgraf.nlp.structure.titles import is_marked_closed, without_case
 from referatgraf.nlp.structure.words import letters

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.contents import COMPARED, NO_CONTENTS, Contents, ContentsEntry
-from referatgraf.nlp.structure.pages import FLAT
+from referatgraf.nlp.structure.flat_contents import FLAT
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.titles import without_case, without_closed, without_column

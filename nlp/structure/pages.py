@@ -1,40 +1,24 @@
 """Pages of PDF that came as one paragraph each: number, running head and foot taken off, the text cut into lines."""
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from referatgraf.nlp.structure.agenda_tables import table_cells
 from referatgraf.nlp.structure.bare_labels import cut_bare_labels
-from referatgraf.nlp.structure.deciding import is_verdict
-from referatgraf.nlp.structure.decision_headings import is_dated
+from referatgraf.nlp.structure.flat_contents import FLAT, as_listing, contents_in, listing_apart
 from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading
 from referatgraf.nlp.structure.identification import read_identification
-from referatgraf.nlp.structure.inline import cut, inline_marks, is_inline
-from referatgraf.nlp.structure.lines import Line, joined, sentences
-from referatgraf.nlp.structure.listed_items import NUMBERED, ListedTitles, cut_listed
+from referatgraf.nlp.structure.inline import cut, is_inline
+from referatgraf.nlp.structure.lines import Line, joined
+from referatgraf.nlp.structure.listed_items import ListedTitles, cut_listed
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
 from referatgraf.nlp.structure.parted_fields import part_fields
 from referatgraf.nlp.structure.printed_columns import cut_columns
 
 PAGE = "page"
 """The bullet of the line that is left of a page's number and running head."""
-FLAT = "contents"
-"""The bullet of a line that holds a whole list of contents."""
 _SHORTEST_PAGE = 20
-_CONTENTS = re.compile(
-    r"\b(?:Indholdsfortegnelse|Sagsoversigt|Oversigtsdagsorden|Følgende sager behandles|Dagsordenspunkter|"
-    r"Indhold(?= \d)|Pkt\.? Tekst Side(?= \d)|"
-    r"Dagsorden(?=(?: \d{1,3}\.? [A-ZÆØÅ][^.]{3,150}){2} \d{1,3}\.? [A-ZÆØÅ]))\b"
-)
-_AGENDA = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN)(?: er)?:(?= \d)")
-"""What heads the items of a meeting too, so that what stands behind it has to be a list to the end of the page."""
-_FEWEST_LISTED = 3
-_LONGEST_LISTED = 160
-_LISTED = re.compile(r"\b\d{1,4}\.? (?=[A-ZÆØÅ])|\bLukket\b|\.{3}")
-_DECIDED = re.compile(r"\b(?:Beslutning|BESLUTNING|Indstilling|INDSTILLING):? (?=[A-ZÆØÅ])")
-"""A heading with its text behind it, which no list of contents holds."""
 _WIDTH = 70
 """Characters of a line that is as wide as the page, so that its sentence goes on in the next."""
 _TRANSCRIPT = "transkript"
@@ -75,19 +59,19 @@ def _is_paged(lines: list[Line]) -> bool:
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """The lines with those of each page but the first as one paragraph, where its text is wrapped at its width."""
-    found: list[Line] = []
+    groups: list[list[Line]] = []
     page, wraps = 0, False
     for line in lines:
         number = NUMBERED_PAGE.match(line.text)
         begins = number is not None and (line.gap > 1 or int(number[1]) == page + 1)
-        goes_on = wraps and not begins and line.gap == 1 and line.start == found[-1].end + 1
+        goes_on = wraps and not begins and line.gap == 1 and line.start == groups[-1][-1].end + 1
         if goes_on:
-            found[-1] = joined([found[-1], line])
+            groups[-1].append(line)
         else:
-            found.append(line)
+            groups.append([line])
         page = int(number[1]) if number and begins else page
         wraps = len(line.text) >= _WIDTH and (goes_on or (begins and page > 1))
-    return found
+    return [joined(group) for group in groups]
 
 
 def _pages(lines: list[Line]) -> list[Line]:
@@ -98,10 +82,10 @@ def _pages(lines: list[Line]) -> list[Line]:
     for line in lines:
         page = NUMBERED_PAGE.match(line.text)
         inner = page is not None and page[1] != "1"
-        parts = _page(line, page.end(), edges, inner=inner) if page else _listing_apart(line)
+        parts = _page(line, page.end(), edges, inner=inner) if page else listing_apart(line)
         frame = any(is_heading(part) or read_identification(part) for part in parts)
         if inner and not framed and not frame:
-            parts = _as_listing(line, parts)
+            parts = as_listing(line, parts)
         framed = framed or (inner and frame)
         pages.append(parts)
     listings = [part.text for parts in pages for part in parts if part.bullet == FLAT]
@@ -114,69 +98,20 @@ def _with_listed_items(pages: Iterable[list[Line]], titles: ListedTitles) -> Ite
         yield parts if any(part.bullet == FLAT for part in parts) else cut_listed(parts, titles)
 
 
-def _as_listing(line: Line, parts: list[Line]) -> list[Line]:
-    """The parts of a page as its mark and one line, if they are entries of a list of contents."""
-    entries = _LISTED.findall(" ".join(part.text for part in parts[1:]))
-    if len(entries) < 2 or any(_decides(part.text) for part in parts[1:]):
-        return parts
-    return [parts[0], line.part(parts[1].start - line.start, gap=2)._replace(bullet=FLAT)]
-
-
-def _decides(text: str) -> bool:
-    """Whether a text tells a decision, below a heading, behind body and day or as a sentence of its own."""
-    if _DECIDED.search(text) or is_dated(text):
-        return True
-    return any(is_verdict(text[begin:end].strip()) for begin, end in sentences(text)[1:])
-
-
-def _contents_in(text: str) -> re.Match[str] | None:
-    """What heads a list of contents in the text of a page."""
-    heads = (hit for hit in _AGENDA.finditer(text) if _is_listing(text[hit.end() :]))
-    return _CONTENTS.search(text) or next(heads, None)
-
-
-def _is_listing(text: str) -> bool:
-    """Whether a text is nothing but numbers that count on, each with no more behind it than a title."""
-    edges: list[int] = []
-    number = 0
-    for hit in NUMBERED.regex.finditer(text):
-        if not edges or int(hit["n"]) == number + 1:
-            number = int(hit["n"])
-            edges.append(hit.start())
-    sizes = [end - begin for begin, end in pairwise([0, *edges, len(text)])]
-    return len(edges) >= _FEWEST_LISTED and sizes[0] <= 1 and max(sizes) <= _LONGEST_LISTED
-
-
 def _page(line: Line, begin: int, edges: PageEdges, *, inner: bool) -> list[Line]:
     """A page: what is left of its number and running head, then its text cut, the foot taken off."""
     if inner:
         begin = edges.head_end(line.text)
     mark = line.part(0, begin)._replace(text=_RULE, bullet=PAGE)
-    end = len(line.text) if _contents_in(line.text) else edges.foot_start(line.text, begin)
+    end = len(line.text) if contents_in(line.text) else edges.foot_start(line.text, begin)
     content = line.part(begin, max(begin, end), gap=2)
-    return [mark, *(_listing_apart(content) if inner else _head_apart(content))]
+    return [mark, *(listing_apart(content) if inner else _head_apart(content))]
 
 
 def _head_apart(line: Line) -> list[Line]:
     """The first page cut at the labels of its head, with colons or without any."""
-    contents = _contents_in(line.text)
+    contents = contents_in(line.text)
     fields = cut_bare_labels(line.part(0, contents.start() if contents else None))
     if len(fields) < 2:
-        return _listing_apart(line)
-    return [*fields, *(_listing_apart(line.part(contents.start(), gap=1)) if contents else ())]
-
-
-def _listing_apart(line: Line) -> list[Line]:
-    """The line cut, a list of contents in it left as one line."""
-    if not line.text:
-        return []
-    contents = _contents_in(line.text)
-    if contents is None:
-        return cut(line)
-    label = inline_marks().label.regex.search(line.text, contents.end())
-    stop = label.start() if label else len(line.text)
-    before, behind = line.part(0, contents.start()), line.part(stop, gap=1)
-    listing = line.part(contents.start(), stop, gap=1)
-    if stop > contents.end() + 20:
-        listing = listing._replace(bullet=FLAT)
-    return [*(cut(before) if before.text else []), listing, *(cut(behind) if behind.text else [])]
+        return listing_apart(line)
+    return [*fields, *(listing_apart(line.part(contents.start(), gap=1)) if contents else ())]

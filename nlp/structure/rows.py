@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from referatgraf.nlp.structure.decision_headings import is_of_meeting
 from referatgraf.nlp.structure.entries import read_entry
+from referatgraf.nlp.structure.flat_contents import FLAT
 from referatgraf.nlp.structure.furniture import is_noise
 from referatgraf.nlp.structure.groups import is_class
 from referatgraf.nlp.structure.headings import Heading, read_heading
 from referatgraf.nlp.structure.identification import Identification, read_identification
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.openers import TitlePlace
-from referatgraf.nlp.structure.pages import FLAT
 from referatgraf.nlp.structure.recurring_marks import recurring_marks
 from referatgraf.nlp.structure.running_heads import running_heads
 from referatgraf.nlp.structure.site_frame import site_frame
