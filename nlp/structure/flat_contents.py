@@ -21,6 +21,8 @@ _AGENDA = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN)(?: er)?:(?= \d)")
 _FEWEST_LISTED = 3
 _LONGEST_LISTED, _LONGEST_LISTING = 160, 10_000
 _LISTED = re.compile(r"\b\d{1,4}\.? (?=[A-ZÆØÅ])|\bLukket\b|\.{3}")
+_NUMBERS = re.compile(r"\d\.$")
+"""The number of an entry, behind which its title stands."""
 _DECIDED = re.compile(r"\b(?:Beslutning|BESLUTNING|Indstilling|INDSTILLING):? (?=[A-ZÆØÅ])")
 """A heading with its text behind it, which no list of contents holds."""
 
@@ -59,7 +61,8 @@ def _decides(text: str) -> bool:
     """Whether a text tells a decision, below a heading, behind body and day or as a sentence of its own."""
     if _DECIDED.search(text) or is_dated(text):
         return True
-    return any(is_verdict(text[begin:end].strip()) for begin, end in sentences(text)[1:])
+    told = [text[begin:end].strip() for begin, end in sentences(text)]
+    return any(is_verdict(said) for before, said in pairwise(told) if not _NUMBERS.search(before))
 
 
 def _is_listing(text: str) -> bool:

@@ -47,6 +47,26 @@ _SENTENCE_BEHIND_NAMES = re.compile(r"(?: \([^)]{0,60}\))?\.? (?=[A-ZÆØÅ][a-z
 _NAME_WORD = r"[A-ZÆØÅ][\w.'-]*(?: \([^()]{1,20}\))?(?:,| og)?"
 _MOST_NAMES, _LONG_HEADING = 60, 8
 
+_GROUP = Pattern(
+    "open or closed part",
+    re.compile(
+        r"(?<![\w-])(?:(?:ÅBEN|LUKKET) DAGSORDEN|(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER)|"
+        r"(?:SAGER|PUNKTER) TIL [A-ZÆØÅ]{4,})(?= )"
+        r"|(?<=[.:!?)] )Lukket dagsorden(?=:? \d{1,4}\.? |:?$)"
+    ),
+    "ÅBEN DAGSORDEN 89. Budget",
+    "åben dagsorden",
+)
+_CLOSING = Pattern(
+    "end of the meeting",
+    re.compile(
+        r"(?<![\w-])Mødet (?:blev )?(?:hævet|sluttede|sluttet|afsluttet|slut):? "
+        r"kl\.? ?\d{1,2}(?:[.:]\d\d)?\.?"
+    ),
+    "Afbud: Ingen Mødet afsluttet kl. 17",
+    "mødet slut kl. 17",
+)
+
 
 class Marks(NamedTuple):
     """What a long line is cut at: each pattern begins at the first character of a new line."""
@@ -101,16 +121,7 @@ def inline_marks() -> Marks:
             "Sagsnr.: 14/6023",
             "sagen nr. 3",
         ),
-        group=Pattern(
-            "open or closed part",
-            re.compile(
-                r"(?<![\w-])(?:(?:ÅBEN|LUKKET) DAGSORDEN|(?:ÅBNE|LUKKEDE) (?:SAGER|PUNKTER)|"
-                r"(?:SAGER|PUNKTER) TIL [A-ZÆØÅ]{4,})(?= )"
-                r"|(?<=[.:!?)] )Lukket dagsorden(?=:? \d{1,4}\.? |:?$)"
-            ),
-            "ÅBEN DAGSORDEN 89. Budget",
-            "åben dagsorden",
-        ),
+        group=_GROUP,
         access=Pattern(
             "open mark",
             re.compile(
@@ -138,15 +149,7 @@ def inline_marks() -> Marks:
             "Afbud: Ingen",
             "meldte afbud",
         ),
-        closing=Pattern(
-            "end of the meeting",
-            re.compile(
-                r"(?<![\w-])Mødet (?:blev )?(?:hævet|sluttede|sluttet|afsluttet|slut):? "
-                r"kl\.? ?\d{1,2}(?:[.:]\d\d)?\.?"
-            ),
-            "Afbud: Ingen Mødet afsluttet kl. 17",
-            "mødet slut kl. 17",
-        ),
+        closing=_CLOSING,
         item=_item_mark(headings),
     )
 
