@@ -20,7 +20,7 @@ _MEETING, _DECIDES, _DATED = "meeting of a body", "body that decides", "body and
 _RESOLVES, _OF_ITEM = "words that resolve before a colon", "decision of an item"
 _DAY = rf"(?:\d{{1,2}}\. ?(?:{MONTH}) \d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})(?:,? (?:pkt\.?|punkt) ?\d{{1,4}})?"
 _BODY_AND_DAY = rf"(?i:{_BODY}),? (?:den |d\. ?)?(?={_DAY}(?:: ?\S| [A-ZÆØÅ]))"
-"""With what was decided behind it, which `_tells_decision` asks where no colon stands.
+"""With what was decided behind it, which `tells_decision` asks where no colon stands.
 
 A line that ends there is of the case's history.
 """
@@ -149,7 +149,9 @@ def is_dated(text: str) -> bool:
 def tells_decision(text: str, dated: re.Match[str]) -> bool:
     """Whether what `DATED_LINE` or `DATED_BODY` has matched heads a decision: a colon follows the day, or a verdict."""
     day = _BEHIND_DAY.match(text, dated.end())
-    return day is not None and (day["colon"] is not None or is_verdict(first_sentence(text[day.end() :])))
+    if day is None or day["colon"]:
+        return day is not None
+    return is_verdict(first_sentence(text[day.end() : day.end() + _LONGEST]))
 
 
 def is_of_meeting(text: str) -> bool:

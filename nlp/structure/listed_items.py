@@ -33,6 +33,8 @@ _MARK_BEHIND = re.compile(r"\s*[–-] ?(?i:lukket(?: sag| punkt)?)\s*")
 _SHORTEST = 8
 """Characters of the words that agree: fewer may agree by chance."""
 _LONGEST = 300
+_NEAR = 50
+"""Numbers behind that of an item among which the next is looked for."""
 _LONGEST_TAIL = 40
 """More characters behind a title are no rest of it that the list leaves out."""
 
@@ -101,7 +103,8 @@ def _items(part: Line, titles: ListedTitles) -> list[tuple[int, int]]:
     for n, hit in enumerate(hits):
         if items and hit.start() < items[-1][1]:
             continue
-        stop = next((other.start() for other in hits[n + 1 :] if int(other["n"]) == int(hit["n"]) + 1), len(part.text))
+        near = hits[n + 1 : n + 1 + _NEAR]
+        stop = next((other.start() for other in near if int(other["n"]) == int(hit["n"]) + 1), len(part.text))
         if end := titles.title_end(part.text, hit["n"], hit.start("t"), stop):
             items.append((hit.start(), end))
     return items

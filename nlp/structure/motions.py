@@ -36,6 +36,9 @@ MAIN_MATTER = Pattern(
 _VOTING = re.compile(r"(?i)[\d:=]|forslag|foreslog|stem|und[lt]|flertal|kan (?:\w+ )?ikke")
 """A quick look for what every vote or motion has."""
 _SIDE = re.compile(r"(?i)\bstem(?:te|mer)\b|\b(?:for|imod):|\bund(?:lod|lader)\b")
+_LONGEST_PARAGRAPH = 5000
+_FEWEST_SIDES = 3
+"""Sides of two votes: one may tell no more than who was against."""
 _OPENS_VOTE = re.compile(r"(?:Ændringsforslag|Forslag) (?:\w{1,2}|fra [A-ZÆØÅ][^.:]{1,60}):|(?:Herefter|Derefter) ")
 _RESULT = re.compile(
     r"(?i)\b(?:vedtaget|forkastet|godkendt|anbefalet|faldt|afvist|bortfaldt|tiltrådt|godkendes|anbefales)\b"
@@ -102,11 +105,10 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
 
 def _votes_apart(line: Line) -> list[Line]:
     """A paragraph in parts, where one vote and its result are told and then the next."""
-    if stance_of(line.text):
+    if stance_of(line.text) or len(line.text) > _LONGEST_PARAGRAPH or len(sides_told(line)) < _FEWEST_SIDES:
         return [line]
-    told = sentences(line.text)
     parts: list[tuple[int, int]] = [(0, 0)]
-    for begin, end in told:
+    for begin, end in sentences(line.text):
         first, stop = parts[-1]
         voted = stop > first and bool(sides_told(line.part(first, stop)))
         again = voted and has_figures(line.part(first, stop)) and has_figures(line.part(begin, end))

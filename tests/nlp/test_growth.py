@@ -23,7 +23,18 @@ ITEM = f"{HEAD}1. Budget\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\n"
 PROPOSAL = f"{HEAD}1. Budget\n\nIndstilling\n\nDirektøren indstiller, at\n"
 NAMES = [f"{a}{b}{c}" for a, b, c in product(ascii_uppercase, ascii_lowercase, ascii_lowercase)]
 
+PAGES = "Transkript\n\n1 Havneudvalget den 4. maj 2012\n\n2 Indhold 1. Moler 2. Budget 3. Evt\n\n3 "
+
 REPEATED = {
+    "votes one behind another": (ITEM, "For stemte 4 (A). Imod stemte 2. Forslaget faldt. "),
+    "bodies and days before what was decided": (PAGES, "Økonomiudvalget den 4. maj 2012 Taget til følge. "),
+    "bodies and days before nothing": (PAGES, "Ja. Økonomiudvalget den 4. maj 2012 Vera "),
+    "numbers in a page": (PAGES, "7. Moler "),
+    "numbers that count on in a page": (PAGES, "7. Moler 8. Moler "),
+    "agendas in a page": (PAGES, "Dagsorden: 1. Moler 2. Budget 3. Evt "),
+    "lines of a page as wide as it": (PAGES, f"{'Molen er revnet. ' * 5}\n"),
+    "names before a heading": (PAGES, "Fraværende: Vera Holm, Ib Krog Sagsfremstilling "),
+    "numbers of cases before a closed item": (PAGES, "Sagsnr. 18/10077 7. (Lukket) Moler "),
     "capitalised words": ("", "Vera Holm Krog "),
     "capitalised words of no register": ("", "Qvist Zorn Bexh "),
     "capitalised words before a verb": ("", "Vera Holm ", "mødte"),
