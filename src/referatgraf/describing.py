@@ -18,7 +18,7 @@ from referatgraf.files import (
     REPORT_FILE,
     REPORT_PAGE_FILE,
 )
-from referatgraf.graph.atomic import TEMPORARY, write_whole
+from referatgraf.graph.atomic import sweep_unfinished, write_whole
 from referatgraf.graph.store import current
 from referatgraf.ontology.iris import Iris
 from referatgraf.output.catalog.contents import contents
@@ -45,8 +45,7 @@ def describe(out: Path, iris: Iris, totals: Mapping[str, Any], profile: str = ""
         UsageError: `catalog.toml` cannot be used.
     """
     for name in (*_OF_THE_GRAPH, *_BESIDE_IT, CHECKSUMS_FILE):
-        for left in out.glob(f"{name}.*{TEMPORARY}"):  # by a build that was killed
-            left.unlink()
+        sweep_unfinished(out, name)
     files = hashed(out, set(FORMATS).intersection(_OF_THE_GRAPH))
     details, store = read_details(out / DETAILS), current(out)
     told = Publication(iris, details, contents(store, iris), files, totals, __version__)

@@ -295,6 +295,16 @@ def test_a_run_that_is_killed_loses_little_and_leaves_no_half_of_a_file(
     assert files(out) == sorted([*(row["fil"] for row in rows(out)), "sources.csv"])
 
 
+def test_what_a_killed_run_left_unfinished_is_removed_and_nothing_else(
+    publication: Publication, get: Fetch, out: Path
+) -> None:
+    out.mkdir()
+    for name in ("2025-03-05-byraadet-m2.json.71.tmp", "gone.json.72.tmp", "sources.csv.71.tmp", "mine.tmp"):
+        (out / name).write_bytes(b"{")
+    get(publication.address)
+    assert [path.name for path in out.glob("*.tmp")] == ["mine.tmp"]
+
+
 def test_the_address_of_one_meeting_gives_that_alone(publication: Publication, get: Fetch, out: Path) -> None:
     assert get(f"{publication.address}/vis?id=m2&punktid=m2-1").minutes.new == 1
     assert files(out) == ["2025-03-05-byraadet-m2.json", "sources.csv"]

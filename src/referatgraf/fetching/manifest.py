@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from referatgraf.errors import UsageError
 from referatgraf.fetching.answers import Validators
-from referatgraf.graph.atomic import write_whole
+from referatgraf.graph.atomic import sweep_unfinished, write_whole
 from referatgraf.nlp.reading import read_edited
 
 FILE = "sources.csv"
@@ -58,7 +58,7 @@ class Entry:
 
 
 class Manifest:
-    """The manifest of a folder, read when it is made.
+    """The manifest of a folder, read when it is made; files that a killed run left unfinished are removed then.
 
     Args:
         folder: the folder; made where it is missing.
@@ -77,6 +77,7 @@ class Manifest:
                 raise UsageError(f"»{row['file']}« er intet filnavn i mappen", where, "ret eller slet linjen")
             self._entries[row["asked"] or row["file"]] = Entry(**row)
         self._is_changed = False
+        sweep_unfinished(folder)
 
     def entry(self, asked: str) -> Entry | None:
         """What was fetched from an address."""
