@@ -1,7 +1,7 @@
 """A text whose names are whole wherever a page had no more room, and the way back to the characters of the document.
 
 A line end in the midst of a word falls away with its hyphen ("Regi-⏎on"), and the hyphen stays where it belongs to the
-word ("MED-⏎udvalget"). A line end within a name of several words becomes a blank ("Friis &⏎Holm A/S").
+word ("MED-⏎udvalget", "Ikast-⏎Brande"). A line end within a name of several words becomes a blank ("Friis &⏎Holm A/S").
 """
 
 import re
@@ -15,12 +15,14 @@ from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.recognition.lines import breaks
 
 Thing = TypeVar("Thing")
+_NEXT_LINE = r"[ \t]{0,3}\r?\n[ \t]{0,40}"
 _HYPHEN = re.compile(r"-[ \t]{0,3}\r?\n")
 WITHIN_WORD = Pattern(
     "hyphen and line end in the midst of a word",
     re.compile(
-        r"(?:(?<=[a-zæøåéü])-|(?<=[A-ZÆØÅ\d])(?P<kept>-))[ \t]{0,3}\r?\n[ \t]{0,40}"
-        r"(?=[a-zæøåéü])(?!(?:og|eller|samt|til|men|i|på|for|fra|med|at)(?![\w-]))"
+        rf"(?:(?P<kept>(?<=[A-ZÆØÅ\d])-(?={_NEXT_LINE}[a-zæøåéü])|(?<=[a-zæøåéüA-ZÆØÅ])-(?={_NEXT_LINE}[A-ZÆØÅ]))"
+        rf"|(?<=[a-zæøåéü])-(?={_NEXT_LINE}[a-zæøåéü])){_NEXT_LINE}"
+        r"(?!(?:og|eller|samt|til|men|i|på|for|fra|med|at)(?![\w-]))"
     ),
     "i Regi-\non Nordjylland",
     "Teknik-\nog Miljøudvalget",
@@ -48,8 +50,10 @@ class Joined:
         >>> Joined.of("svar fra Regi-\non Nordjylland").text
         'svar fra Region Nordjylland'
         """
-        between = list(breaks(text))
-        cuts = sorted((*_within_words(text), *(Span(each.start, each.end - 1) for each in between)), key=_start)
+        words = list(_within_words(text))
+        hyphens = {cut.end for cut in words}
+        between = [each for each in breaks(text) if each.end not in hyphens]
+        cuts = sorted((*words, *(Span(each.start, each.end - 1) for each in between)), key=_start)
         cuts = [cut for cut in cuts if cut.start < cut.end]
         text = _with_blanks(text, between)
         ends = [0, *(cut.end for cut in cuts)]

@@ -23,12 +23,18 @@ GOES_ON = Pattern(
     "svar fra skolen og",
 )
 TABLE = re.compile(r"\t|\||\S {3,}\S")
-NARROWEST, WIDEST = 60, 130
-"""Characters of a line that fills a page."""
-_FULL = 0.95
-"""The share of the lines that are no longer than the page is wide; tables may be."""
-_RAGGED = 5
-"""Characters by which full lines differ."""
+WRAPPED = Pattern(
+    "line end between two words in small letters",
+    re.compile(r"^(?P<line>[^\n]{0,130}[a-zæøå,])(?=\n {0,40}(?P<next>[a-zæøå]{1,40}))", re.MULTILINE),
+    "svar fra\nskolen",
+    "svar fra\nSkolen",
+)
+NARROWEST = 30
+"""Characters that a line of running text has at least."""
+_FEWEST = 4
+"""So many different lines at least are broken between small letters where a text is wrapped."""
+_SHORT = 0.05
+"""The share of the broken lines that are taken for shorter than others for another reason."""
 _BEFORE = 50
 
 
@@ -37,17 +43,16 @@ def breaks(text: str) -> Iterator[Span]:
 
     A text whose lines are longer than any page has none: its lines are paragraphs.
     """
-    width = _width(text)
-    if NARROWEST <= width <= WIDEST:
-        yield from (Span(*hit.span()) for hit in BREAK.regex.finditer(text) if _is_within(text, hit, width))
+    if (full := _full(text)) >= NARROWEST:
+        yield from (Span(*hit.span()) for hit in BREAK.regex.finditer(text) if _is_within(text, hit, full))
 
 
-def _is_within(text: str, line_end: re.Match[str], width: int) -> bool:
+def _is_within(text: str, line_end: re.Match[str], full: int) -> bool:
     """Whether a line is as long as the next word left room for, and ends within a name."""
     end = line_end.start()
     start = text.rfind("\n", 0, end) + 1
-    full = end - start + 1 + len(line_end["next"]) > width - _RAGGED
-    return full and _goes_on(text, _behind_label(text, start, line_end), end)
+    is_full = end - start + 1 + len(line_end["next"]) >= full
+    return is_full and _goes_on(text, _behind_label(text, start, line_end), end)
 
 
 def _behind_label(text: str, start: int, line_end: re.Match[str]) -> int:
@@ -56,10 +61,10 @@ def _behind_label(text: str, start: int, line_end: re.Match[str]) -> int:
     return column if start < column < line_end.start() and text[column - 1] == " " != text[column] else start
 
 
-def _width(text: str) -> int:
-    """Characters of a full line."""
-    lengths = sorted(len(line) for line in text.split("\n") if line)
-    return lengths[int(len(lengths) * _FULL)] if lengths else 0
+def _full(text: str) -> int:
+    """Characters that broken lines and the word they had no room for have at least; 0 where lines are not broken."""
+    lengths = sorted(len(line) + 1 + len(word) for line, word in set(WRAPPED.regex.findall(text)))
+    return lengths[int(len(lengths) * _SHORT)] if len(lengths) >= _FEWEST else 0
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from referatgraf.nlp.recognition.institutions import match
 from referatgraf.nlp.recognition.joined import Joined
 from referatgraf.nlp.recognition.setting import Setting
 
-from .texts import EMPTY, setting
+from .texts import EMPTY, page, setting
 
 
 def told(text: str, minutes: Minutes = EMPTY) -> str:
@@ -121,7 +121,9 @@ def test_a_name_goes_on_in_the_next_line_of_a_page_but_not_in_the_next_paragraph
         "Sundhedsforvaltningen. Tegningerne af huset på hjørnet er fra Friis &",
         "Holm A/S, der venter med resten.",
     )
-    assert told(Joined.of("\n".join(lines)).text) == "3F Kirkeby; Social- og Sundhedsforvaltningen; Friis & Holm A/S"
+    assert (
+        told(Joined.of(page("\n".join(lines))).text) == "3F Kirkeby; Social- og Sundhedsforvaltningen; Friis & Holm A/S"
+    )
     paragraphs = "\n".join((lines[0], f"Kirkeby er bedst. {lines[1]}, når det endelig sker, og {lines[2]} venner"))
     assert told(Joined.of(paragraphs).text) == "3F; Sundhedsforvaltningen"
 

@@ -16,6 +16,8 @@ from .texts import read
         ("svar fra Regi-\non Nordjylland", "svar fra Region Nordjylland"),
         ("svar fra Regi- \r\n      on Nordjylland", "svar fra Region Nordjylland"),
         ("i MED-\nudvalget", "i MED-udvalget"),
+        ("i Ikast-\nBrande", "i Ikast-Brande"),
+        ("for 2014-\nBilag", "for 2014-\nBilag"),
         ("Børne-\nog Ungeudvalget", "Børne-\nog Ungeudvalget"),
         ("- et punkt -\nog et til", "- et punkt -\nog et til"),
         ("sager-\n- den ene", "sager-\n- den ene"),

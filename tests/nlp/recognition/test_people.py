@@ -7,7 +7,7 @@ from referatgraf.nlp.recognition.joined import Joined
 from referatgraf.nlp.recognition.people import match
 from referatgraf.nlp.recognition.people.parts_of_names import by_given_names
 
-from .texts import read, setting
+from .texts import page, read, setting
 
 
 def persons(text: str) -> str:
@@ -79,7 +79,7 @@ def test_a_name_goes_on_in_the_next_line_of_a_full_page() -> None:
         "Dam og Ulla Ravn. Som suppleanter blev byrådet enigt om Thyra Holm og",
         "Ib Krog, der begge takkede ja.",
     )
-    assert persons(Joined.of("\n".join(lines)).text) == "Vera Holm; Ib Ravnsø Dam; Ulla Ravn; Thyra Holm; Ib Krog"
+    assert persons(Joined.of(page("\n".join(lines))).text) == "Vera Holm; Ib Ravnsø Dam; Ulla Ravn; Thyra Holm; Ib Krog"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from referatgraf.nlp.recognition.joined import Joined
 
 from .test_institutions import told
+from .texts import page
 
 
 @pytest.mark.parametrize(
@@ -32,9 +33,6 @@ def test_kinds_towns_and_trades(text: str, found: str) -> None:
     assert told(text) == found
 
 
-WIDE = "Her er en linje, der er lige så lang som siden er bred, og der er ikke mere.\n"
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -50,4 +48,26 @@ WIDE = "Her er en linje, der er lige så lang som siden er bred, og der er ikke 
     ],
 )  # fmt: skip
 def test_a_name_goes_on_behind_a_link_and_in_the_column_of_its_label(text: str, found: str) -> None:
-    assert told(Joined.of(WIDE * 20 + text).text) == found
+    assert told(Joined.of(page(text)).text) == found
+
+
+@pytest.mark.parametrize(
+    ("width", "text", "found"),
+    [
+        (46, "Der er hentet bud ind i foråret fra Vandkant\nRenseanlæg ApS, der er billigst.",
+         "Vandkant Renseanlæg ApS"),
+        (46, "Der har været møde om hegnet med Ikast-\nBrande Kommune.", "Ikast-Brande Kommune"),
+        (46, "Høringsparter:\nGrundejerforeningen Solbo\nKirkeby Vandværk",
+         "Grundejerforeningen Solbo; Kirkeby Vandværk"),
+        (46, "Der er hentet bud ind, og det er fra\nNordklang\nHolm A/S", "Holm A/S"),
+    ],
+)  # fmt: skip
+def test_a_name_goes_on_below_a_line_as_long_as_broken_lines_of_the_text_are(width: int, text: str, found: str) -> None:
+    assert told(Joined.of(page(text, width)).text) == found
+
+
+def test_line_ends_of_a_text_whose_lines_are_not_broken_part_names() -> None:
+    assert (
+        told(Joined.of("Der er hentet bud ind i foråret fra Vandkant\nRenseanlæg ApS er billigst.").text)
+        == "Renseanlæg ApS"
+    )

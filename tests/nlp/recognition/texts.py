@@ -1,5 +1,7 @@
 """Small builders: a text as recognisers see it, and what they find in it."""
 
+import textwrap
+
 from referatgraf.nlp.document import Document
 from referatgraf.nlp.mentions import Named
 from referatgraf.nlp.minutes import AgendaItem, Meeting, Minutes, Quote, Section, Span
@@ -7,6 +9,13 @@ from referatgraf.nlp.recognition import recognise
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.structure import structure
 
+PROSE = (
+    "Forvaltningen har gennemgået de svar, der er kommet, og vurderer, at planen kan vedtages uden ændringer, når "
+    "der er taget stilling til adgangen fra stien og til de træer, som naboerne gerne vil beholde. Der er ikke "
+    "fundet grundlag for at flytte hegnet, og prisen for det hele holder sig inden for den ramme, der blev givet i "
+    "foråret. Arbejdet ventes at begynde, så snart jorden er til det, og skal være færdigt, før frosten kommer "
+    "igen."
+)
 EMPTY = Minutes("minutes", Meeting(), (), (), 0, 0)
 
 
@@ -22,6 +31,11 @@ def case(text: str, body: str = "", kind: str = "presentation", date: str = "", 
     head = Meeting(body=body_, date=date_, municipality=town_)
     item = AgendaItem(1, whole, sections=(Section(kind, None, whole),))
     return Setting.of(text, Minutes("minutes", head, (item,), (), 0, 0))
+
+
+def page(text: str, width: int = 66) -> str:
+    """`text` below a paragraph that a page so many characters wide has broken into lines."""
+    return f"{textwrap.fill(PROSE, width)}\n\n{text}"
 
 
 def read(text: str) -> tuple[Minutes, Named]:
