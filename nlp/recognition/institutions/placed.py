@@ -11,12 +11,13 @@ from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, begins
 from referatgraf.nlp.recognition.institutions.towns import TOWN, is_place, is_town
 from referatgraf.nlp.recognition.setting import Setting
+from referatgraf.nlp.recognition.vocabulary import first_words
 
 _PART = "Å|Sø|Strand|By|Mølle|Kirke|Bro|Havn|Bjerg|Nord|Syd|Øst|Vest"
 PLACED = Pattern(
     "kind of institution in the definite form and where it is",
     re.compile(
-        rf"(?<![\w-])(?P<kind>[{UPPER}]\w{{3,40}}e[nt]) (?P<link>i|på|for|ved) "
+        rf"(?<![\w-])(?P<kind>[{UPPER}](?:\w{{1,6}}-\w)?\w{{3,40}}(?:e[nt]|rne)) (?P<link>i|på|for|ved) "
         rf"(?P<town>(?:(?:Gl|Sdr|Ndr|Nr|St|Sct)\. )?{TOWN})"
         rf"(?P<wide> Amt| Sogn| og [Oo]megn| og {TOWN}(?!\s[A-ZÆØÅ]| (?:i|på|ved) [A-ZÆØÅ])| (?:{_PART})(?!\w))?"
         r"(?![\w-]| [Kk]ommune)"
@@ -35,9 +36,12 @@ ARCHIVE = Pattern(
 )
 OFFICES = words_of(
     "Retten Boligretten Byretten Fogedretten Skifteretten Fredningsnævnet Tilsynsrådet Statsamtet Lærerkredsen Brugsen "
-    "DagliBrugsen SuperBrugsen LokalBrugsen Ankenævnet Embedslægeinstitutionen Provstiudvalget Besøgstjenesten"
+    "DagliBrugsen SuperBrugsen LokalBrugsen Ankenævnet Embedslægeinstitutionen Provstiudvalget Besøgstjenesten "
+    "Embedslægerne Kiropraktorerne Vagtcentralen Vejvæsenet Politiet Naturskolen Menighedsbørnehaven SOSU-skolen "
+    "Sosu-skolen OK-klubben OK-Klubben OK-klubberne OK-Klubberne KFUM-spejderne KFUM-Spejderne"
 )
 """Offices of which the country has many, each with its place: a name at the beginning of a sentence too."""
+_FIRST = first_words(OFFICES)
 _KINDS = words_of(
     "skole friskole privatskole efterskole højskole musikskole ungdomsskole museum forening klub lokalråd landsbyråd "
     "borgerråd beboerråd samråd menighedsråd sogneråd børnehus idrætsråd erhvervsråd turistråd netværk sundhedshus "
@@ -74,7 +78,7 @@ def _is_next(wide: str | None) -> bool:
 
 
 def _may_be_kind(word: str) -> bool:
-    return word.endswith(("en", "et")) and word[0].isupper()
+    return word in _FIRST or (word.endswith(("en", "et", "rne")) and word[0].isupper())
 
 
 def _is_place(hit: re.Match[str]) -> bool:
@@ -82,7 +86,7 @@ def _is_place(hit: re.Match[str]) -> bool:
     if is_town(hit["town"]) or is_place(hit["town"]) or hit["wide"] in _ALSO:
         return True
     found = headed(hit["kind"])
-    if hit["kind"] == "Skolen" and hit["link"] != "for":
+    if (hit["kind"] == "Skolen" and hit["link"] != "for") or (hit["kind"] in OFFICES and hit["link"] == "i"):
         return True
     near = hit["link"] in ("i", "på") or (hit["link"] == "ved" and hit["wide"])
     return bool(found and found.head.noun in _ANYWHERE and near and _is_told(found))

@@ -9,7 +9,7 @@ from referatgraf.nlp.recognition.institutions.heads import Headed, headed
 from referatgraf.nlp.recognition.institutions.leading import FOR, fields_end
 from referatgraf.nlp.recognition.institutions.readings import reading
 from referatgraf.nlp.recognition.institutions.runs import LEAD_IN, UPPER, Run, is_function
-from referatgraf.nlp.recognition.institutions.towns import VILLAGE, is_place, is_town
+from referatgraf.nlp.recognition.institutions.towns import TOWN, VILLAGE, is_place, is_town
 from referatgraf.ontology.registers import given_names
 
 _FORM = r"(?:[AIKP]/S|S/I|ApS|IVS|[AF]\.?[mM]\.?[bB]\.?[aA]\.?|[af]\.m\.b\.a\.?|as|[ai]/s|aps)"
@@ -24,6 +24,14 @@ CLUB = Pattern("form of a sports club", re.compile(r"^(?:[FA]C|IF|BK|IK|GF|SK|[B
 LOWER_HEAD = Pattern(
     "head in lower case", re.compile(r"[ \u00a0]([a-zæøå]{4,40})(?![\w-])"), "Kirkeby skole", "Kirkeby Skole"
 )
+TOWN_BEHIND = Pattern(
+    "town behind an association",
+    re.compile(rf" i (?P<town>{TOWN})(?![\w-]| [Kk]ommune)"),
+    " i Kirkeby",
+    " i Kirkeby Kommune",
+)
+_BRANCHES = frozenset(("forening", "samråd"))
+"""What towns have of their own under one name: "Nordisk Kulturforening i Kirkeby"."""
 _NUMBERED_BY = "".join(f"(?<!{noun} )" for noun in ("model", "alternativ", "scenarie", "løsning", "punkt"))
 """A letter behind these counts: "model A."."""
 INITIALS = Pattern(
@@ -165,9 +173,13 @@ def _is_definite(run: Run, place: int, found: Headed) -> bool:
 
 
 def _with_field(text: str, run: Run, found: Headed, end: int) -> int:
-    """The offset after what a centre or the like is for, where that follows it: "Nordisk Center for Læsning"."""
-    link = FOR.regex.match(text, end) if "for" in found.head.before and end == run.end else None
-    return (fields_end(text, link.end()) if link else 0) or end
+    """The offset after what a unit is for or where an association is, if that follows: "Nordisk Center for Læsning"."""
+    if end != run.end:
+        return end
+    link = FOR.regex.match(text, end) if "for" in found.head.before else None
+    town = TOWN_BEHIND.regex.match(text, end) if found.head.noun in _BRANCHES else None
+    placed = town.end() if town and (is_town(town["town"]) or is_place(town["town"])) else 0
+    return (fields_end(text, link.end()) if link else 0) or placed or end
 
 
 def _is_plain(run: Run, place: int) -> bool:
