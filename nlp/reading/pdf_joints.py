@@ -7,13 +7,19 @@ from typing import NamedTuple
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.reading.pdf_lines import Line
 
-_NUMBER = re.compile(r"(?i)(?:at )?(\d{1,2})[.)]\)?\s(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))")
+_NUMBER = re.compile(r"(?i)(?:at )?(\d{1,3})[.)]\)?\s(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))")
 ITEM_MARKS = (
     Pattern("bullet", re.compile(r"[•·▪◦‣●○■□➢\uf0b7\uf0a7\uf0d8–—-]\s"), "- drøfter sagen", "-2,2 mio. kr."),
     Pattern("number", _NUMBER, "1. drøfter", "8. august 2024"),
     Pattern("letter", re.compile(r"[a-zæøå]\)\s"), "a) drøfter sagen", "at drøfte"),
 )  # fmt: skip
 """What a list item begins with; of a number it is the group."""
+LEADER = Pattern(
+    "dots and a page number at the end of an entry of the contents",
+    re.compile(r"(?:\.{4}|(?: \.){4}) ?\d{1,4}$"),
+    "Badebroen ..... 12",
+    "og så videre ... 12",
+)
 _HANGING = re.compile(r"(?:og|eller|samt)\b")
 _KEPT_HYPHEN = re.compile(r"(?:\b[A-ZÆØÅ]{2,}|\b\w|\d)-$")
 _SLACK = 0.5
@@ -52,6 +58,8 @@ def is_full(above: Line, line: Line) -> bool:
     """Whether `above` was broken by the printer: by a hyphen, or where the first word of `line` had no place left."""
     if above.text.endswith("-") and above.text[-2:-1].isalpha():
         return True
+    if LEADER.regex.search(above.text):
+        return False
     return above.right + above.space + line.first > above.edge - _SLACK
 
 

@@ -98,6 +98,34 @@ def test_numbers_at_the_margin_count_on() -> None:
     assert text(Paper().text_block(*items)) == "\n".join(items)
 
 
+def test_numbers_of_three_figures_count_on_behind_lines_of_any_length() -> None:
+    for end in range(40):
+        items = [f"{number}. {PROSE[: 60 + end].strip()}" for number in (141, 142, 143)]
+        assert text(Paper().text_block(PROSE).text_block(*items)) == "\n".join((f"{PROSE}\n", *items))
+
+
+def test_what_follows_lines_of_any_length_begins_a_line_where_no_paragraph_tells_the_margin() -> None:
+    blocks = [
+        (f"{number}. {title}", "Beslutning: sendt til Teknisk Udvalg med en frist")
+        for number, title in ((1, "Anmodning fra Vera Holm om orlov i et år"), (2, "Forslag om møder i byerne igen"),
+                              (3, "Flere ladestandere ved stationerne"), (4, "Bydelsplan for Nørrehavnen og Kirkeby"))
+    ]  # fmt: skip
+    paper = Paper()
+    for block in blocks:
+        paper.text_block(*block)
+    assert [line for line in text(paper).split("\n") if line] == [line for block in blocks for line in block]
+
+
+def test_entries_of_the_contents_stay_apart_though_dots_fill_their_lines() -> None:
+    paper, titles = Paper().text_block(PROSE), ("106 Regulativ for Kirkeå", "107 Hegnsvej, 2. etape", "108 Landzonesag")
+    entries = []
+    for page, title in enumerate(titles, start=3):
+        dots = int((paper.epw - 3 - paper.get_string_width(f"{title}  {page}")) / paper.get_string_width("."))
+        entries.append(f"{title} {'.' * dots} {page}")
+    read = text(paper.text_block(*entries)).split("\n")
+    assert [line.partition(" ...")[0] for line in read[2:]] == list(titles)
+
+
 GLUED = [
     ("at nedsætte et udval-", "get med", "at nedsætte et udvalget med"),
     ("Børn-", "og Familieudvalget", "Børn- og Familieudvalget"),
