@@ -8,7 +8,9 @@ from referatgraf.nlp.reading.pdf_lines import Line
 _NEXT_LINE = 2.0
 """A line lower by no more, in line heights, may go on in the same paragraph."""
 _FEWEST = 3
-"""So many line ends that agree show the edge, where they are surely the printer's; fewer may be chance."""
+"""So many line ends that agree show the edge; fewer may be chance."""
+_SURE = 2
+"""So many of them are surely the printer's."""
 _PLAUSIBLE = 0.5
 """Share of the width up to `otherwise` that lines take at least."""
 
@@ -19,13 +21,15 @@ def right_edge(runs: Iterable[Sequence[Line]], otherwise: float) -> float:
     A printer breaks a line where the next word would pass the edge. So for every line broken so the edge lies
     between its end and where the next word would have ended; lines that their author broke scatter, and lines that
     reach beyond an edge speak against it. Where too few lines tell, or all are short, the edge is at `otherwise`, or
-    at the end of the longest line. Lines that go on in small letters tell: below others something else may begin.
+    at the end of the longest line. Lines that go on in small letters tell, with different words: below others something
+    else may begin.
     """
     lines = [[line for line in run if not line.cells] for run in runs]
     edge, votes = _most_voted([step for run in lines for step in _steps(run)], -sum(map(len, lines)))
     left = min((line.left for run in lines for line in run), default=0.0)
-    sure = sum(line.text[0].islower() and ends <= edge < stays for run in lines for ends, stays, line in _ends(run))
-    if min(votes, sure) >= _FEWEST and edge - left >= _PLAUSIBLE * (otherwise - left):
+    below = {line.text.split()[0] for run in lines for ends, stays, line in _ends(run) if ends <= edge < stays}
+    tells = votes >= _FEWEST and sum(word[0].islower() for word in below) >= _SURE
+    if tells and edge - left >= _PLAUSIBLE * (otherwise - left):
         return edge
     return max([otherwise, *(line.right for run in lines for line in run)])
 

@@ -106,6 +106,7 @@ def _spaced(text: str) -> list[tuple[str, float]]:
         (["aaaaaaaaa bbbbbbb", "ccccccccc dddddd", "eeeeeeeee fffffff", "gggg"], 102, 150),  # broken by the printer
         (["aaaaaaaaaa", "bb", "ccccc", "dd"], 200, 200),  # broken by the author: nothing tells
         (["aaaaaaaaa bbbbbbb", "Ccccccccc dddddd", "Eeeeeeeee fffffff", "Gggg"], 200, 200),  # each may begin anew
+        (["aaaaaaaaa bbbbbbb", "ccccccccc dddddd", "ccccccccc eeeeee", "ccccccccc fffff"], 200, 200),  # as here
         ([], 200, 200),
     ],
 )
