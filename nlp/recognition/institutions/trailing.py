@@ -46,6 +46,12 @@ SHARED = Pattern(
     "fra By- og ",
     "fra byen og ",
 )
+SUPPLY = Pattern(
+    "supplier before the company of one supply",
+    re.compile(rf"(?<![\w-])(?:[{UPPER}][\w-]{{1,30}} ){{0,2}}(?:Forsyning|[{UPPER}]\w*forsyning) [-–] $"),
+    "fra Kirkeby Forsyning - ",
+    "fra forsyning - ",
+)
 _NAMED_BEFORE = frozenset(
     ("skole", "museum", "center", "fond", "forening", "klub", "teater", "sammenslutning", "kollegium")
 )
@@ -94,12 +100,14 @@ def _begin(text: str, run: Run, legal: int) -> int:
     """The offset at which the name of a run begins, with what stands before the run and is part of the name.
 
     "A. Holm A/S" begins with initials, "Vera B. Holms Fond" with a given name and one; "By- og Havn A/S",
-    "Kirkeby Vand og Varme ApS" and "Kirkeby og Omegns Fonden" are coordinated.
+    "Kirkeby Vand og Varme ApS" and "Kirkeby og Omegns Fonden" are coordinated, "Kirkeby Forsyning - Vand A/S" is one.
     """
     window = max(run.start - _BEFORE, 0)
     initials = INITIALS.regex.search(text, window, run.start)
     if initials and (initials["given"] in given_names() or (legal and not initials["given"])):
         return initials.start()
+    if legal and (supplier := SUPPLY.regex.search(text, window, run.start)):
+        return supplier.start()
     shared = SHARED.regex.search(text, window, run.start)
     area = run.words[0][0].casefold() in _AREA
     trades = legal and {shared["first"], run.words[0][0]} <= _TRADES if shared else False

@@ -69,9 +69,13 @@ class Openings:
             words = words[first:]
         while words and self._is_no_name(words[0]):
             words = words[1:]
-        while len(words) > 1 and _is_of_next_sentence(words):
+        while len(words) > 1 and (_is_of_next_sentence(words) or self._begins_anew(words)):
             words = words[:-1]
         return words
+
+    def _begins_anew(self, words: Words) -> bool:
+        """Whether a common noun follows a letter that ended the sentence before: "område C. Købsaftalen er"."""
+        return all(word.initials for word in words[:-1]) and self._is_no_name(words[-1])
 
     def _opens_sentence(self, words: Words) -> bool:
         """Whether the words before a given name are of the sentence: its first word may be any that is no name."""

@@ -47,7 +47,8 @@ HEAD_OF_NAME = Pattern("what places, firms and institutions are", re.compile(rf"
 _ALL_THE_SAME = frozenset({"Gade", "Park", "Bro", "Havn", "Bakke", "Hus", "Kirke"})
 """Family names among those words, where no genitive stands before them."""
 _MARKS = words_of(
-    "initialer sagsansvarlig åbent lukket sagsid sag dok ref sekr kl tlf pkt nr mail tel mobil dato sagsnr cvr ad"
+    "initialer sagsansvarlig åbent lukket sagsid sag dok ref sekr kl tlf pkt nr mail tel mobil dato sagsnr cvr ad "
+    "underskrifter"
 )
 PARTING, THING, NEXT = "parting", "thing", "next"
 _MANY = 5

@@ -26,6 +26,8 @@ from .texts import page
         ("svar fra Lodsejerforeningen ved Egen Å", "Lodsejerforeningen ved Egen Å"),
         ("svar fra Naturskolen i Hegnskoven og SOSU-skolen i Egeby", "Naturskolen i Hegnskoven; SOSU-skolen i Egeby"),
         ("svar fra Embedslægerne i Egeby og OK-klubben i Aagerup", "Embedslægerne i Egeby; OK-klubben i Aagerup"),
+        ("garanti for Kirkeby Forsyning - Spildevand A/S og Kirkeby Forsyning – Vand A/S",
+         "Kirkeby Forsyning - Spildevand A/S; Kirkeby Forsyning – Vand A/S"),
         ("tilskud til Nordisk Kulturforening i Egeby", "Nordisk Kulturforening i Egeby"),
         ("tilskud til Nordisk Kulturforening i Marts", "Nordisk Kulturforening"),
         ("Kirkeby Lystbådehavn F.M.B.A. har søgt", "Kirkeby Lystbådehavn F.M.B.A."),
