@@ -16,7 +16,7 @@ The modules in the order in which they build on each other (a module imports non
   `voting_sentences`, `votes`, `reflowing`, `motions`, `statements`, `decisions`, `votes_above`, `unheaded`,
   `pooled_decisions`, `attachments`, `item`
 - what the head says: `head_fields`, `people_columns`, `pooled_values`, `head_hours`, `head_place`, `head`, `terms`,
-  `own_body`, `meeting`, `municipality_towns`, `municipality`, `document_kind`
+  `own_body`, `partly_absent`, `meeting`, `municipality_towns`, `municipality`, `document_kind`
 - what a structured source says for certain: `given`
 - all of it: `address`, `closed_text`, `lost_numbers`, `notices`, `announced`, `assembly`
 """

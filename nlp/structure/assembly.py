@@ -21,6 +21,7 @@ from referatgraf.nlp.structure.municipality import find_municipality
 from referatgraf.nlp.structure.notices import notices_of, stray_notices
 from referatgraf.nlp.structure.outline import Outline, read_outline
 from referatgraf.nlp.structure.own_body import is_own_body, read_body
+from referatgraf.nlp.structure.partly_absent import partly_absent, with_absent
 from referatgraf.nlp.structure.pooled_decisions import Parts, apart_from_pool
 from referatgraf.nlp.structure.unheaded import Custom, ends_in_verdicts, heads_decision
 
@@ -38,7 +39,7 @@ def structure(document: Document) -> Minutes:
     reads = _read_items(outline, parts, pools, Frame(text, custom=_custom(outline, head, [*parts, *pools])))
     items = numbered_by_address(_counted([read.item for read in reads], contents), document.source)
     meeting = read_meeting(head, items, rows, [_said(read, head) for read in reads])
-    items, meeting = outline.completed(items, meeting)
+    items, meeting = outline.completed(with_absent(items, partly_absent(head.attendance, rows)), meeting)
     head_end = parts[0][0].line.start if parts else len(text)
     listed = rows[contents.start : contents.end]
     listing = span_of([row.line for row in listed]) if listed else Span(0, 0)

@@ -58,13 +58,16 @@ IN_PART = Pattern(
     re.compile(
         r"(?:,|:| [-–]| i| ved| under| til| fra)? ?\(?"
         r"(?:(?:fraværende|ikke til ?stede|ikke mødt|inhabil) )?"
-        r"(?:(?:under|ved|på|i|fra og med|fra|til og med|til|kun) )?"
+        r"(?:(?:under|ved|på|i|(?P<from>fra)(?: og med)?|(?P<until>til)(?P<with> og med)?|kun) )?"
         r"(?:[Pp]kt\.?|[Pp]unkt(?:er(?:ne)?)?|[Ss]ag(?:er(?:ne)?)?|§)(?: ?nr\.?)? ?(?P<first>\d{1,4})"
-        r"(?: ?(?:-|–|til) ?(?P<last>\d{1,4}))?"
+        r"(?: ?(?:-|–|til) ?(?P<last>\d{1,4}))?(?P<more>(?:(?:, | og | samt |, og )\d{1,4}(?![\w.:]*\d))*)"
     ),
     ", pkt. 88-89 (kom kl. 17.10)",
     ", suppleant",
 )
+_NUMBER = re.compile(r"\d+")
+_NO_LAST = 10_000
+"""A number that no item has: the last is not told."""
 _BRACKETS = re.compile(r"(?: ?\([^()\d]{1,40}\))?")
 _LAST_NAME = re.compile(r"(?:^|, |og )(?P<name>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*)+)$")
 _FAMILY_ALONE = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)(?: \([^()]{1,40}\))?, ?(?=[A-ZÆØÅ])")
@@ -141,11 +144,22 @@ def _end_of_sentence(text: str, start: int) -> int:
     return stop.end() if stop else len(text)
 
 
-def items_behind(text: str, place: int) -> tuple[int, int] | None:
-    """The first and last of the items that stand behind a name that ends at `place`; None where none do."""
+def items_behind(text: str, place: int) -> tuple[range, ...]:
+    """The numbers of the items that stand behind a name that ends at `place`; none where none do.
+
+    >>> items_behind("Vera Holm (V), pkt. 88-89 og 93", 9)
+    (range(88, 90), range(93, 94))
+    """
     party = _BRACKETS.match(text, place)
     hit = IN_PART.regex.match(text, party.end() if party else place)
-    return (int(hit["first"]), int(hit["last"] or hit["first"])) if hit else None
+    if hit is None:
+        return ()
+    first, last = int(hit["first"]), int(hit["last"] or hit["first"])
+    if hit["from"]:
+        return (range(first, _NO_LAST if hit["last"] is None else last + 1),)
+    if hit["until"]:
+        return (range(first + bool(hit["with"])),)
+    return (range(first, last + 1), *(range(n, n + 1) for n in map(int, _NUMBER.findall(hit["more"]))))
 
 
 def _said_below(field: str, text: str, said: Attendance) -> Attendance:

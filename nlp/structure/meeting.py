@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from referatgraf.nlp.minutes import AgendaItem, Attendee, Deputy, Meeting, Quote
 from referatgraf.nlp.structure.attendance import Attendance
-from referatgraf.nlp.structure.attendance_lists import items_behind
 from referatgraf.nlp.structure.head import Head
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.own_body import read_body
+from referatgraf.nlp.structure.partly_absent import absent_throughout, partly_absent
 from referatgraf.nlp.structure.people import read_people, without
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.terms import read_term
@@ -27,7 +27,8 @@ def read_meeting(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], s
     """
     date = head.values.get("date") or _date_of_decisions(items)
     body = read_body(head, items, rows, date)
-    attendance = _attendance(_with_absent_throughout(head.attendance, items, rows), items, said)
+    throughout = absent_throughout(partly_absent(head.attendance, rows), items)
+    attendance = _attendance(head.attendance + Attendance.of("absent", throughout), items, said)
     chair = _chair(head, attendance)
     seated = (
         (*attendance.present, chair) if chair and "chair" in head.values and attendance.present else attendance.present
@@ -82,20 +83,6 @@ def _attendance(head: Attendance, items: Sequence[AgendaItem], said: Sequence[At
         deputies = tuple(deputy for told in decided[:1] for deputy in told.deputies if deputy.deputy_for)
         total += Attendance(absent=absent, excused=excused, deputies=deputies)
     return total
-
-
-def _with_absent_throughout(head: Attendance, items: Sequence[AgendaItem], rows: Sequence[Row]) -> Attendance:
-    """The head's attendance; those who were away from items that are all of the agenda were absent."""
-    if not head.item:
-        return head
-    numbers = [int(item.number.value) for item in items if item.number and item.number.value.isdecimal()]
-    absent = []
-    for person in head.item:
-        line = next((row.line for row in rows if row.line.start <= person.span.start < row.line.end), None)
-        away = items_behind(line.text, person.span.end - line.start) if line else None
-        if away and numbers and away[0] <= min(numbers) and max(numbers) <= away[1]:
-            absent.append(person)
-    return head + Attendance.of("absent", absent)
 
 
 def _in_all(groups: Sequence[tuple[Attendee, ...]]) -> tuple[Attendee, ...]:

@@ -110,6 +110,33 @@ def test_those_away_from_some_items_were_at_the_meeting(away: str) -> None:
     assert attendance(f"Til stede: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: {away}\n")[:2] == (MEMBERS, [])
 
 
+@pytest.mark.parametrize(
+    ("away", "numbers"),
+    [
+        ("Ib Krog (fraværende under punkt 5)", ["5"]),
+        ("Ib Krog, pkt. 4-5 (ankom 17.10)", ["4", "5"]),
+        ("Ib Krog under sag 4 og 6", ["4", "6"]),
+        ("Ib Krog fra og med punkt 5", ["5", "6"]),
+        ("Ib Krog (V), til punkt 6", ["4", "5"]),
+        ("Ib Krog (V), til og med sag 5", ["4", "5"]),
+        ("Ib Krog (V), sag 4-6", []),  # all of the meeting
+        ("Ib Krog (V), punkt 8", []),
+    ],
+)
+def test_items_behind_the_name_of_one_absent_tell_whom_they_were_without(away: str, numbers: list[str]) -> None:
+    minutes = read(f"{HEAD}Medlemmer: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: {away}\n{ITEMS}")
+    assert [item.number and item.number.value for item in minutes.items] == ["4", "5", "6"]
+    without = [item.number and item.number.value for item in minutes.items if item.absent]
+    assert without == numbers
+    assert {person.name for item in minutes.items for person in item.absent} == ({"Ib Krog"} if numbers else set())
+
+
+def test_of_a_closed_item_the_head_tells_nobody_who_was_away() -> None:
+    items = f"{ITEMS}\n7. Salg af areal (lukket punkt)\nLukket punkt\n"
+    minutes = read(f"{HEAD}Medlemmer: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: Ib Krog, pkt. 6-7\n{items}")
+    assert [(item.closed, bool(item.absent)) for item in minutes.items][-2:] == [(False, True), (True, False)]
+
+
 @pytest.mark.parametrize("away", ["Ib Krog (V), sag 4-6", "Ib Krog (V), punkt 1 - 9", "Ib Krog"])
 def test_those_away_from_all_items_were_not(away: str) -> None:
     assert attendance(f"Medlemmer: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: {away}\n")[:2] == (
