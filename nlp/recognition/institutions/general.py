@@ -39,6 +39,8 @@ NOUNS = (
     _forms("Jobcentret", "obcent", "[Jj]obcente?rets?", "jobcentrets borgere", "jobcenterchefen"),
     _forms("SSP", "SSP", rf"SSP(?:['’]s)?{_NO_STAFF}", "sammen med SSP", "SSP-konsulenten"),
     _forms("PPR", "PPR", rf"PPR(?:['’]s)?{_NO_STAFF}", "PPR's psykologer", "PPR medarbejdere"),
+    _forms("Pædagogisk Psykologisk Rådgivning", "sykologisk", "[Pp]ædagogisk[ -][Pp]sykologisk [Rr]ådgivnings?",
+           "henvist til pædagogisk-psykologisk rådgivning", "psykologisk rådgivning"),
     _forms("Den Kommunale Ungeindsats", "ommunale", "(?:[Dd]en )?[Kk]ommunale [Uu]nge ?[Ii]ndsats",
            "den kommunale ungeindsats", "ungeindsatsen"),
     _forms("Den Kommunale Ungeindsats", "KUI", "KUI(?:-indsatsen)?", "i KUI", "KUI-møde"),

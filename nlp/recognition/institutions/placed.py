@@ -47,12 +47,13 @@ _KINDS = words_of(
     "borgerråd beboerråd samråd menighedsråd sogneråd børnehus idrætsråd erhvervsråd turistråd netværk sundhedshus "
     "plejecenter sundhedscenter idrætscenter kulturhus forsamlingshus medborgerhus plejehjem svømmehal lægehus "
     "distriktspsykiatri dagpleje kommunikationscenter besøgstjeneste hjemmepleje tandpleje sundhedspleje jobcenter "
-    "frivilligcenter værested krisecenter herberg forsorgshjem ungdomshus fritidscenter medborgercenter"
+    "frivilligcenter værested krisecenter herberg forsorgshjem ungdomshus fritidscenter medborgercenter idrætssamvirke "
+    "handelsstand digelag pumpelag bylaug landsbylaug"
 )
 """Nouns of heads.csv of which a place makes a name."""
 _ANYWHERE = words_of(
     "friskole privatskole musikskole ungdomsskole lokalråd landsbyråd borgerråd beboerråd samråd menighedsråd museum "
-    "forening klub erhvervsråd turistråd netværk"
+    "forening klub erhvervsråd turistråd netværk idrætssamvirke"
 )
 """Those of which it makes one at the beginning of a sentence too, and whatever the place is called."""
 _NO_PLACE = words_of("Danmark Region Kommunen Folketinget Norden Europa Nord Syd Øst Vest")

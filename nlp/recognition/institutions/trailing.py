@@ -30,6 +30,7 @@ TOWN_BEHIND = Pattern(
     " i Kirkeby",
     " i Kirkeby Kommune",
 )
+COURSES = Pattern("courses of a gymnasium", re.compile(r" (?:og|&) HF(?![\w-])"), " og HF", " og HF-kurset")
 _BRANCHES = frozenset(("forening", "samråd"))
 """What towns have of their own under one name: "Nordisk Kulturforening i Kirkeby"."""
 _NUMBERED_BY = "".join(f"(?<!{noun} )" for noun in ("model", "alternativ", "scenarie", "løsning", "punkt"))
@@ -168,7 +169,7 @@ def _headed(text: str, run: Run) -> int:
             fits = placed or found.head.noun in _ADMINISTRATION or not _is_plain(run, place)
             end = run.end_of(place + placed) if fits and not _is_person(run, place) else 0
             owned = run.words[place - 1][0].endswith("s")
-            return _with_field(text, run, found, end) if end and not owned else end
+            return _with_tail(text, run, found, end) if end and not owned else end
         if found and _is_definite(run, place, found):
             return run.end_of(place)
     return 0
@@ -180,8 +181,10 @@ def _is_definite(run: Run, place: int, found: Headed) -> bool:
     return named and (place > 1 or not run.initial) and not _is_plain(run, place)
 
 
-def _with_field(text: str, run: Run, found: Headed, end: int) -> int:
-    """The offset after what a unit is for or where an association is, if that follows: "Nordisk Center for Læsning"."""
+def _with_tail(text: str, run: Run, found: Headed, end: int) -> int:
+    """The offset after what a unit is for, where an association is or what courses a school has, if that follows."""
+    if found.head.noun == "gymnasium" and (courses := COURSES.regex.match(text, end)):
+        return courses.end()
     if end != run.end:
         return end
     link = FOR.regex.match(text, end) if "for" in found.head.before else None
