@@ -11,7 +11,9 @@ from referatgraf.nlp.structure.voters import Side, read_side
 
 _NEXT = re.compile(
     r"(?<=[.;/|–-] )(?=(?:Imod|Mod|Nej|Undlod|Undlader|Hverken|Blankt?)\b)|"
-    r"(?<=[,;/|–-] )(?=(?:imod|nej|undlod|blanke?)\b)"
+    r"(?<=[,;/|–-] )(?=(?:imod|nej|undlod|blanke?)\b)|"
+    r"(?<=\S )(?=(?:Stemmer imod|Imod|Mod|Nej(?:-stemmer)?|Und(?:lod|lader)(?: at stemme)?|Blanke?t?|"
+    r"Hverken for eller imod)(?: stemte| stemmer)? ?:)"
 )
 """Where the next side begins on the same line."""
 _MATTER = r"(?: (?:forslaget|indstillingen|ændringsforslaget|hovedforslaget|ændringen|sagen))?"
