@@ -23,6 +23,24 @@ FORMATS = {
 """Media types of all formats that are read, by name."""
 
 
+_USUAL = {
+    **dict.fromkeys(("\u00a0", *map(chr, range(0x2002, 0x200B)), "\u202f", "\u205f", "\u3000"), " "),
+    **dict.fromkeys(("\u2010", "\u2011"), "-"),
+}
+"""Blanks and hyphens that differ from the usual ones in their width, or in where a line may be broken."""
+
+
+def with_usual_blanks(text: str) -> str:
+    r"""The text with usual blanks and hyphens, character for character.
+
+    >>> with_usual_blanks("§\u00a085 i sag 25\u2011001203")
+    '§ 85 i sag 25-001203'
+    """
+    for odd, usual in _USUAL.items():
+        text = text.replace(odd, usual)
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class SeenAs:
     """A word that was read from a picture: its characters, and how sure the reading is (0 to 1)."""

@@ -20,7 +20,8 @@ class Quote:
     """A value in its normal form and the characters that say it.
 
     Attributes:
-        value: the normal form, as it goes into the graph ("2024-08-08", "17:00", "Socialudvalget").
+        value: the normal form, as it goes into the graph ("2024-08-08", "17:00", "Socialudvalget"); texts are verbatim
+            but for blanks and hyphens of other kinds than the usual ones.
         span: where it stands.
         inferred: how it was concluded where the characters do not say it outright
             ("kommunekode i sagsnummer", "nævnt 12 gange"); empty where they do.

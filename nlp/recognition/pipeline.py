@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from referatgraf.nlp.document import Document
+from referatgraf.nlp.document import Document, with_usual_blanks
 from referatgraf.nlp.mentions import Amount, Found, LawReference, Mention, Named, Principle
 from referatgraf.nlp.minutes import Minutes
 from referatgraf.nlp.recognition import (
@@ -79,7 +79,7 @@ def recognise(document: Document, minutes: Minutes, model: str = names.NONE) -> 
     Raises:
         UsageError: there is no such model.
     """
-    nlp, whole = pipeline(model), Joined.of(document.text)
+    nlp, whole = pipeline(model), Joined.of(with_usual_blanks(document.text))
     with nlp.memory_zone():  # spaCy would keep every word it has ever seen
         doc = nlp.make_doc(whole.text)
         doc._.setting = Setting.of(whole.text, whole.read(minutes))

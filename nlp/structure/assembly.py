@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from referatgraf.nlp.document import Document
+from referatgraf.nlp.document import Document, with_usual_blanks
 from referatgraf.nlp.minutes import AgendaItem, Decision, Meeting, Minutes, Quote, Span
 from referatgraf.nlp.structure.address import numbered_by_address
 from referatgraf.nlp.structure.announced import announced
@@ -31,7 +31,7 @@ def structure(document: Document) -> Minutes:
 
     Never raises: a text that is no minutes gives minutes without items, and notices that say what is missing.
     """
-    text = document.text
+    text = with_usual_blanks(document.text)
     outline = given_outline(text, document.given) if document.given else read_outline(text)
     rows, contents = outline.rows, outline.contents
     parts, pools, preface = apart_from_pool(outline.parts, outline.numbers)

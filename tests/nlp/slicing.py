@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from referatgraf.nlp.document import with_usual_blanks
 from referatgraf.nlp.mentions import Amount, LawReference, Named
 from referatgraf.nlp.minutes import (
     Actor,
@@ -37,8 +38,8 @@ OF_HEAD = ("number", "title", "case_numbers", "journal_numbers", "document_numbe
 
 
 def faults(text: str, minutes: Minutes) -> list[str]:
-    """Where a span does not say what its value says, or lies where it must not."""
-    everything = list(parts(minutes))
+    """Where a span does not say what its value says, or lies where it must not; blanks may be of another kind."""
+    text, everything = with_usual_blanks(text), list(parts(minutes))
     return [*_of_spans(text, everything), *_of_values(text, everything), *_of_order(minutes), *_of_count(text, minutes)]
 
 

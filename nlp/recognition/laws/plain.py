@@ -10,9 +10,9 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from referatgraf.nlp.document import with_usual_blanks
 from referatgraf.nlp.minutes import Span
 
-_ODD = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2011": "-", "\u2010": "-"}
 _NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n|\n[ ]{0,40}[a-zæøå§]")
 """Where no such characters stand, there is no noise."""
 _NOISE = re.compile(
@@ -48,11 +48,9 @@ class Plain:
         >>> Plain.of("service-\nlovens §\u00a0107").text
         'servicelovens § 107'
         """
-        text = passage
+        text = with_usual_blanks(passage)
         places: tuple[int, ...] = ()
         shifts: tuple[int, ...] = ()
-        for odd, usual in _ODD.items():
-            text = text.replace(odd, usual)
         if _NOISY.search(text) or not unicodedata.is_normalized("NFC", text):
             text, places, shifts = _cleaned(text)
         return cls(text, lowered(text), start, places, shifts)
