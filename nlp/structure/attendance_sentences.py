@@ -221,8 +221,8 @@ SENTENCES = (
     ),
     _pattern(
         "took no part",
-        rf"(?P<item>{_NAMES}),? (?:deltog|medvirkede|var) ikke (?:med )?(?:i|ved|under) "
-        r"(?:sagens|punktets|behandlingen|punkt|sag|dette|afstemningen)",
+        rf"(?P<item>{_NAMES}),? (?:deltog ikke(?=\.|$)|(?:deltog|medvirkede|var) ikke (?:med )?(?:i|ved|under) "
+        r"(?:sagens|punktets|behandlingen|punkt|sag|dette|afstemningen))",
         "Rådmand Vera Holm deltog ikke i sagens behandling.",
         "Vera Holm deltog i mødet.",
         "ikke",

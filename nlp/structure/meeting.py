@@ -81,7 +81,8 @@ def _attendance(head: Attendance, items: Sequence[AgendaItem], said: Sequence[At
         absent = _in_all([told.absent for told in throughout])
         excused = without(_in_all([told.excused for told in throughout]), absent)
         deputies = tuple(deputy for told in decided[:1] for deputy in told.deputies if deputy.deputy_for)
-        total += Attendance(absent=absent, excused=excused, deputies=deputies)
+        away = without(_from_each([told.item for told in decided]), (*absent, *excused))
+        total += Attendance(absent=(*absent, *away), excused=excused, deputies=deputies)
     return total
 
 
@@ -92,6 +93,14 @@ def _in_all(groups: Sequence[tuple[Attendee, ...]]) -> tuple[Attendee, ...]:
         return ()
     common = set.intersection(*({person.name for person in group} for group in named))
     return tuple(person for person in without(named[0], ()) if person.name in common)
+
+
+def _from_each(items: Sequence[tuple[Attendee, ...]]) -> tuple[Attendee, ...]:
+    """Those who took no part in any item, each told at it ("Vera Holm deltog ikke."); one item cannot tell."""
+    if len(items) < 2:
+        return ()
+    names = set.intersection(*({person.name for person in away} for away in items))
+    return tuple(person for person in without(items[0], ()) if person.name in names)
 
 
 def _chair(head: Head, attendance: Attendance) -> Attendee | None:

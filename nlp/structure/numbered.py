@@ -133,4 +133,7 @@ def _belongs_below(rows: list[Row], index: int, contents: Contents) -> bool:
         return True
     if above.ident is not None and above.ident.empty:  # a label whose number this is
         return False
-    return not is_opener(above.text) or rows[index].line.gap > rows[index + 1].line.gap
+    top = index  # of the printed line, which other numbers may begin
+    while top > 1 and rows[top].line.gap == 0 and rows[top - 1].ident is not None:
+        top -= 1
+    return not is_opener(rows[top - 1].text) or rows[top].line.gap > rows[index + 1].line.gap

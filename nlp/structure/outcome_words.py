@@ -253,6 +253,7 @@ OUTCOME_PATTERNS = (
         "Indstillingen blev godkendt",
         "Sagen blev drøftet",
         r"godkend(?:t|tes|es|er|te|else givet)|anta(?:get|ges)|antoges|tiltrådt(?:es)?|tiltræde[rs]|tiltrådte",
+        r"kan (?:fortsat )?(?:tiltræde|godkende)(?! ikke)",
         r"vedtage[tnrs]|vedtog(?:es)?|imødekommet|imødekomme[rs]|imødekom|t(?:aget|ages|oges) til følge",
         r"bevil(?:li)?g(?:et|es|ede|edes|er)|frigivet|frigives|frigav",
         r"(?:gen)?valgt(?:es)?|(?:gen)?valgte|vælges|konstituerede sig|udpeg(?:et|es|ede|er)|konstitueret|konstitueres",

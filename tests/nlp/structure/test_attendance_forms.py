@@ -131,6 +131,18 @@ def test_items_behind_the_name_of_one_absent_tell_whom_they_were_without(away: s
     assert {person.name for item in minutes.items for person in item.absent} == ({"Ib Krog"} if numbers else set())
 
 
+@pytest.mark.parametrize(("told", "absent"), [(("", ""), []), ((" Ib Krog deltog ikke.",) * 2, ["Ib Krog"]),
+                                              ((" Ib Krog deltog ikke.", ""), [])])  # fmt: skip
+def test_who_took_part_in_no_item_was_absent(told: tuple[str, str], absent: list[str]) -> None:
+    items = "".join(
+        f"\n\n{number}. {title}\n\nBeslutning\n\nGodkendt.{said}\n"
+        for number, title, said in zip((4, 5), ("Budget", "Vejplan"), told, strict=True)
+    )
+    minutes = read(f"{HEAD}{items}")
+    assert names(minutes.meeting.absent) == absent
+    assert [names(item.absent) for item in minutes.items] == [["Ib Krog"] if said else [] for said in told]
+
+
 def test_of_a_closed_item_the_head_tells_nobody_who_was_away() -> None:
     items = f"{ITEMS}\n7. Salg af areal (lukket punkt)\nLukket punkt\n"
     minutes = read(f"{HEAD}Medlemmer: Vera Holm, Ib Krog, Ulla Ravn\nFraværende: Ib Krog, pkt. 6-7\n{items}")

@@ -206,6 +206,7 @@ def test_an_empty_presentation_frames_the_case() -> None:
         ("I stedet for Vera Holm deltog Ib Krog.", ["Vera Holm"], [], ["Ib Krog"]),
         ("Fraværende: Vera Holm (V) - Ib Krog (V) mødte som stedfortræder", ["Vera Holm"], [], ["Ib Krog"]),
         ("Thyra Dalsager deltog ikke i sagens behandling.", ["Thyra Dalsager"], [], []),
+        ("Thyra Dalsager (V) deltog ikke.", ["Thyra Dalsager"], [], []),
     ],
 )
 def test_attendance_of_an_item(line: str, absent: list[str], disqualified: list[str], deputies: list[str]) -> None:

@@ -223,3 +223,22 @@ def test_titles_that_a_tool_of_the_page_repeats(tool: str) -> None:
     assert [title for _, title, _ in told(read(f"{HEAD}Dagsordenpunkter\n\nÅbn alle   Luk alle\n\n{items}"))] == [
         *titles
     ]
+
+
+def test_numbers_in_one_line_below_a_closed_title_are_not_of_the_open_item_below() -> None:
+    frame = "Sag 376-2010-{}      Dok. 376-2010-9{}      Initialer: lho      {}"
+    items = (
+        ("1.      Dagsorden", (1102, 8114, "Åbent"), "Beslutning\n\nGodkendt.\n\n\n"),
+        ("2.      Lukket - Ansættelse", (9950, 1552, "Lukket"), "\n"),
+        ("3.      Meddelelser", (1103, 8120, "Åbent"), "Beslutning\n\nTaget til efterretning.\n"),
+    )
+    minutes = read(
+        "Kulturudvalget\n\n" + "".join(f"{title}\n\n{frame.format(*of)}\n\n{below}" for title, of, below in items)
+    )
+    told = [(item.title and item.title.value, item.closed, [each.value for each in item.case_numbers])
+            for item in minutes.items]  # fmt: skip
+    assert told == [
+        ("Dagsorden", False, ["376-2010-1102"]),
+        ("Ansættelse", True, ["376-2010-9950"]),
+        ("Meddelelser", False, ["376-2010-1103"]),
+    ]

@@ -107,6 +107,7 @@ from referatgraf.nlp.structure.outcomes import Context, read_outcome
         ("Første at blev tiltrådt. Andet at bortfaldt.", "other"),
         ("1. og 2. pind godkendt. 3. pind godkendt.", "approved"),
         ("a. Bevilget.\nb. Afslag.", "approved"),
+        ("Et flertal bestående af gruppe A og F kan tiltræde indstillingen. Gruppe V stemmer imod.", "approved"),
         ("a) Amtet har hjemvist en sag.\nb) Et kursus.\nTil efterretning.", "noted"),
         ("Formanden oplyste, at molen er\nudskudt til maj. Taget til efterretning.", "noted"),
         ("Ib Krog gjorde opmærksom på, at planen er afvist i amtet. Drøftet.", "discussed"),
