@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referatgraf.graph.atomic import whole
-from referatgraf.output.report import templates
+from referatgraf.output.templating import templates
 
 PRIVATE, CLOSED, UNDECIDED, LAW = KINDS = ("private", "closed", "undecided", "law")
 HEADINGS: Mapping[str, str] = {

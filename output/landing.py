@@ -16,7 +16,7 @@ from referatgraf.output.catalog.contents import Held
 from referatgraf.output.catalog.description import Publication
 from referatgraf.output.catalog.files import FORMATS
 from referatgraf.output.lettering import share
-from referatgraf.output.report import templates
+from referatgraf.output.templating import templates
 
 _LANGUAGES = ("da", "en")
 _LICENCES = {

@@ -5,13 +5,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
-
 from referatgraf.graph.atomic import whole
-from referatgraf.ontology.days import danish_date
-from referatgraf.output.lettering import code_label, share
+from referatgraf.output.templating import templates
 
-TEMPLATES = Path(__file__).parent / "templates"
 MOST_DOCUMENTS = 1000
 """Most documents that are shown one by one; beyond it those with something to tell go first."""
 
@@ -71,13 +67,6 @@ def write_report(data: Mapping[str, Any], path: Path) -> None:
     page.enable_buffering(100)
     with whole(path) as file:
         file.writelines(piece.encode("utf-8", "replace") for piece in page)
-
-
-def templates() -> Environment:
-    """The templates of pages to read; what they insert is escaped."""
-    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    made.filters |= {"share": share, "danish_date": danish_date, "code": code_label}
-    return made
 
 
 def _shown(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -18,6 +18,11 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:  # noqa: ARG001 - the name is the hook's
+    """One process more than processors, for tests often wait for a program, a server or a browser that they started."""
+    return (os.cpu_count() or 1) + 1
+
+
 def missing(what: str) -> None:
     """Skip the test because `what` is absent; fail it where everything has to be there (in CI)."""
     if os.environ.get("REFERATGRAF_REQUIRE_ALL"):

@@ -32,7 +32,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[dict], Tol
     answers = [answer for seed, first in SAMPLES for answer in generate(folder / str(seed), seed, first)]
     for path in folder.glob("*/answers.json"):
         path.unlink()
-    build([folder], folder / "graph", BuildOptions(jobs=1))
+    build([folder], folder / "graph", BuildOptions(jobs=1, model="none"))
     return answers, Told(folder / "graph" / "graph.ttl")
 
 

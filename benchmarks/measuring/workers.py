@@ -112,7 +112,6 @@ def cluster(folder: Path, workers: int, options: Sequence[str] = (), **environme
             client.wait_for_workers(workers, timeout=60)
         yield address
     finally:
-        for process in reversed(running):
+        for process in reversed(running):  # workers whose scheduler is gone would seek it
             process.terminate()
-        for process in running:
             process.wait(30)

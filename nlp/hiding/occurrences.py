@@ -1,7 +1,9 @@
 """Where names stand in a text: words in a row, over line ends and with other signs between them too."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Span
 
@@ -20,54 +22,75 @@ def occurrences(text: str, sought: Callable[[str], bool], kept: Container[str] =
         sought: whether words in lower case, with single blanks, are a name that is sought.
         kept: names that are not sought, though others stand inside them.
     """
-    words = [(*hit.span(), _BROKEN.sub("", hit.group())) for hit in _WORD.finditer(text)]
+    words = _words(text)
     at = 0
     while at < len(words):
-        run = _run(text, words, at)
-        found, length = next(_matches(text, run, sought, kept), (None, 1))
+        found, length = next(_matches(text, _run(words, at), sought, kept), (None, 1))
         if found:
             yield found
         at += length
 
 
-Word = tuple[int, int, str]
-"""Where a word begins and ends, and what it is, joined where a line end breaks it."""
+class _Word(NamedTuple):
+    """A word of a text, and how the next one follows it.
+
+    Attributes:
+        form: in lower case, joined where a line end breaks it.
+        follows: the next word stands so close that both may be of one name.
+        blank: a blank or a line end stands between them.
+    """
+
+    start: int
+    end: int
+    form: str
+    capital: bool
+    follows: bool = False
+    blank: bool = False
 
 
-def _run(text: str, words: list[Word], at: int) -> list[Word]:
+def _words(text: str) -> list[_Word]:
+    words = [
+        _Word(*hit.span(), _BROKEN.sub("", hit.group()).casefold(), hit.group()[0].isupper())
+        for hit in _WORD.finditer(text)
+    ]
+    for at, (word, following) in enumerate(pairwise(words)):
+        gap = text[word.end : following.start]
+        if _GAP.fullmatch(gap):
+            words[at] = word._replace(follows=True, blank=any(map(str.isspace, gap)))
+    return words
+
+
+def _run(words: Sequence[_Word], at: int) -> Sequence[_Word]:
     """The words from `at` on that may be one name: close to each other, and no more than a name has."""
-    run = [words[at]]
-    for word in words[at + 1 : at + LONGEST]:
-        if not _GAP.fullmatch(text, run[-1][1], word[0]):
-            break
-        run.append(word)
-    return run
+    end = at + 1
+    while words[end - 1].follows and end < at + LONGEST:
+        end += 1
+    return words[at:end]
 
 
 def _matches(
-    text: str, run: list[Word], sought: Callable[[str], bool], kept: Container[str]
+    text: str, run: Sequence[_Word], sought: Callable[[str], bool], kept: Container[str]
 ) -> Iterator[tuple[tuple[Span, str] | None, int]]:
     """What of a run is a name, from the longest on, with how many words it takes; None for one that is kept."""
     for length in range(len(run), 1, -1):
         part = run[:length]
-        for form in _forms(text, part) if _is_written_as_name(text, part) else ():
+        for form in _forms(text, part) if _is_written_as_name(part) else ():
             if form in kept:
                 yield None, length
             elif sought(form):
-                yield (Span(part[0][0], part[-1][1]), form), length
+                yield (Span(part[0].start, part[-1].end), form), length
 
 
-def _is_written_as_name(text: str, part: list[Word]) -> bool:
+def _is_written_as_name(part: Sequence[_Word]) -> bool:
     """Whether first and last word are capitalised, or no blank parts the words (as in names of files)."""
-    capitals = part[0][2][0].isupper() and part[-1][2][0].isupper()
-    return capitals or not any(sign.isspace() for sign in text[part[0][0] : part[-1][1]])
+    return (part[0].capital and part[-1].capital) or not any(word.blank for word in part[:-1])
 
 
-def _forms(text: str, part: list[Word]) -> Iterator[str]:
+def _forms(text: str, part: Sequence[_Word]) -> Iterator[str]:
     """The words as they stand, without the -s of a genitive, and with the last name last."""
-    words = [word.casefold() for *_, word in part]
+    words = [word.form for word in part]
     yield " ".join(words)
     if words[-1].endswith("s"):
         yield " ".join([*words[:-1], words[-1][:-1]])
-    if "," in text[part[0][1] : part[1][0]]:
+    if "," in text[part[0].end : part[1].start]:
         yield " ".join([*words[1:], words[0]])

@@ -10,7 +10,7 @@ from referatgraf.output.evaluation.evaluation import Evaluation, Marked
 from referatgraf.output.evaluation.figures import Figure
 from referatgraf.output.evaluation.spans import Pair
 from referatgraf.output.evaluation.told import KINDS
-from referatgraf.output.report import templates
+from referatgraf.output.templating import templates
 
 STATES = {
     "missed": "ikke fundet",

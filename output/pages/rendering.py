@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
-from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -15,6 +13,7 @@ from referatgraf.ontology.declarations import labels
 from referatgraf.output.pages.kinds import KINDS, MARKED, kind_of
 from referatgraf.output.server.addresses import PAGES, THINGS
 from referatgraf.output.server.site import Site, site_of
+from referatgraf.output.templating import templates
 from referatgraf.output.view.component import TEMPLATES as COMPONENTS
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -101,7 +100,7 @@ def render(request: Request, template: str, status: int = 200, **values: object)
         "marked_kinds": MARKED,
         "switch": _in(request, "en" if scene.lang == "da" else "da"),
     }
-    return HTMLResponse(_templates().get_template(template).render({**shared, **values}), status)
+    return HTMLResponse(templates(TEMPLATES, COMPONENTS).get_template(template).render({**shared, **values}), status)
 
 
 def _in(request: Request, lang: str) -> str:
@@ -109,9 +108,3 @@ def _in(request: Request, lang: str) -> str:
     kept = [(name, each) for name, each in request.query_params.multi_items() if name != "lang"]
     asked = urlencode(kept + ([("lang", lang)] if lang != LANGUAGES[0] else []))
     return f"{request.url.path}?{asked}" if asked else request.url.path
-
-
-@cache
-def _templates() -> Environment:
-    loader = FileSystemLoader([TEMPLATES, COMPONENTS])
-    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)

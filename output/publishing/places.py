@@ -8,7 +8,7 @@ from referatgraf.errors import PublishingError
 from referatgraf.output.catalog import wording
 from referatgraf.output.catalog.files import File
 from referatgraf.output.publishing.steps import Parcel, Step
-from referatgraf.output.report import templates
+from referatgraf.output.templating import templates
 from referatgraf.places import files_at, reached
 
 CHECKSUMS, INDEX = "checksums.txt", ".well-known/dcat/index.html"

@@ -10,19 +10,17 @@ import hashlib
 import json
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
 from pyoxigraph import Store
 
 from referatgraf.graph.atomic import write_whole
 from referatgraf.graph.network import network
 from referatgraf.graph.store import current
-from referatgraf.output.view.component import LICENCE, drawing_script, style, vis_script
+from referatgraf.output.templating import templates
+from referatgraf.output.view.component import LICENCE, TEMPLATES, drawing_script, style, vis_script
 from referatgraf.output.view.data import data
 from referatgraf.output.view.layouts import scene
 from referatgraf.output.view.scene import Scene
 from referatgraf.output.view.words import words
-
-_FOLDER = Path(__file__).parent
 
 
 def write_page(folder: Path, path: Path, view: str = "", focus: str = "") -> None:
@@ -43,12 +41,10 @@ def write_page_of(store: Store, path: Path, view: str = "", focus: str = "") -> 
 
 def page(shown: Scene) -> str:
     """The page of a scene, as HTML."""
-    templates = Environment(
-        loader=FileSystemLoader(_FOLDER / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
     scripts = [vis_script(), drawing_script()]
     told = data(shown)
-    return templates.get_template("page.html").render(
+    template = templates(TEMPLATES).get_template("page.html")
+    return template.render(
         data=embedded(told),
         title=told["title"].danish,
         words={name: each.danish for name, each in words().items()},

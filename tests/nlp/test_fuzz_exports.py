@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COUNT = int(os.environ.get("REFERATGRAF_MUTATIONS", "20000"))
+COUNT = int(os.environ.get("REFERATGRAF_MUTATIONS", "8000"))
 MOST_GROWTH = 300
 """Megabytes."""
 

@@ -60,12 +60,20 @@ def pages(address: str) -> list[str]:
     return list(found)
 
 
+def some_of_each_kind(paths: list[str]) -> list[str]:
+    """The first three pages of each kind: those of one kind have one template."""
+    kinds: dict[str, list[str]] = {}
+    for path in paths:
+        kinds.setdefault("/".join(path.split("?")[0].split("/")[:3]), []).append(path)
+    return [path for of_kind in kinds.values() for path in of_kind[:3]]
+
+
 def test_nothing_of_a_document_runs(hostile: str) -> None:
     visited = pages(hostile)
     kinds = {path.split("/")[2] for path in visited if path.startswith("/page/")}
     assert {"body", "case", "document", "meeting", "decision"} <= kinds
     with chromium() as visit:
-        for path in visited:
+        for path in some_of_each_kind(visited):
             visit.page.goto(hostile + path)
             assert visit.told == [], path
             assert visit.page.locator("script:not([src]), iframe, img, svg").count() == 0, path
