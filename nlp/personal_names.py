@@ -52,7 +52,10 @@ _ENDINGS_OF_UNITS = (
     "ministeriet forvaltning forvaltningen afdeling afdelingen sekretariat sekretariatet rådhus rådhuset parti partiet "
     "politi politiet organisation organisationer organisationerne service forbund forbundet selskabet "
     "repræsentationen bestyrelsen "
-    "forum kreds kredsen"
+    "forum kreds kredsen "
+    "vandværk vandværket bibliotek biblioteket gymnasium gymnasiet plejehjem plejehjemmet børnehave børnehaven "
+    "museum museet teater teatret akademi akademiet sygehus sygehuset hospital hospitalet institut instituttet "
+    "sparekasse sparekassen kulturhus kulturhuset"
 )
 _NO_NAME_ENDINGS = (*ENDINGS_OF_THINGS, *_ENDINGS_OF_UNITS.split())
 """A word that ends in one of these is none of a name: "Byrådssalen", "Økonomiudvalget", "Folkeparti"."""
@@ -60,7 +63,8 @@ _NO_NAME_WORDS = words_of(
     "region teams side punkt møde sager liste fra ingen teknik miljø januar februar marts april maj juni juli august "
     "september oktober november december referat dagsorden dagsordenen beslutning deltagere afbud fraværende medlem "
     "medlemmer stedfortræder stedfortrædere suppleant suppleanter bemærkninger åben åbent lukket godkendt anbefales "
-    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen forslag forslaget"
+    "drøftet udsat taget vedtaget tiltrådt orientering orienteringen indstilling indstillingen forslag forslaget "
+    "sagen agenda teknisk"
 )
 _OPENS_NO_NAME = frozenset({"dansk", "danske", "danmarks", "nordisk"})
 _NAME_ALL_THE_SAME = ("område", "området")

@@ -28,7 +28,8 @@ SUBSTITUTE = Pattern(
 SUBSTITUTED = Pattern(
     "member and substitute",
     re.compile(
-        rf"(?P<absent>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?)(?: [-–]|,) (?:stedfortræder|suppleant):? "
+        rf"(?P<absent>{NAME.regex.pattern}(?: \([^()]{{1,40}}\))?)(?:(?:,| [-–])? \(?(?:meldt )?afbud)?(?: [-–]|,) "
+        r"(?:stedfortræder|suppleant):? "
         rf"(?!for\b)(?P<deputy>{NAME.regex.pattern})"
     ),
     "Ib Krog (A) - stedfortræder Ulla Ravn",
@@ -53,6 +54,11 @@ _OPENING = re.compile(
     r"Desuden|Endvidere|Derudover|Herudover|Ligeledes)\b"
 )
 _AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
+_AWAY_BEHIND = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:,| [-–])? \(?(?:[A-ZÆØÅ]{1,2}, ?)?(?:(?:har )?meldt )?"
+    r"(?:afbud|fraværende|forfald|ikke mødt)(?=\)?(?:[,;.]|$| og | - ))"
+)
+"""What tells of one of several who are listed as present that he or she was not."""
 IN_PART = Pattern(
     "items that somebody was away from, behind the name or in the sentence",
     re.compile(
@@ -121,8 +127,10 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     people = [person for person in people if person.span not in apart]
     stop = _sentence_start(text, people, offset, there=field == "present")
     people = [person for person in people if person.span.end - offset <= stop]
+    away = [one for one in people if field == "present" and _AWAY_BEHIND.match(text, one.span.end - offset)]
     partly = [one for one in people if field in _AWAY_FIELDS and items_behind(text, one.span.end - offset)]
-    listed = Attendance.of(field, (one for one in people if one not in partly)) + Attendance.of("item", partly)
+    listed = Attendance.of(field, (one for one in people if one not in (*away, *partly)))
+    listed += Attendance.of("item", partly) + Attendance.of("excused", away)
     said = _said_below(field, text[stop:], read_sentences(text[stop:], offset + stop))
     return listed + said + Attendance(absent=replaced, deputies=deputies)
 

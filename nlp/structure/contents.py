@@ -15,6 +15,8 @@ _FIRST_BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,4}) (?=[A-ZÆØÅ])")
 COMPARED = 60
 """Letters of a title that have to agree: its end may be cut off in one place or the other."""
 _SHORTEST = 3
+_NEAR = 5
+"""Items between two that are read, at most, where those between were lost."""
 _FIGURES = 3
 """Figures of the number between two titles, at most."""
 
@@ -80,7 +82,17 @@ class Contents:
         if not first:
             return [""] * len(titles)
         counted = self._following(letters(self.flat[first.end() :]), titles)
-        return [str(int(first[1]) + n).zfill(len(first[1])) if n < counted else "" for n in range(len(titles))]
+        numbers = [str(int(first[1]) + n).zfill(len(first[1])) for n in range(counted)]
+        for title in titles[counted:]:
+            numbers.append(self._number_before(title, next((int(n) for n in reversed(numbers) if n), 0)))
+        return numbers
+
+    def _number_before(self, title: str, last: int) -> str:
+        """The number printed right before a title in a list in one paragraph, where it follows `last` closely."""
+        words = r"\s+".join(map(re.escape, title.split()))
+        hits = list(re.finditer(rf"(?<!\d)(?P<n>\d{{1,4}})[.)]? +{words}(?!\w)", self.flat)) if words else []
+        follows = len(hits) == 1 and last < int(hits[0]["n"]) <= last + _NEAR
+        return hits[0]["n"] if follows else ""
 
     @staticmethod
     def _following(text: str, titles: list[str]) -> int:

@@ -120,6 +120,8 @@ _SENTENCE = re.compile(r" ?[a-zæøå]")
 """Behind "Beslutning: Socialudvalget" a sentence goes on, whose subject the body is."""
 _PAGE_BEHIND = re.compile(r"(?i)(?:\s{3,}|\t)side \d{1,3}(?: (?:af|/) ?\d{1,3})?$")
 """What makes the head of a page of a line with body and day."""
+_OTHERS_PROPOSAL = re.compile(rf"(?i:Beslutning(?:er)?):? (?=(?i:{_BODY})s? (?:indstilling|anbefaling|forslag)\b)")
+"""Before what another body has proposed, which the sentence behind the heading speaks of."""
 _LONGEST = 300
 _BEFORE_DATE = 40
 
@@ -166,6 +168,8 @@ def read_decision_heading(text: str) -> DecisionHeading | None:
     """
     if not (holds_any(text.lower(), _HINTS) or _MAYBE_DATED.match(text)) or _PAGE_BEHIND.search(text[-_LONGEST:]):
         return None
+    if proposal := _OTHERS_PROPOSAL.match(text):
+        return DecisionHeading(proposal.end(), None, None)
     for pattern in DECISION_PATTERNS:
         hit = pattern.regex.match(text)
         if hit and pattern is DATED_LINE and not tells_decision(text, hit):

@@ -86,6 +86,11 @@ class Head:
         if value is not None and value.value:
             self.values.setdefault(name, value)
 
+    def set_place(self, value: Quote) -> None:
+        """Keep a place where none was said before, or only a part of it ("Rådhuset")."""
+        if value.value and self.values.get("place", value).value in value.value:
+            self.values["place"] = value
+
 
 def read_head(rows: list[Row]) -> Head:
     """The head from its rows, those of the list of contents left out."""
@@ -106,7 +111,7 @@ def read_head(rows: list[Row]) -> Head:
     for line in lines.furniture:
         head.set_date(first_date(line.text, line.start), _IN_FURNITURE)
     if "place" not in head.values and (place := _place(head, spread(lines.fields))):
-        head.set("place", place_of(place))
+        head.set_place(place_of(place))
         head.used.append(place.span)
     return head
 
@@ -147,7 +152,7 @@ def _read_field(head: Head, labelled: Field) -> None:
     elif name in ("start", "end"):
         _read_times(head, name, line)
     elif name == "place":
-        head.set("place", place_of(line))
+        head.set_place(place_of(line))
         _set_hours(head, line)
     elif name in _AS_PRINTED:
         head.set(name, line.quote_of(line.text.strip(" :")))
@@ -227,12 +232,12 @@ def _read_hour(head: Head, line: Line, *, dated: bool) -> None:
     """The hour at which the meeting begins, with the place before it perhaps ("Byrådssalen, kl. 17.00")."""
     time = _first_time(line)
     named = place_before_hour(line)
-    if time and not dated and _PLACE_AND_HOUR.match(line.text):
+    if named:
+        head.set_place(place_of(named))
+    elif time and not dated and _PLACE_AND_HOUR.match(line.text):
         head.set("start", time)
-        head.set("place", place_of(line))
+        head.set_place(place_of(line))
         head.used.append(line.span)
-    elif named:
-        head.set("place", place_of(named))
     told = named or _BEGINS.search(line.text) or _HOUR_FIRST.match(line.text) or _ON_WEEKDAY.search(line.text)
     if time and (dated or told):
         _set_hours(head, line)

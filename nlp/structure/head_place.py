@@ -9,7 +9,7 @@ from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.lines import Line
 
-_HOUR_BEHIND = re.compile(r",? kl\. ?\d.*$")
+_HOUR_BEHIND = re.compile(r"(?:[,.]? [Mm]ødet (?:startede|begyndte|starter|begynder)|,?) kl\. ?\d.*$")
 _HOUR = re.compile(r"(?i)kl\.? ?\d")
 _PREPOSITION = re.compile(r"(?:[Ii]|[Pp]å) (?=\w)")
 _JOINT = re.compile(
@@ -41,13 +41,14 @@ _NO_PLACE = re.compile(
 _LABEL = re.compile(r"[A-ZÆØÅ][\w ]{3,40}: ")
 _VERB = re.compile(r"\b(?:kan|er|blev|bliver|har|vil|skal|var)\b")
 """What makes a sentence of a line, which is no place then."""
+_AROUND = ' :"”“»«'
 _LONGEST = 110
 _SHORTEST = 4
 
 
 def place_of(line: Line) -> Quote:
     """The place that a line names, without the hour behind it and the preposition before it."""
-    text = _HOUR_BEHIND.sub("", line.text.strip(" :"))
+    text = _HOUR_BEHIND.sub("", line.text.strip(_AROUND)).strip(_AROUND)
     text = text.removesuffix(".") if _PREPOSITION.match(text) else text
     lead = _PREPOSITION.match(text)
     return line.quote_of(text[lead.end() :] if lead else text)

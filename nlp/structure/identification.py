@@ -47,6 +47,8 @@ BRACKETED = Pattern(
 _COLUMN = re.compile(r"\s{2,}|\t\s*")
 """The gap between the numbers of the journal and of the case, without labels."""
 _NOTHING_ELSE = re.compile(r"^[\s:.,/–)\]-]*$")
+_AROUND_MARK = " \t-–·|,"
+"""What may stand between a number and the mark of an open or closed item: "24/212 - Åben sag"."""
 BEHIND_NUMBER = Pattern(
     "tool, or initials and an open mark",
     re.compile(
@@ -114,7 +116,9 @@ def _opens_with_label(text: str, begin: int) -> bool:
 
 
 def _ends_identification(rest: str) -> bool:
-    return bool(_NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()) or BEHIND_NUMBER.regex.match(rest))
+    if _NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()) or BEHIND_NUMBER.regex.match(rest):
+        return True
+    return ACCESS.regex.fullmatch(rest.strip(_AROUND_MARK)) is not None
 
 
 def _labelled(line: Line, begin: int) -> Identification:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from referatgraf.nlp.dates import find_dates
 from referatgraf.nlp.minutes import AgendaItem, Quote, Span
@@ -35,6 +36,15 @@ MEETING_OF = Pattern(
     ),
     "Skolebestyrelsesmøde nr. 4",
     "Områdemøde",
+)
+MET_IN = Pattern(
+    "body without a name that meets",
+    re.compile(
+        r"(?i:\bmøde i )(?P<body>(?:[Bb]estyrelse|[Rr]epræsentantskab|[Ss]tyregruppe|[Kk]ommission|[Nn]ævn)(?:e[nt]|n))"
+        r"(?=$|[,.(]| (?:den|d\.|kl|nr|tirs|ons|man|tors|fre))"
+    ),
+    "Ordinært møde i bestyrelsen",
+    "møde i bestyrelsen for havnen",
 )
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "kommission": "en"}
 _MEETS = re.compile(r"s? møde\b|s? dagsorden\b")
@@ -102,6 +112,9 @@ def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:
             yield _IN_TITLE, board
         if len(line.text) < _LONGEST_SHORT and (met := MEETING_OF.regex.search(line.text)):
             yield _IN_WORD, _body_of(met, line)
+        if len(line.text) < _LONGEST_SHORT and (met_in := MET_IN.regex.search(line.text)):
+            name = line.quote(*met_in.span("body"))
+            yield _IN_WORD, replace(name, value=name.value[0].upper() + name.value[1:])
         for body in () if board else find_bodies(line.text, line.start):
             whole = body.span.end - body.span.start > 0.8 * len(line.text)
             short = _IN_SHORT_LINE if len(line.text) < _LONGEST_SHORT else _IN_LINE

@@ -20,7 +20,8 @@ _PARTY_OF_TWO_WORDS = re.compile(r"\w \([^()]+\)")
 _LOGIN = re.compile(r"\s*\([a-zæøå]{2,8}\)")
 _ROLE_BEFORE = re.compile(r"((?:\d\. ?)?[\wæøå./-]+)[,:]?\s*$")
 _GENITIVE_OF = re.compile(r" (?:sted|plads|møde|forslag|afbud|fravær)\b")
-_NUMBER_AFTER = re.compile(r" \d")
+_NO_PERSON_AFTER = re.compile(r" (?:\d|(?:A/S|I/S|K/S|P/S|ApS|[Aa]\.m\.b\.a|[Aa]mba|IVS|& Co)\b)|/S\b")
+"""What tells of the words before it that they are no person's name: a figure, or the form of a company."""
 _PARTY_AND_COMMA = 5
 _LONGEST_AFFILIATION = 60
 _HARDLY_ANYTHING_ELSE = 0.6
@@ -151,7 +152,7 @@ def _attendee(text: str, start: int, end: int, offset: int) -> Attendee | None:
     """The person whose name, and title perhaps, are the characters `start` to `end`."""
     role, begin = _role_before(text, start, end)
     name = text[begin:end]
-    if " " not in name or name.isupper() or opens_no_name(name) or _NUMBER_AFTER.match(text, end):
+    if " " not in name or name.isupper() or opens_no_name(name) or _NO_PERSON_AFTER.match(text, end):
         return None
     if _GENITIVE_OF.match(text, end):
         name = GENITIVE.sub("", name)

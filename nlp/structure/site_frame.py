@@ -109,7 +109,8 @@ def _foot(lines: Sequence[Line]) -> list[int]:
             start, sure, matched = n, sure or _SURE.search(text) is not None, matched + 1
         elif not is_noise(text) and (start - n > 1 or not _is_short(lines[n])):
             break
-    return list(range(start, len(lines))) if sure and matched >= _FEWEST else []
+    below_tools = 0 < start < len(lines) and is_noise(lines[start - 1].text)
+    return list(range(start, len(lines))) if (sure or below_tools) and matched >= _FEWEST else []
 
 
 def _is_short(line: Line) -> bool:

@@ -35,13 +35,24 @@ def find_unnumbered(rows: list[Row], start: int) -> list[Opener]:
 
 
 def find_lost(rows: list[Row], openers: list[Opener], start: int) -> list[Opener]:
-    """Items of a numbered layout whose number was lost: a title at the top of a page, above a case number or closed."""
+    """Items of a numbered layout whose number was lost.
+
+    They have a title at the top of a page, above a case number or closed, or a closed one that is listed above all
+    items.
+    """
     known = {opener.row for opener in openers}
+    listed = {letters(row.text) for row in rows[: openers[0].first if openers else 0]}
     return [
         Opener(n, n, title=_whole(rows, n))
         for n in range(max(start, 1), len(rows))
-        if rows[n - 1].line.bullet == PAGE and n not in known and _is_framed(rows, n) and _is_title(rows, n)
+        if n not in known and _is_lost(rows, n, listed) and _is_title(rows, n)
     ]
+
+
+def _is_lost(rows: list[Row], n: int, listed: set[str]) -> bool:
+    if rows[n - 1].line.bullet == PAGE:
+        return _is_framed(rows, n)
+    return letters(rows[n].text) in listed and CLOSED_BEFORE.regex.match(rows[n].text) is not None
 
 
 def _is_framed(rows: list[Row], n: int) -> bool:

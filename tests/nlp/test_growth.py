@@ -1,6 +1,6 @@
 """Long texts that repeat one thing are read in time: no pattern and no loop takes the square of a text's length."""
 
-from itertools import product
+from itertools import count, product
 from string import ascii_lowercase, ascii_uppercase
 
 import pytest
@@ -10,7 +10,7 @@ from referatgraf.nlp.masking import private_data
 from referatgraf.nlp.recognition import pipeline, recognise
 from referatgraf.nlp.structure import structure
 
-from .limits import at_most
+from .limits import TooSlowError, at_most
 from .slicing import faults, named_faults
 
 SIZE = 60_000
@@ -197,6 +197,11 @@ TEXTS = {
     "contents without numbers": contents(numbers=False),
     "names in two lists": names_twice(),
 }
+
+
+def test_what_takes_too_long_is_stopped() -> None:
+    with pytest.raises(TooSlowError), at_most(0.02):
+        sum(count())
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -21,6 +21,8 @@ from referatgraf.ontology.registers import family_names, given_names, municipali
 
 _FULL_NAME = re.compile(rf"{WORD_OF_NAME}(?:[ \u00a0]{PARTICLE}{WORD_OF_NAME}){{1,5}}")
 _NAME = re.compile(r"(?:(?:[Dd]en|[Dd]et|[Dd]e) )?[A-ZÆØÅÄÖÜÉ0-9].*[^\W_].*", re.DOTALL)
+_PARTED = re.compile(r"[\n\t]| {3}")
+"""A line end, or the gap between columns, at which a name ends."""
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ0-9]{1,6}(?:['’]?s)?")
 """Initials of officials and of committees look the same: which abbreviations are institutions, the register tells."""
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ][\w-]*[ \u00a0]$|(?:\w-|\ws) (?:og|&) $")
@@ -85,7 +87,7 @@ def holds(text: str, proposed: Proposed, elsewhere: Collection[str]) -> bool:
     if (
         OWNED.regex.match(name)
         or not _NAME.fullmatch(name)
-        or "\n" in name
+        or _PARTED.search(name)
         or _is_of_minutes(name)
         or _is_part(text, proposed.span)
     ):

@@ -129,6 +129,7 @@ def test_persons_have_full_names(name: str, expected: bool) -> None:
         ("Ved Foreningen Nørhavn Svøm.", "Nørhavn Svøm", False),
         ("Et møde med Fjordbo Byg ApS.", "Fjordbo Byg", False),
         ("Flere SFO-pladser.", "SFO-pladser", False),
+        ("Enhed: LSK      Sbh: abc", "LSK      Sbh", False),
         ("Ny vedtægt for Fjordbo Ungdomsskolebestyrelse.", "Fjordbo Ungdomsskolebestyrelse", False),
         ("Svar fra Byrådet Regnskabet.", "Byrådet Regnskabet", False),
         ("Sammen med Strand, Skov & Sti.", "Strand", False),

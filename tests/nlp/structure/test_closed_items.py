@@ -183,3 +183,22 @@ def test_a_list_of_the_parts_of_an_agenda_opens_none() -> None:
         for n, (title, part) in enumerate(zip(("Budget", "Vejplan for havnen", "Køb af areal"), parts, strict=True))
     )
     assert [item.closed for item in read(f"{HEAD}{listed}\n\n{items}").items] == [False, False, True]
+
+
+def test_closed_items_without_a_number_are_known_by_the_list_above() -> None:
+    listed = "1. Budget\n2. Vejplan\nLukket: Køb af areal\n\n"
+    found = read(
+        f"{HEAD}Indholdsfortegnelse\n{listed}1. Budget{DECIDED}2. Vejplan{DECIDED}Lukket: Køb af areal{DECIDED}"
+    )
+    assert [(item.title.value, item.closed) for item in found.items if item.title] == [
+        ("Budget", False),
+        ("Vejplan", False),
+        ("Køb af areal", True),
+    ]
+    assert [decision.text for decision in found.items[1].decisions] == ["Godkendt."]
+
+
+@pytest.mark.parametrize(("mark", "is_closed"), [("Åben sag", False), ("Lukket sag", True)])
+def test_a_mark_behind_the_number_of_the_case_and_a_dash(mark: str, is_closed: bool) -> None:
+    (only,) = read(f"{HEAD}1. Budget\n24/212 - {mark}\n\nSagsfremstilling\nEt.").items
+    assert (only.closed, [number.value for number in only.case_numbers]) == (is_closed, ["24/212"])

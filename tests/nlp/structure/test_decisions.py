@@ -279,6 +279,7 @@ def test_a_kind_of_item_is_no_decision() -> None:
     [
         ("Beslutning: Socialudvalget drøftede planen.", "Socialudvalget drøftede planen."),
         ("Beslutning: Socialudvalget anbefaler planen.", "Socialudvalget anbefaler planen."),
+        ("Beslutning Socialudvalgets indstilling tiltrådt.", "Socialudvalgets indstilling tiltrådt."),
         ("Beslutning i Socialudvalget: Godkendt.", "Godkendt."),
         ("Beslutning i Socialudvalget den 3. maj 2025 Godkendt.", "Godkendt."),
     ],

@@ -301,3 +301,24 @@ def test_bodies_whose_subject_has_an_adjective(body: str) -> None:
     found = meeting(f"Udvalg\n{body}\n\nMødedato\n02-05-2016 kl. 14:30")
     assert found.body
     assert found.body.value == body
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ('Sted: "Rådhuset". Mødet startede kl. 17.00', "Rådhuset"),
+        ("Mødested: Byrådssalen, mødet begyndte kl. 17.00", "Byrådssalen"),
+        ("Sted: Rådhuset\nMødet blev holdt på Rådhuset i Nørby kl. 17.00", "Rådhuset i Nørby"),
+        ("Sted: Rådhuset i Nørby\nMødet blev holdt på Rådhuset kl. 17.00", "Rådhuset i Nørby"),
+    ],
+)
+def test_the_place_is_told_without_the_hour_and_as_fully_as_anywhere(lines: str, place: str) -> None:
+    found = meeting(f"Socialudvalget\nReferat den 11. marts 2025\n{lines}").place
+    assert found is not None
+    assert found.value == place
+
+
+def test_a_board_without_a_name_meets() -> None:
+    body = meeting("Nørby Forsyning A/S\nOrdinært møde i bestyrelsen\nTirsdag den 11. marts 2025 kl. 17.00").body
+    assert body is not None
+    assert body.value == "Bestyrelsen"

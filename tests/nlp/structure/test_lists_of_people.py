@@ -74,3 +74,37 @@ def test_whom_somebody_comes_from_is_nobody() -> None:
     )
     there = {"Jakob Dam", "Tina Nygaard", "Kaj Vivild", "Jan Krog", "Johs. Poulsgaard", "Bruno Vinding"}
     assert people(text) == (there, set())
+
+
+@pytest.mark.parametrize(
+    ("behind", "deputies"),
+    [
+        (" (afbud)", []),
+        (" (A, afbud)", []),
+        (" - meldt afbud", []),
+        (", afbud, stedfortræder Ulla Lind (A)", ["Ulla Lind"]),
+        (" - afbud, stedfortræder: Ulla Lind", ["Ulla Lind"]),
+        (" (A) (afbud, stedfortræder Ulla Lind)", ["Ulla Lind"]),
+    ],
+)
+def test_who_sent_an_apology_is_not_there_though_listed_among_those_present(behind: str, deputies: list[str]) -> None:
+    assert people(f"Medlemmer: Trine Dam, Pia Ravn{behind}, Ole Lund") == (
+        {"Trine Dam", "Ole Lund", *deputies},
+        {"Pia Ravn"},
+    )
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        *(
+            "Lars Larsen A/S, Pia Ravn",
+            "Nørby Vandværk, Pia Ravn",
+            "Nørby Bibliotek: Pia Ravn",
+            "Ældre Sagen Nørby, Pia Ravn",
+        ),
+        *("Pia Ravn Teknisk Udvalg", "Egely Plejehjem ved Pia Ravn"),
+    ],
+)
+def test_companies_and_institutions_in_a_list_are_nobody(listed: str) -> None:
+    assert people(f"Til stede: {listed}")[0] == {"Pia Ravn"}
