@@ -127,10 +127,10 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
     people = [person for person in people if person.span not in apart]
     stop = _sentence_start(text, people, offset, there=field == "present")
     people = [person for person in people if person.span.end - offset <= stop]
-    away = [one for one in people if field == "present" and _AWAY_BEHIND.match(text, one.span.end - offset)]
+    excused = [one for one in people if field == "present" and _AWAY_BEHIND.match(text, one.span.end - offset)]
     partly = [one for one in people if field in _AWAY_FIELDS and items_behind(text, one.span.end - offset)]
-    listed = Attendance.of(field, (one for one in people if one not in (*away, *partly)))
-    listed += Attendance.of("item", partly) + Attendance.of("excused", away)
+    listed = Attendance.of(field, (one for one in people if one not in (*excused, *partly)))
+    listed += Attendance.of("item", partly) + Attendance.of("excused", excused)
     said = _said_below(field, text[stop:], read_sentences(text[stop:], offset + stop))
     return listed + said + Attendance(absent=replaced, deputies=deputies)
 

@@ -60,7 +60,11 @@ DECISION_PATTERNS = (
     ),
     Pattern(
         "decision of an abbreviated body",
-        re.compile(r"^[A-ZÆØÅ]{2,6}s? (?:beslutning|møde),? (?:den|d\.) ?(?=\d{1,2}[. -/])"),
+        re.compile(
+            r"^(?:[A-ZÆØÅ]{2,6}s? (?:beslutning|møde),? (?:den|d\.) ?|"
+            r"Beslutning(?:er)? (?:i )?[A-ZÆØÅ]{2,6},? (?:(?:den|d\.) ?)?)"
+            r"(?=\d{1,2}[. -/])"
+        ),
         "KFU beslutning den 6. maj 2013",
         "KFU beslutning om taksten",
     ),

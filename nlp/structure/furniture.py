@@ -59,7 +59,7 @@ NOISE_PATTERNS = (
     Pattern(
         "page number",
         re.compile(
-            r"(?i:^(?:(?:side|blad):? ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,3})?$|^side$|^[-–]? ?\d{1,4} ?[-–]$|"
+            r"(?i:^(?:(?:side|blad)(?: ?nr\.?)?:? ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,3})?$|^side$|^[-–]? ?\d{1,4} ?[-–]$|"
             r"^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$)"
         ),
         "Side 3 af 9",
@@ -85,6 +85,8 @@ def is_noise(text: str) -> bool:
 
 
 def _is_tools(text: str) -> bool:
-    """Whether a line is several tools side by side ("Udskriv punkt   Kopiér link")."""
+    """Whether a line is a tool in brackets, or several side by side ("[Til toppen]", "Udskriv punkt   Kopiér link")."""
+    if text.startswith("[") and text.endswith("]"):
+        return _TOOL.match(text[1:-1].strip()) is not None
     parts = _BETWEEN.split(text) if "  " in text or "|" in text else []
     return len(parts) > 1 and all(_TOOL.match(part) for part in parts)

@@ -52,7 +52,7 @@ _LETTER = re.compile(
     r"(?!Møde|Referat|Dagsorden|Protokol|Afholdt|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)"
     r"[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ])?,? (?:den|d\.) \d{1,2}[. ]"
 )
-_OF_PAPER = re.compile(r"(?i)\b(?:udsendt|udskrevet|udskrift|offentliggjort|opdateret|publiceret|printet)\b")
+_OF_PAPER = re.compile(r"(?i)\b(?:udgivet|udsendt|udskrevet|udskrift|offentliggjort|opdateret|publiceret|printet)\b")
 """What tells when the minutes were sent or printed."""
 _DAY_OF_WEEK = re.compile(r"(?i)\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _MEETING = re.compile(r"(?i)\bmøde[tr]?\b|mødedato|\bafholdt\b")
@@ -210,7 +210,7 @@ def _read_loose(head: Head, line: Line) -> None:
     date = first_date(line.text, line.start)
     if len(line.text) < _LONGEST_LOOSE:
         head.set_date(date, _weight(line))
-        _read_hour(head, line, dated=date is not None)
+        _read_hour(head, line, dated=date is not None and not _OF_PAPER.search(line.text))
     _read_end(head, line)
     said = read_sentences(line.text, line.start)
     head.attendance += said

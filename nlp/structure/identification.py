@@ -17,7 +17,7 @@ _LABELS = {
     r"Sag nr\.?(?=:?\s*(?:19|20)\d\d/\d)|Sag(?=:?\s*(?:\d\d/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
     r"ESDH-sag|[a-zæøå]{0,12}sag(?=:? ?\d{1,4}/(?:19|20)\d\d)",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
-    "document": r"Dok(?:ument)?\.? ?nr\.?|Dok\.|Dokumentnummer",
+    "document": r"Dok(?:ument)?\.? ?(?:nr|id)\.?|Dok\.|Dokumentnummer",
     "clerk": (
         r"(?:Øvrige )?Sagsbehandlere?|Sagsansvarlig(?: enhed)?|(?:Sags)?initialer|Sagsbeh\.|"
         r"Forvaltning|Fagcenter|Punkttype(?=:)"
@@ -30,7 +30,7 @@ _BOUNDARY = r"(?:(?<![\w.])|(?-i:(?<=[a-zæøå\d])(?=[A-Z])))"
 LABELLED = Pattern(
     "label of identification",
     re.compile(
-        rf"{_BOUNDARY}(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _LABELS.items())})(?:\s*[:.]+|(?=\s+\d))",
+        rf"{_BOUNDARY}(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _LABELS.items())})(?:\s*[:.|]+|(?=\s+\d))",
         re.I,
     ),
     "Sags nr. 14/6023",

@@ -63,6 +63,8 @@ QUESTIONS = Pattern(
 )
 _CODES = {"": "other", "statement": "remarks"}
 """Codes of the list `section:` for kinds of sections that have none of their own."""
+_OF_PEOPLE = ("absence", "deputies")
+"""Sections on people, whose heading says nothing of where decisions stand."""
 _MAY_RECOMMEND = ("", "presentation", "summary", "assessment")
 """Sections in which a recommendation may stand where none has a heading of its own."""
 _FIVE_WORDS = re.compile(r"(?:\S+ ){4,}\S*[^\W\d]\w*[.!?:](?=\s|$)")
@@ -142,7 +144,8 @@ def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:
     own = _decided(blocks, "decision", context, frame.source)
     prior = _decided(blocks, "history", context, frame.source)
     decisions = with_votes_above([decision for part in own for decision in part.decisions], blocks, frame.source)
-    if not decisions and (frame.custom or not any(block.heading for block in blocks)):
+    headed = any(block.heading and block.kind not in _OF_PEOPLE for block in blocks)
+    if not decisions and (frame.custom or not headed):
         decisions = read_unheaded(blocks, context, frame.source, frame.custom)
     attendance = merged((*(part.attendance for part in own), *(_attendance(block) for block in blocks)))
     sections = [(block, list(_sections(block, decisions))) for block in blocks]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from referatgraf.nlp.structure.headings import read_heading
-from referatgraf.nlp.structure.identification import read_identification
+from referatgraf.nlp.structure.identification import LABELLED, read_identification
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.words import holds_any
 
@@ -31,6 +31,8 @@ def _fields(line: Line) -> Iterator[Line]:
     """The fields of a line, or itself where it is not made of such."""
     may_part = holds_any(line.text, _SEPARATORS)  # a quick look saves most lines the search
     fields = line.parted(hit.span() for hit in _SEPARATOR.finditer(line.text)) if may_part else []
+    if len(fields) == 2 and LABELLED.regex.match(line.text):  # a label and its value
+        fields = []
     yield from fields if len(fields) <= _MOST_FIELDS and any(map(_is_frame, fields[1:])) else [line]
 
 

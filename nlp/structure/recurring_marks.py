@@ -1,4 +1,4 @@
-"""Marks that head decisions because they return from item to item: "Ref.:", "Referat:" and arrows ("=> Godkendt")."""
+"""Marks that head decisions because they return from item to item: "Ref.:", "Referat" and arrows ("=> Godkendt")."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,9 @@ from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.outcomes import has_verdict
 
 MARKS = (
-    Pattern("minutes", re.compile(r"^(?:Referat|REFERAT)\s*:\s*"), "Referat: Godkendt", "Referatet: Godkendt"),
+    Pattern(
+        "minutes", re.compile(r"^(?:Referat|REFERAT)(?:\s*:\s*|\s*\t\s*|\s{3,}|$)"), "Referat: Godkendt", "Referat af"
+    ),
     Pattern("short for minutes", re.compile(r"^(?:Ref\.?|REF\.?)\s*:\s*"), "Ref.: Godkendt", "Referent: Ib Krog"),
     Pattern("arrow", re.compile(r"^(?:[=-]+>|>+|[→⇒➔➜➤►])\s*(?=\w)"), "=> Godkendt", "- Godkendt"),
 )
@@ -30,11 +32,14 @@ def recurring_marks(lines: Sequence[Line]) -> dict[int, int]:
     marked = [n for n, line in enumerate(lines) if _ANY.match(line.text)]
     for pattern in MARKS:
         hits = {n: hit.end() for n in marked if (hit := pattern.regex.match(lines[n].text))}
-        if len(hits) >= _FEWEST and not any(below == n + 1 for n, below in pairwise(hits)) and _decide(lines, hits):
-            found |= hits
+        deciding = [n for n, size in hits.items() if _decides(lines, n, size)]
+        listed = any(below == n + 1 for n, below in pairwise(hits))
+        if len(hits) >= _FEWEST and not listed and len(deciding) >= _SHARE * len(hits):
+            found |= {n: size for n, size in hits.items() if n >= deciding[0]}
     return found
 
 
-def _decide(lines: Sequence[Line], hits: dict[int, int]) -> bool:
-    behind = [lines[n].text[size:] for n, size in hits.items()]
-    return sum(not text or has_verdict(text) for text in behind) >= _SHARE * len(behind)
+def _decides(lines: Sequence[Line], n: int, size: int) -> bool:
+    """Whether a decision word stands behind a mark, or on the line below one that is alone on its line."""
+    behind = lines[n].text[size:] or (lines[n + 1].text if n + 1 < len(lines) else "")
+    return has_verdict(behind)

@@ -9,7 +9,7 @@ from referatgraf.nlp.structure.openers import is_opener
 from referatgraf.nlp.structure.outcomes import has_verdict
 
 _PAGE = re.compile(
-    r"(?i)(?:^|\s)(?:side|s\.|blad):? ?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|"
+    r"(?i)(?:^|\s)(?:side|s\.|blad)(?: ?nr\.?)?:? ?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|"
     r"^[-–]? ?\d{1,4} ?[-–]?$|^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$"
 )
 """A number with a word that says what it is, or alone on its line."""

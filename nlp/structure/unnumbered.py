@@ -41,11 +41,12 @@ def find_lost(rows: list[Row], openers: list[Opener], start: int) -> list[Opener
     items.
     """
     known = {opener.row for opener in openers}
-    listed = {letters(row.text) for row in rows[: openers[0].first if openers else 0]}
+    first = openers[0].first if openers else 0
+    listed = {letters(row.text) for row in rows[:first]}
     return [
         Opener(n, n, title=_whole(rows, n))
         for n in range(max(start, 1), len(rows))
-        if n not in known and _is_lost(rows, n, listed) and _is_title(rows, n)
+        if n not in known and _is_lost(rows, n, listed if n > first else set()) and _is_title(rows, n)
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from referatgraf import __version__
+from referatgraf.collecting import collect_as_usual, collect_seldom
 from referatgraf.errors import DocumentError, FetchError, ReferatgrafError
 
 app = typer.Typer(
@@ -26,6 +27,7 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Grafmappe, som buil
 
 def main() -> None:
     """Run the command line; every error is one sentence on stderr, and its exit code tells its kind."""
+    collect_seldom()
     try:
         app()
     except ReferatgrafError as error:
@@ -218,6 +220,7 @@ def serve(
     from referatgraf.output.server.settings import Limits, Settings  # noqa: PLC0415
     from referatgraf.serving import serve as run  # noqa: PLC0415 - loads the server
 
+    collect_as_usual()
     run(Settings(folder, host, persons, Limits(seconds=timeout)), port)
 
 

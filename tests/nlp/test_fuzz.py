@@ -85,7 +85,7 @@ def test_spoilt_seed(shared: Path, seed: int) -> None:
     assert found_in(path, ways) == {}
 
 
-@pytest.mark.parametrize("path", [*DIALECTS[::10], *EXAMPLES[::3]], ids=way)
+@pytest.mark.parametrize("path", [*DIALECTS[::20], *EXAMPLES[::6]], ids=way)
 def test_with_a_long_line(path: Path) -> None:
     text = spoilt(path.name, path.read_text(encoding="utf-8"), long_line)
     assert len(text) > LONG_LINE

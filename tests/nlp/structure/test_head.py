@@ -322,3 +322,18 @@ def test_a_board_without_a_name_meets() -> None:
     body = meeting("Nørby Forsyning A/S\nOrdinært møde i bestyrelsen\nTirsdag den 11. marts 2025 kl. 17.00").body
     assert body is not None
     assert body.value == "Bestyrelsen"
+
+
+def test_the_day_and_hour_of_publication_are_not_the_meetings() -> None:
+    found = meeting("Socialudvalget\nUdgivet 12-03-2025 13:12\n\nTirsdag den 11. marts 2025 kl. 15:00\nMødelokale 2")
+    values = (found.date, found.start_time, found.place)
+    assert [value and value.value for value in values] == ["2025-03-11", "15:00", "Mødelokale 2"]
+
+
+def test_the_two_sides_of_a_joint_committee_are_there() -> None:
+    sides = "Ledersiden\tVera Holm, direktør (formand)\n\tBo Dam, skoleleder\nMedarbejdersiden\tIb Krog, FTR, FOA"
+    assert names(meeting(f"Hovedudvalget\nReferat den 11. marts 2025\n{sides}").present) == [
+        "Vera Holm",
+        "Bo Dam",
+        "Ib Krog",
+    ]

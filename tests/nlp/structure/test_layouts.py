@@ -144,6 +144,7 @@ def test_paragraphs_that_end_with_a_page_are_no_running_heads() -> None:
         "Teknisk Udvalg, den 10.08.2010                    Side: {}",
         "Teknisk Udvalg, 10-08-2010            {}",
         "- {} -",
+        "Nørhavn Kommune\nTeknisk Udvalg                    Referat\n10. august 2010                   Blad nr. {}",
         "{}\t\t\tS i d e",
         "                                     blad {}",
     ],

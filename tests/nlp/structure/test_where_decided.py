@@ -43,7 +43,7 @@ def test_earlier_decisions_in_a_list_are_no_pool() -> None:
     assert outcomes(f"{AGENDA}Tidligere beslutninger\n\n1. Godkendt.\n2. Udsat.\n")[:2] == ["", ""]
 
 
-@pytest.mark.parametrize("mark", ["=> ", "-> ", "> ", "→ ", "Ref.: ", "Referat: "])
+@pytest.mark.parametrize("mark", ["=> ", "-> ", "> ", "→ ", "Ref.: ", "Referat: ", "Referat\t", "Referat\n"])
 def test_a_mark_that_returns_heads_decisions(mark: str) -> None:
     first = f"Punkt 1: Budget\n\nRammen er kendt.\n{mark}Vedtaget uændret.\n\n"
     second = f"Punkt 2: Havnen\n\nMolen er revnet.\n{mark}Ib Krog ser på den.\n"
@@ -190,7 +190,14 @@ def test_news_without_a_remark_are_noted(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tools", ["Tilbage til toppen", "Gå til toppen", "Udskriv punkt   Kopiér link", "Del | Udskriv | Til toppen"]
+    "tools",
+    [
+        "Tilbage til toppen",
+        "Gå til toppen",
+        "Udskriv punkt   Kopiér link",
+        "Del | Udskriv | Til toppen",
+        "[Gå til top]",
+    ],
 )
 def test_tools_below_a_decision_are_none(tools: str) -> None:
     text = f"Punkt 1: Budget\n\nBeslutning\nGodkendt.\n\nFraværende: Ingen\n\n{tools}\n\n"
@@ -227,6 +234,7 @@ def test_documents_with_headings_for_decisions_have_verdicts_alone_without_one()
         "Det blev besluttet:\n",
         "Socialudvalgets konklusion\n",
         "SOU beslutning den 11. marts 2025\n",
+        "Beslutning SOU 11-03-2025\n",
     ],
 )
 def test_headings_of_decisions(heading: str) -> None:
@@ -286,6 +294,12 @@ def test_the_vote_below_the_own_body_and_day_is_of_the_decision(heading: str, fi
     (found,) = read(f"{HEAD}Punkt 1: Budget\n\nRammen er kendt.\n\n{history}{vote}").items
     assert [(v.votes_for, v.votes_against) for d in found.decisions for v in d.votes] == figures
     assert [decision.outcome for decision in found.decisions] == ["approved"]
+
+
+def test_a_verdict_above_those_absent_decides() -> None:
+    rest = "".join(f"{n}. Sag {n}\n\nUdvalgets beslutning\nAnbefales.\n\n" for n in (2, 3, 4))
+    first = "1. Meddelelser\n\nMolen er revnet.\n\nTaget til efterretning.\n\nFraværende: Vera Holm.\n\n"
+    assert outcomes(first + rest)[0] == "noted"
 
 
 def test_what_others_decided_on_a_line_of_the_history_is_none_of_the_own_decisions() -> None:
