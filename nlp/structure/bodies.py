@@ -205,9 +205,11 @@ def same_body(one: str, other: str) -> bool:
 
 def lowered(text: str) -> str:
     """A line in capitals as it would stand in running text, of the same length."""
-    return re.sub(r"\w+", lambda word: _lowered_word(word[0]), text)
+    return re.sub(r"\b[AIKP]/S\b|\w+", lambda word: _lowered_word(word[0]), text)
 
 
 def _lowered_word(word: str) -> str:
+    if "/" in word:  # the form of a company
+        return word
     lowered = word.lower() if word in ("OG", "FOR", "I") else word.capitalize()
     return lowered if len(lowered) == len(word) else word

@@ -40,6 +40,8 @@ _WIDEST_GAP = 4
 _COLUMN = re.compile(r" {3,}|\t\s*|\s[|·•]\s+")
 _GROUP = re.compile(r"(?:(?:[Ff]or|[Ff]ra) )?[A-ZÆØÅ\d][\w-]+(?: [\w-]+){0,4}:\s*(?=[A-ZÆØÅ]|[a-zæøå]+ [A-ZÆØÅ])")
 """Whom the names behind it come from, as far as a title before a name lets it be told from a list."""
+_WHENCE = re.compile(r"Fra (?:[\w-]+ ){0,2}[\w-]+(?:en|et|ne)(?: deltog)?: *(?=[A-ZÆØÅ])")
+"""Whom guests come from, below a list of those absent, who need no such label."""
 _UNKNOWN_LABEL = re.compile(r"(?!Fra |For |[A-ZÆØÅ]:)[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,3}: ")
 """Words that end in a colon as a label does, but for those that part the names of a list."""
 
@@ -76,7 +78,7 @@ class HeadLines:
     def take(self, row: Row, below: Line | None) -> None:
         """Put a row where it belongs; `below` is the line after it, None where that is furniture."""
         line = row.line
-        label = None if row.noise and row.text.casefold() != _LABEL_AND_TOOL else read_label(line)
+        label = None if row.noise and row.text.casefold() != _LABEL_AND_TOOL else self._label(line)
         if not row.noise and self._opens_group(line, label, below):
             self._grouped = True
         elif label:
@@ -100,6 +102,10 @@ class HeadLines:
             self.loose.append(line)
             return
         self.used.append(line.span)
+
+    def _label(self, line: Line) -> Label | None:
+        whence = _WHENCE.match(line.text) if self._open and self._open.name in ("absent", "excused") else None
+        return read_label(line) or (Label("guest", whence.end()) if whence else None)
 
     def _named(self, label: Label) -> str:
         """The field that a label opens: who took part is a guest where those present and those absent stand above."""

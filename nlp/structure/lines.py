@@ -12,6 +12,10 @@ _MARKS = " \t\u00a0\u200b\ufeff*_#|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _SHORTEST_WRAPPED, _SHORTEST_IN_COLUMN = 40, 15
 """A shorter line ends where its writer ended it."""
+_SHORTEST_FULL = 50
+_ENDED = re.compile(r"[.:;!?-]$")
+_APART = re.compile(r" {3}|\t|\n(?:at|og at|samt at|[a-zæøå]\)|[a-zæøå]{1,3}\.? ?nr\b)")
+"""A gap between columns, or the beginning of a point or of a label in small letters."""
 _NAME_AT_END = re.compile(r"(?<![\w.])[A-ZÆØÅ][\w-]*\.?$")
 _GOES_ON = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]+){0,2}(?:[,.)]| \(| og\b|$)")
 """A name that is parted by a line end: its first part, and the rest of it with what stands behind a name in a list."""
@@ -108,6 +112,28 @@ def unwrapped(lines: list[Line], listing: re.Pattern[str]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+def with_whole_sentences(lines: Iterable[Line]) -> list[Line]:
+    """The lines with those joined that surely are one: long, unended, and in small letters on the next line.
+
+    What a list, a column or a hyphen parts stays apart.
+    """
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and _surely_goes_on(above, line):
+            found[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _surely_goes_on(above: Line, line: Line) -> bool:
+    if line.start != above.end + 1 or line.bullet or line.marked or above.marked or not line.text[0].islower():
+        return False
+    ended = len(above.text) < _SHORTEST_FULL or _ENDED.search(above.text)
+    return not ended and not _APART.search(f"{above.text}\n{line.text}")
 
 
 def _goes_on(above: Line, below: str, listing: re.Pattern[str]) -> bool:

@@ -7,11 +7,12 @@ from referatgraf.nlp.structure.agenda_tables import table_cells
 from referatgraf.nlp.structure.bare_labels import cut_bare_labels
 from referatgraf.nlp.structure.flat_contents import FLAT, as_listing, contents_in, listing_apart
 from referatgraf.nlp.structure.glued import unglued
-from referatgraf.nlp.structure.headings import is_heading
+from referatgraf.nlp.structure.headings import is_heading, read_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, is_inline
-from referatgraf.nlp.structure.lines import Line, joined
+from referatgraf.nlp.structure.lines import Line, joined, with_whole_sentences
 from referatgraf.nlp.structure.listed_items import ListedTitles, cut_listed
+from referatgraf.nlp.structure.openers import is_opener
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
 from referatgraf.nlp.structure.parted_fields import part_fields
 from referatgraf.nlp.structure.printed_columns import cut_columns
@@ -21,6 +22,7 @@ PAGE = "page"
 _SHORTEST_PAGE = 20
 _WIDTH = 70
 """Characters of a line that is as wide as the page, so that its sentence goes on in the next."""
+_WIDEST = 130
 _TRANSCRIPT = "transkript"
 _RULE = "---"
 
@@ -38,8 +40,14 @@ def unflatten(lines: list[Line]) -> list[Line]:
     if _is_paged(lines):
         return _pages(_unwrapped(lines))
     lines = part_fields(lines)
-    parts = cut if is_inline(lines) else unglued
-    return [part for line in lines for part in parts(line)]
+    whole = _paragraphs(lines)
+    if is_inline(whole):
+        return [part for line in whole for part in cut(line)]
+    if is_inline(lines):
+        return [part for line in lines for part in cut(line)]
+    first = next((n for n, line in enumerate(lines) if read_heading(line) or read_identification(line)), len(lines))
+    lines = [*lines[:first], *with_whole_sentences(lines[first:])]  # each line of the head tells something else
+    return [part for line in lines for part in unglued(line)]
 
 
 def _is_paged(lines: list[Line]) -> bool:
@@ -58,7 +66,10 @@ def _is_paged(lines: list[Line]) -> bool:
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
-    """The lines with those of each page but the first as one paragraph, where its text is wrapped at its width."""
+    """The lines with those of each page as one paragraph, where its text is wrapped at its width.
+
+    The first page may hold a long line of its own.
+    """
     groups: list[list[Line]] = []
     page, wraps = 0, False
     for line in lines:
@@ -70,7 +81,29 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         else:
             groups.append([line])
         page = int(number[1]) if number and begins else page
-        wraps = len(line.text) >= _WIDTH and (goes_on or (begins and page > 1))
+        wide = page > 1 or len(line.text) <= _WIDEST
+        wraps = len(line.text) >= _WIDTH and wide and (goes_on or begins)
+    return [joined(group) for group in groups]
+
+
+def _paragraphs(lines: list[Line]) -> list[Line]:
+    """The lines with those of each paragraph as one, where all of the text is wrapped at its width."""
+    if any(len(line.text) > _WIDEST for line in lines):
+        return lines
+    groups: list[list[Line]] = []
+    for line in lines:
+        above = groups[-1][-1] if groups else None
+        full = above is not None and len(above.text) >= _WIDTH and not is_opener(above.text)
+        if (
+            above
+            and full
+            and line.gap == 1
+            and line.start == above.end + 1
+            and not (line.bullet or is_opener(line.text))
+        ):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
     return [joined(group) for group in groups]
 
 

@@ -106,7 +106,7 @@ def _of_values(text: str, everything: Iterable[tuple[str, Any]]) -> Iterator[str
 
 
 def _in_one_line(said: str, value: str) -> bool:
-    """Whether a title that is printed over several lines is told in one.
+    """Whether a title or heading that is printed over several lines is told in one.
 
     Its letters are those of the words at the beginnings of the lines: what stands in the margin, or in a column to the
     right, is left out, and so are the hyphens of words that a line end parts.
@@ -166,7 +166,7 @@ def _name_of(path: str) -> str:
 def _quote_says(field: str, said: str, value: str) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", said)]
     if field in EXACT:
-        return said == value or (field in ("title", "place") and _in_one_line(said, value))
+        return said == value or (field in ("title", "place", "heading") and _in_one_line(said, value))
     if field in ("body", "referred_to"):
         in_one = " ".join(said.split()) if len(said.splitlines()) > 1 else said
         return _is_nominative(said, value) or _is_nominative(in_one, value)

@@ -17,7 +17,7 @@ SIZE = 40_000
 """Characters of each text."""
 LINES = 1_000
 """How often at most lines are repeated: a text of lines takes its time by lines rather than by characters."""
-SECONDS = 1.0
+SECONDS = 1.5
 HEAD = "Socialudvalget\nReferat tirsdag den 11. marts 2025\n\n"
 ITEM = f"{HEAD}1. Budget\n\nSagsfremstilling\n\nTekst.\n\nBeslutning\n\n"
 PROPOSAL = f"{HEAD}1. Budget\n\nIndstilling\n\nDirektøren indstiller, at\n"

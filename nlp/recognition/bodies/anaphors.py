@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from referatgraf.nlp.minutes import Span
 from referatgraf.nlp.patterns import Pattern
@@ -76,11 +77,11 @@ def anaphors(setting: Setting, found: Iterable[Head], readings: list[Reading], r
     """
     taken = {reading.span.end for reading in readings}
     ordered = sorted(readings, key=lambda reading: reading.span.start)
-    lines, stops = _line_starts(setting.text), [hit.start() for hit in _STOP.finditer(setting.text)]
+    marks = _Marks(_line_starts(setting.text), *(_starts(pattern, setting.text) for pattern in (_STOP, KINDS.regex)))
     told = {}
     for head in ("udvalg", "råd", "nævn"):
         named = [reading for reading in ordered if reading.head == head]
-        told[head] = _Told(setting, named, (lines, stops), roll, head)
+        told[head] = _Told(setting, named, marks, roll, head)
     for passage, start, _ in (each for each in found if each.alone and each.passage.item is not None):
         hit = ANAPHOR.regex.match(setting.text, start)
         if hit and hit.end() not in taken:
@@ -88,6 +89,24 @@ def anaphors(setting: Setting, found: Iterable[Head], readings: list[Reading], r
             body, why = told[head].meant(passage, span)
             if body and body.ours:
                 yield replace(body, span=span, inferred=f"{head}et: {why}", also=())
+
+
+class _Marks(NamedTuple):
+    """Where something is in a text.
+
+    Attributes:
+        lines: the beginnings of lines that are not blank.
+        stops: the ends of sentences.
+        kinds: what speaks of several bodies of a kind.
+    """
+
+    lines: list[int]
+    stops: list[int]
+    kinds: list[int]
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [hit.start() for hit in pattern.finditer(text)]
 
 
 def _line_starts(text: str) -> list[int]:
@@ -106,22 +125,20 @@ class _Told:
     Args:
         setting: the document.
         named: the bodies.
-        marks: where those lines of the text begin that are not blank, and where its sentences end.
+        marks: what is marked in the text.
         roll: what is known of the document.
         head: the head.
     """
 
-    def __init__(
-        self, setting: Setting, named: list[Reading], marks: tuple[list[int], list[int]], roll: Roll, head: str
-    ) -> None:
+    def __init__(self, setting: Setting, named: list[Reading], marks: _Marks, roll: Roll, head: str) -> None:
         self._setting, self._text, self._named = setting, setting.text, named
-        self._lines, self._stops = marks
+        self._lines, self._stops = marks.lines, marks.stops
         self._starts = [reading.span.start for reading in named]
         self._introduced = [reading.span.start for reading in named if reading.level == INTRODUCED]
         self._head = head
         self._own = Reading(roll.own, Span(0, 0)) if roll.own_head == head else None
         self._only: dict[int, tuple[int, Reading | None]] = {}
-        self._kinds: tuple[Span, bool] = (Span(0, 0), False)
+        self._kinds = marks.kinds
 
     def meant(self, passage: Passage, span: Span) -> Meant:
         """The body that the word at `span` means, and how that was concluded; None where it is in doubt."""
@@ -142,10 +159,9 @@ class _Told:
         return self._of_lines_above(above, span) if above else self._of_item(passage, span)
 
     def _speaks_of_kinds(self, line: Span) -> bool:
-        """Whether a line speaks of several bodies of the kind; of a line that names many it is looked for once."""
-        if line != self._kinds[0]:
-            self._kinds = line, KINDS.regex.search(self._text, line.start, line.end) is not None
-        return self._kinds[1]
+        """Whether a line speaks of several bodies of the kind."""
+        place = bisect_left(self._kinds, line.start)
+        return place < len(self._kinds) and self._kinds[place] < line.end
 
     def _of_line(self, near: list[Reading], of_decision: Reading | None) -> Meant:
         """Where a decision's text names others beside its body, or a line others beside the meeting's own, is doubt."""

@@ -50,8 +50,9 @@ _FIELD = r"(?![\w-]*MED)[A-ZÆØÅ][\w-]{1,30}(?![\w-])"
 MED = Pattern(
     "co-determination",
     re.compile(
-        r"(?<![\w-])(?:(?:Hoved|Center|Område|Sektor|Fælles|Lokale?|Afdelings|Koncern|Forvaltnings|Fag)-? ?MED"
-        rf"(?: (?:for|i) {_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
+        r"(?<![\w-])(?:(?:(?:Hoved|Fælles|Koncern)-? ?MED(?= (?:for|i) |(?! [A-ZÆØÅ]))|"
+        r"(?:Center|Område|Sektor|Lokale?|Afdelings|Forvaltnings|Fag)-? ?MED)"
+        rf"(?: (?:(?:for|i) )?{_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
         rf"|MED-[Hh]ovedudvalget|HMU|(?:MED|Med)-systemet){_END}"
     ),
     "drøftet i Hoved-MED",

@@ -187,8 +187,8 @@ def test_what_the_region_tells() -> None:
         ("Sundhedsklyngen og Sundhedssamarbejdsudvalget", "Sundhedsklyngen; Sundhedssamarbejdsudvalget"),
         ("MED-systemet og Hovedudvalget", "MED-systemet; Hovedudvalget"),
         (
-            "svar fra Fælles-MED i Børn og Unge og Center-MED for Ældre og Handicap",
-            "Fælles-MED i Børn og Unge; Center-MED for Ældre og Handicap",
+            "svar fra Fælles-MED i Børn og Unge og Center-MED for Ældre og Handicap, Område-MED Ældre og Omsorg",
+            "Fælles-MED i Børn og Unge; Center-MED for Ældre og Handicap; Område-MED Ældre og Omsorg",
         ),
         ("Kirkeby Skole og Fælleselevrådet har svaret", "Fælleselevrådet"),
         ("valg til Trafikrådet og Museumsrådet", "Trafikrådet; Museumsrådet"),

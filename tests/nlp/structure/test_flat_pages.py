@@ -1,5 +1,7 @@
 """Minutes of PDF whose pages came as one paragraph each: running heads and feet, heads without colons, closed items."""
 
+import textwrap
+
 import pytest
 
 from referatgraf.nlp.minutes import Minutes
@@ -7,6 +9,7 @@ from referatgraf.nlp.minutes import Minutes
 from .minutes_of import names, read
 from .pages_of import FIRST, ITEMS, VERDICTS, page, told
 
+WRAPPED_ITEMS = ((1, "Molerne", "approved"), (2, "Taget på havnehuset", "postponed"), (3, "Nyt", "noted"))
 PRINTED = (0, 1, 2, 4)
 """How far each page is from the first that is counted; one is skipped."""
 
@@ -278,3 +281,27 @@ def test_pages_whose_text_is_wrapped_at_their_width() -> None:
     ]
     (decision,) = found.items[1].decisions
     assert text[decision.span.start : decision.span.end].startswith("Udsat, da et af tilbuddene")
+
+
+@pytest.mark.parametrize("width", [78, 88, 110])
+def test_wrapped_pages_tell_what_whole_ones_tell(width: int) -> None:
+    pages = [f"{n} {text}" for n, text in enumerate([FIRST, *(page(*each) for each in ITEMS)], 1)]
+    whole = read("\n\n".join(["Transkript", *pages]))
+    wrapped = read("\n\n".join(["Transkript", *(textwrap.fill(text, width) for text in pages)]))
+    assert told(wrapped) == told(whole) == list(ITEMS)
+    assert names(wrapped.meeting.present) == names(whole.meeting.present) == ["Vera Holm", "Ane Bach"]
+    assert wrapped.meeting.place
+    assert whole.meeting.place
+    assert wrapped.meeting.place.value == whole.meeting.place.value
+
+
+@pytest.mark.parametrize("width", [78, 88, 110])
+def test_wrapped_items_with_their_headings_in_a_paragraph(width: int) -> None:
+    text = "Resume Molen er revnet. Sagsfremstilling Taget er utæt, og der er ikke penge til begge dele i budgettet. "
+    text += "Indstilling Chefen indstiller, at molen rives ned i år, og at taget venter til foråret. Beslutning"
+    items = [f"Punkt {n}: {title}\n{text} {VERDICTS[outcome]}" for n, title, outcome in WRAPPED_ITEMS]
+    lines = (textwrap.fill(line, width) for item in items for line in ["", *item.split("\n")])
+    found = read("Havneudvalget\nReferat den 4. maj 2012\n" + "\n".join(lines))
+    assert told(found) == [(str(n), title, "", outcome) for n, title, outcome in WRAPPED_ITEMS]
+    (proposed,) = {" ".join(point.text.split()) for item in found.items for point in item.recommendations}
+    assert proposed == "at molen rives ned i år, og at taget venter til foråret."

@@ -330,6 +330,17 @@ def test_the_day_and_hour_of_publication_are_not_the_meetings() -> None:
     assert [value and value.value for value in values] == ["2025-03-11", "15:00", "Mødelokale 2"]
 
 
+def test_guests_below_those_absent_are_told_by_whom_they_come_from() -> None:
+    found = meeting("Bestyrelsen\nReferat den 11. marts 2025\nAfbud: Vera Holm\nFra selskabet:    Direktør Tom Ejsing")
+    assert (names(found.excused), names(found.guests)) == (["Vera Holm"], ["Tom Ejsing"])
+
+
+def test_a_body_in_capitals_keeps_the_form_of_a_company() -> None:
+    body = meeting("BESTYRELSEN FOR NØRBY AFFALD I/S\nReferat den 11. marts 2025").body
+    assert body is not None
+    assert body.value == "Bestyrelsen for Nørby Affald I/S"
+
+
 def test_the_two_sides_of_a_joint_committee_are_there() -> None:
     sides = "Ledersiden\tVera Holm, direktør (formand)\n\tBo Dam, skoleleder\nMedarbejdersiden\tIb Krog, FTR, FOA"
     assert names(meeting(f"Hovedudvalget\nReferat den 11. marts 2025\n{sides}").present) == [

@@ -296,6 +296,20 @@ def test_the_vote_below_the_own_body_and_day_is_of_the_decision(heading: str, fi
     assert [decision.outcome for decision in found.decisions] == ["approved"]
 
 
+def test_a_sentence_that_goes_on_below_is_read_whole() -> None:
+    text = (
+        "Sagsfremstilling\nMolen er revnet.\n\n"
+        "Fraværende: Vera Holm (C) og Ib Krog (V) deltog ikke i\nbehandlingen af punktet.\n\n"
+        "Beslutning Fremsendes til Byrådet med bemærkning, at Magistraten i mødet den 29. juni 2020\n"
+        "anbefaler, at byrådet tiltræder indstillingen.\n"
+    )
+    (only,) = read(f"{HEAD}1. Budget\n\n{text}").items
+    assert [(decision.outcome, decision.text.endswith("indstillingen.")) for decision in only.decisions] == [
+        ("recommended", True)
+    ]
+    assert [person.name for person in only.absent] == ["Vera Holm", "Ib Krog"]
+
+
 def test_a_verdict_above_those_absent_decides() -> None:
     rest = "".join(f"{n}. Sag {n}\n\nUdvalgets beslutning\nAnbefales.\n\n" for n in (2, 3, 4))
     first = "1. Meddelelser\n\nMolen er revnet.\n\nTaget til efterretning.\n\nFraværende: Vera Holm.\n\n"
