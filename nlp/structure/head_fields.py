@@ -87,7 +87,7 @@ class HeadLines:
             if self._heads_list(opened):
                 self.fields.append(opened)
             else:
-                self._begin(opened, grouped=label.group)
+                self._begin(opened, grouped=label.group or self._begins_group(opened))
         elif row.noise:
             self.furniture.append(line)
         elif behind := label_behind(line):
@@ -123,6 +123,12 @@ class HeadLines:
         self.fields.append(opened)
         self._grouped = self._grouped and opened.name == "present"
         self._open, self._behind = opened, grouped or (self._behind and opened.name == "present")
+
+    @staticmethod
+    def _begins_group(opened: Field) -> bool:
+        """Whether the first of several groups stands behind the label, its names behind whom they come from."""
+        group = _GROUP.match(opened.lines[0].text) if opened.name == "present" and opened.lines else None
+        return group is not None and bool(read_people(opened.lines[0].text[group.end() :]))
 
     def _group_behind(self, line: Line) -> Line | None:
         """The names of a group of those present, behind whom they come from: "Forældre: Ib Krog".

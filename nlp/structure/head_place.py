@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.lines import Line
 
 _HOUR_BEHIND = re.compile(r"(?:[,.]? [Mm]ødet (?:startede|begyndte|starter|begynder)|,?) kl\. ?\d.*$")
 _HOUR = re.compile(r"(?i)kl\.? ?\d")
-_PREPOSITION = re.compile(r"(?:[Ii]|[Pp]å) (?=\w)")
+_PREPOSITION = re.compile(r"(?:[Ii]|[Pp]å|PÅ) (?=\w)")
 _JOINT = re.compile(
     r"(?:(?: ?[-–] ?| til )(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]?(?: [-–·|])? "
     r"(?:(?=[A-ZÆØÅ]|(?:i|på|(?:møde)?lokale|sal) )|\((?=[^()]+\)$))"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from referatgraf.nlp.minutes import Attendee
+from referatgraf.nlp.minutes import Attendee, Deputy
 from referatgraf.nlp.structure.attendance import NOTHING, Attendance
 from referatgraf.nlp.structure.folded_rosters import unfolded
 from referatgraf.nlp.structure.lines import Line
@@ -17,6 +17,8 @@ _AWAY = re.compile(r"(?i)(?:afbud|fraværende|ikke mødt|ikke til ?stede|nej|fra
 _HEAD = re.compile(r"(?i)til ?stede|deltog|mødt|fremmøde|deltagelse|afbud|fravær")
 _SIGN = re.compile(r"\+|[-–÷](?=$|\s)")
 _ANSWER = re.compile(r"(?i)(?P<no>nej)|ja|x|[√✓✔]")
+_NAME_HEAD = re.compile(r"(?i)(?:navn|medlem(?:mer|s navn)?|deltagere?)$")
+_INSTEAD = re.compile(r"(?i)\bi stedet\b|\bstedfortræder|\bsuppleant")
 _PARTY_HEAD = re.compile(r"(?i)parti|liste")
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}|[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅa-zæøå]+)?")
 _FEWEST, _FEWEST_SIGNS = 3, 2
@@ -24,19 +26,21 @@ _NAME = 0.7
 
 
 class Cell(NamedTuple):
-    """A cell of a row."""
+    """A cell of a row, which begins at `start` of its line."""
 
     column: int
     text: str
+    start: int = 0
 
 
 class Entry(NamedTuple):
-    """A row of a roster: the line, the name and party in it, and which group of the attendance it belongs to."""
+    """A row of a roster: its line, name and party, which group it belongs to, and the cell that says so."""
 
     line: Line
-    name: str
+    name: Cell
     party: str
     kind: str
+    told: Cell
 
 
 def read_roster(lines: Sequence[Line]) -> tuple[Attendance, list[Line]]:
@@ -47,7 +51,10 @@ def read_roster(lines: Sequence[Line]) -> tuple[Attendance, list[Line]]:
         return NOTHING, []
     heads = [*(line for line in whole if _is_head(line)), *folded]
     present, absent, excused = (tuple(_people(entries, kind)) for kind in ("present", "absent", "excused"))
-    return Attendance(present, absent, excused), [*heads, *(entry.line for entry in entries)]
+    deputies = tuple(_deputies(entries))
+    present += tuple(deputy.person for deputy in deputies)
+    listed = [*heads, *(entry.line for entry in entries)]
+    return Attendance(present, absent, excused, deputies=deputies), listed
 
 
 def _is_head(line: Line) -> bool:
@@ -63,11 +70,17 @@ def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
         if _is_head(line):
             head = _cells(line.text)
             continue
-        name, *cells = _cells(line.text)
-        kinds = (_kind(cell, head, signed=signed) for cell in cells)
-        kind = next(filter(None, kinds), "")
-        if kind and share_of_names(name.text.partition(",")[0]) > _NAME:
-            yield Entry(line, name.text, _party(cells, head), kind)
+        cells = _cells(line.text)
+        name = cells.pop(_name_place(cells, head))
+        told = next(((kind, cell) for cell in cells if (kind := _kind(cell, head, signed=signed))), None)
+        if told and share_of_names(name.text.partition(",")[0]) > _NAME:
+            yield Entry(line, name, _party(cells, head), *told)
+
+
+def _name_place(cells: Sequence[Cell], head: Sequence[Cell]) -> int:
+    """Which of the cells is the name: the one below a head that says so, else the first."""
+    column = next((one.column for one in head if _NAME_HEAD.match(one.text)), 0)
+    return min(range(len(cells)), key=lambda n: abs(cells[n].column - column))
 
 
 def _cells(text: str) -> list[Cell]:
@@ -75,7 +88,7 @@ def _cells(text: str) -> list[Cell]:
     edges = [0, *(place for gap in _COLUMN.finditer(text) for place in gap.span()), len(text)]
     mark = next((mark for mark in "|\t" if mark in text), "")
     return [
-        Cell(text.count(mark, 0, start) if mark else start, text[start:end])
+        Cell(text.count(mark, 0, start) if mark else start, text[start:end], start)
         for start, end in zip(edges[::2], edges[1::2], strict=True)
     ]
 
@@ -121,5 +134,17 @@ def _party(cells: Sequence[Cell], head: Sequence[Cell]) -> str:
 def _people(entries: Iterable[Entry], kind: str) -> Iterator[Attendee]:
     for entry in entries:
         if entry.kind == kind:
-            people = read_people(entry.name, entry.line.start)[:1]
+            people = _named(entry, entry.name)[:1]
             yield from (replace(one, party=one.party or entry.party) for one in people)
+
+
+def _deputies(entries: Iterable[Entry]) -> Iterator[Deputy]:
+    """Those who came in the place of a member: "nej, Ib Krog i stedet"."""
+    for entry in entries:
+        if entry.kind != "present" and _INSTEAD.search(entry.told.text):
+            for person in _named(entry, entry.told)[:1]:
+                yield Deputy(person, next(iter(_named(entry, entry.name)), None), person.span)
+
+
+def _named(entry: Entry, cell: Cell) -> list[Attendee]:
+    return read_people(cell.text, entry.line.start + cell.start)

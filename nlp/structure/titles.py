@@ -30,7 +30,8 @@ CLOSED_AFTER = Pattern(
     re.compile(
         rf"(?i)\s*(?:[-–·|,]\s*(?:{CLOSED}|{CLOSED_SAID})|\.\s+{CLOSED}|\bLUKKET {ITEM}|"
         r"\b(?-i:LUKKET (?:DAGSORDEN|MØDE))|"
-        rf"[(\[*](?:{CLOSED}|{CLOSED_SAID})[)\]*]|(?:{_GAP}){CLOSED})[\s.]*$"
+        rf"[(\[*](?:{CLOSED}|{CLOSED_SAID})(?:,? (?:jf|efter|i henhold)\b[^()\[\]*]{{3,50}})?[)\]*]|"
+        rf"(?:{_GAP}){CLOSED})[\s.]*$"
     ),
     "Køb af grund - Lukket punkt",
     "Vejen er lukket",
@@ -58,7 +59,7 @@ COLUMN_BEHIND = Pattern(
     re.compile(
         rf"(?i)(?:{_GAP})(?:[(\[]?(?:(?:tid|varighed):? ?)?"
         rf"(?:(?:ca\.? ?)?\d{{1,3}} ?(?:min(?:utter)?|m)(?!\w)\.?|{_CLOCK}(?: ?[-–] ?{_CLOCK})?)[)\]]?|side \d{{1,3}}|"
-        r"v/ ?\S.{2,40}|\(?bilag(?: (?:nr\.? )?\d[\d, og–-]{0,12})?\)?)\s*$"
+        r"v/ ?\S.{2,40}|\(?bilag(?: (?:nr\.? )?(?:\d[\d, og–-]{0,12}|[a-z]))?\)?)\s*$"
     ),
     "Budget 2026     (5 min.)",
     "Budget 2026 (5 min.)",
@@ -90,6 +91,7 @@ _KIND_WORDS = {
 }
 _KINDS = {word: kind for kind, words in _KIND_WORDS.items() for word in words}
 _BEFORE_KIND = re.compile(r"(?:(?:sag|punkt) )?til ")
+_LABEL_BEFORE = re.compile(r"(?:Emne|Titel|Sagstitel|Punkttitel|Overskrift)\s*:\s+(?=\S)")
 _FOLD_TEXT = re.compile(r"(?i)klik (?:her )?for at folde (?:ud|ind).*$")
 _DASH_AT_END = re.compile(r" ?[-–]$")
 _LEADS_ON = re.compile(r"\s*[.:–-]\s+(?=\S)")
@@ -100,7 +102,7 @@ _NEEDS_NO_BRACKET = re.compile(r"\d{3}-\d{4}-\d+|\d\d\.\d\d\.\d\d-.+|\d\d/(?!(?:
 _FIGURES = re.compile(r"\d(?:[/.-]\d|\d{4})")
 """What stands in every number of a case: a quick look saves most titles the search."""
 _AROUND = " -–:\t"
-_LONGEST_MARK = 60
+_LONGEST_MARK = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def read_title(line: Line, start: int, end: int, further: Sequence[Line] = ()) -
     """
     whole = line.part(start, end)
     part = _Part(_FOLD_TEXT.sub("", whole.text), whole.start)
+    label = _LABEL_BEFORE.match(part.text)
+    part = part.cut(label.end()) if label else part
     column = _at_end(COLUMN_BEHIND, part.text)
     part = part.cut(0, column.start()) if column else part
     number, part = _number_apart(part)

@@ -39,6 +39,10 @@ def test_marks_behind_the_title(behind: str) -> None:
     assert all(closed("5. Køb af areal" + behind.format(mark)) == ["5"] for mark in MARKS)
 
 
+def test_a_mark_behind_the_title_may_name_the_law() -> None:
+    assert closed("5. Køb af areal (lukket, jf. § 27 i forvaltningsloven)") == ["5"]
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_lines_below_the_title(line: str) -> None:
     assert closed(f"5. Køb af areal\n{line}") == ["5"]

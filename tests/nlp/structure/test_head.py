@@ -309,6 +309,7 @@ def test_bodies_whose_subject_has_an_adjective(body: str) -> None:
         ('Sted: "Rådhuset". Mødet startede kl. 17.00', "Rådhuset"),
         ("Mødested: Byrådssalen, mødet begyndte kl. 17.00", "Byrådssalen"),
         ("Sted: Rådhuset\nMødet blev holdt på Rådhuset i Nørby kl. 17.00", "Rådhuset i Nørby"),
+        ("TIRSDAG KL. 17.00 PÅ RÅDHUSET", "RÅDHUSET"),
         ("Sted: Rådhuset i Nørby\nMødet blev holdt på Rådhuset kl. 17.00", "Rådhuset i Nørby"),
     ],
 )

@@ -108,3 +108,28 @@ def test_who_sent_an_apology_is_not_there_though_listed_among_those_present(behi
 )
 def test_companies_and_institutions_in_a_list_are_nobody(listed: str) -> None:
     assert people(f"Til stede: {listed}")[0] == {"Pia Ravn"}
+
+
+def test_a_table_whose_names_are_not_in_the_first_column() -> None:
+    rows = (
+        "Organisation\tNavn\tTil stede",
+        "Nørby Kommune\tTrine Dam\tja",
+        "Nørby Sejlklub\tPia Ravn\tnej, Ulla Lind i stedet",
+        "Havnens Venner\tOle Lund\tja",
+        "Grundejerforeningen Molen\tBo Krog\tnej",
+    )
+    assert people("\n".join(rows)) == ({"Trine Dam", "Ole Lund", "Ulla Lind"}, {"Pia Ravn", "Bo Krog"})
+    (deputy,) = read(HEAD + "\n".join(rows) + ITEM).meeting.deputies
+    assert (deputy.person.name, deputy.deputy_for and deputy.deputy_for.name) == ("Ulla Lind", "Pia Ravn")
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Ordinære medlemmer: Trine Dam (formand), Ole Lund (V, udpeget af byrådet)\nUdeblevet: Pia Ravn",
+        "Deltagere: Forældre: Trine Dam\nMedarbejdere: Ole Lund\nFraværende m. afbud: Pia Ravn",
+        "Faste medlemmer: Trine Dam\nSuppleanter til stede: Ole Lund\nFraværende m/afbud: Pia Ravn",
+    ],
+)
+def test_labels_of_lists(lists: str) -> None:
+    assert people(lists) == ({"Trine Dam", "Ole Lund"}, {"Pia Ravn"})

@@ -25,12 +25,27 @@ def told(minutes: Minutes) -> list[tuple[str, str, list[str]]]:
     "column",
     [
         *("(5 min.)", "[10 min]", "ca. 15 minutter", "17.10-17.30", "kl. 18.00", "(kl. 17.00 - 17.15)", "Side 4"),
-        *("v/ Ib Krog", "Bilag 1-2", "ÅBEN DAGSORDEN", "Åbent punkt", "Åben sag", "Til orientering", "(Beslutning)"),
+        *(
+            "v/ Ib Krog",
+            "Bilag 1-2",
+            "ÅBEN DAGSORDEN",
+            "Åbent punkt",
+            "Åben sag",
+            "Til orientering",
+            "(Beslutning)",
+            "(bilag A)",
+        ),
     ],
 )
 def test_a_column_behind_the_title_is_no_part_of_it(column: str) -> None:
     lines = f"4. Budget 2026          {column}{DECIDED}5. Vejplan\t{column}{DECIDED}6. Eventuelt      {column}{DECIDED}"
     assert [title for _, title, _ in told(read(HEAD + lines))] == ["Budget 2026", "Vejplan", "Eventuelt"]
+
+
+def test_the_label_of_a_title_above_its_number_is_no_part_of_it() -> None:
+    items = (("Budget", 61), ("Vejplan for havnen", 62), ("Eventuelt", 63))
+    text = "".join(f"Emne: {title}\nPunkt: {n}\nJournal: 16.00.00A00{DECIDED}" for title, n in items)
+    assert told(read(HEAD + text)) == [(str(n), title, ["16.00.00A00"]) for title, n in items]
 
 
 def test_a_mark_in_capitals_behind_a_title_that_fills_its_line() -> None:

@@ -235,6 +235,7 @@ def test_documents_with_headings_for_decisions_have_verdicts_alone_without_one()
         "Socialudvalgets konklusion\n",
         "SOU beslutning den 11. marts 2025\n",
         "Beslutning SOU 11-03-2025\n",
+        "Prot.   ",
     ],
 )
 def test_headings_of_decisions(heading: str) -> None:
