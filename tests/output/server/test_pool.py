@@ -139,6 +139,7 @@ def test_work_ends_when_nobody_waits(examples: Path) -> None:
     before = set(psutil.Process().children())
 
     async def use(pool: Pool, generation: Path) -> None:
+        await told(pool, "SELECT * { ?a rg:heldOn ?b }", generation)  # a process that is still starting would be kept
         left = asyncio.create_task(told(pool, LONG, generation))
         await asyncio.sleep(1.0)
         working = set(psutil.Process().children()) - before
