@@ -1,7 +1,7 @@
 """The text as lines: trimmed of Markdown marks and bullets, each with its place in the text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _SHORTEST_WRAPPED, _SHORTEST_IN_COLUMN = 40, 15
 """A shorter line ends where its writer ended it."""
 _SHORTEST_FULL = 50
+"""A shorter line may end where its writer ended it, though it has no stop."""
 _ENDED = re.compile(r"[.:;!?-]$")
 _APART = re.compile(r" {3}|\t|\n(?:at|og at|samt at|[a-zæøå]\)|[a-zæøå]{1,3}\.? ?nr\b)")
 """A gap between columns, or the beginning of a point or of a label in small letters."""
@@ -119,18 +120,23 @@ def with_whole_sentences(lines: Iterable[Line]) -> list[Line]:
 
     What a list, a column or a hyphen parts stays apart.
     """
-    found: list[Line] = []
+    return joined_where(lines, _surely_goes_on)
+
+
+def joined_where(lines: Iterable[Line], goes_on: Callable[[Line, Line], bool]) -> list[Line]:
+    """The lines with each joined to the one directly above it where that `goes_on` in it; offsets stay the text's."""
+    groups: list[list[Line]] = []
     for line in lines:
-        above = found[-1] if found else None
-        if above and _surely_goes_on(above, line):
-            found[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
+        above = groups[-1][-1] if groups else None
+        if above and line.start == above.end + 1 and goes_on(above, line):
+            groups[-1].append(line)
         else:
-            found.append(line)
-    return found
+            groups.append([line])
+    return [joined(group) for group in groups]
 
 
 def _surely_goes_on(above: Line, line: Line) -> bool:
-    if line.start != above.end + 1 or line.bullet or line.marked or above.marked or not line.text[0].islower():
+    if line.bullet or line.marked or above.marked or not line.text[0].islower():
         return False
     ended = len(above.text) < _SHORTEST_FULL or _ENDED.search(above.text)
     return not ended and not _APART.search(f"{above.text}\n{line.text}")

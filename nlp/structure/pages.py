@@ -10,7 +10,7 @@ from referatgraf.nlp.structure.glued import unglued
 from referatgraf.nlp.structure.headings import is_heading, read_heading
 from referatgraf.nlp.structure.identification import read_identification
 from referatgraf.nlp.structure.inline import cut, is_inline
-from referatgraf.nlp.structure.lines import Line, joined, with_whole_sentences
+from referatgraf.nlp.structure.lines import Line, joined, joined_where, with_whole_sentences
 from referatgraf.nlp.structure.listed_items import ListedTitles, cut_listed
 from referatgraf.nlp.structure.openers import is_opener
 from referatgraf.nlp.structure.page_edges import NUMBERED_PAGE, PageEdges
@@ -23,6 +23,7 @@ _SHORTEST_PAGE = 20
 _WIDTH = 70
 """Characters of a line that is as wide as the page, so that its sentence goes on in the next."""
 _WIDEST = 130
+"""Characters of the widest line of a page whose text is wrapped."""
 _TRANSCRIPT = "transkript"
 _RULE = "---"
 
@@ -90,21 +91,12 @@ def _paragraphs(lines: list[Line]) -> list[Line]:
     """The lines with those of each paragraph as one, where all of the text is wrapped at its width."""
     if any(len(line.text) > _WIDEST for line in lines):
         return lines
-    groups: list[list[Line]] = []
-    for line in lines:
-        above = groups[-1][-1] if groups else None
-        full = above is not None and len(above.text) >= _WIDTH and not is_opener(above.text)
-        if (
-            above
-            and full
-            and line.gap == 1
-            and line.start == above.end + 1
-            and not (line.bullet or is_opener(line.text))
-        ):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [joined(group) for group in groups]
+    return joined_where(lines, _fills_its_line)
+
+
+def _fills_its_line(above: Line, line: Line) -> bool:
+    """Whether a line is as wide as the page, and neither it nor the next begins an item or a point."""
+    return len(above.text) >= _WIDTH and not (line.bullet or is_opener(above.text) or is_opener(line.text))
 
 
 def _pages(lines: list[Line]) -> list[Line]:
