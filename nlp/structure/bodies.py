@@ -70,7 +70,7 @@ _ADJECTIVE = (
 )
 _SINGLE = rf"{_ADJECTIVE} (?:[Uu]dvalg|[Rr]åd){_ENDING}|KKR {_WORD}"
 _EMPLOYEES = (
-    r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?[Uu]dvalg(?:et)?)"
+    r"(?<!\w)(?:(?:Hoved|Center|Lokal|Område|Fælles|Sektor)-?MED(?:-?udvalg(?:et)?)?|MED-?(?:[Hh]oved)?[Uu]dvalg(?:et)?)"
     rf"(?:s?(?![\w-])(?: (?:for|i|på) {_WORD}(?:-{_WORD})?(?:(?:,| og| &){_GAP}{_WORD}){{0,3}}(?![\w-]))?)"
 )
 _NOUN = (

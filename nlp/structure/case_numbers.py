@@ -48,6 +48,12 @@ LABELLED_PATTERNS = (
     Pattern(
         "year and short number", re.compile(r"(?<![\w./-])(?:19|20)\d{2}-\d{1,3}(?![\d./-])"), "2010-377", "2010-12-24"
     ),
+    Pattern(
+        "year, number and part",
+        re.compile(r"(?<![\w./-])(?:19|20)\d{2}-\d{4,6}-\d{1,3}(?![\d./-])"),
+        "2024-0417-12",
+        "2024-04-17",
+    ),
     Pattern("number of a year", re.compile(r"(?<![\w./-])\d{1,4}/(?:19|20)\d{2}(?![\d/-])"), "3/2016", "1/3/2016"),
     Pattern("plain number", re.compile(r"(?<![\d./-])\d{5,7}(?![\d./-])"), "249030", "2635"),
 )

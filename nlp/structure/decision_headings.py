@@ -190,7 +190,8 @@ def _with_body(text: str, hit: re.Match[str], begin: int) -> DecisionHeading:
     """The heading that `hit` has told, whose body, if it names one, begins at `begin`."""
     capitals = _CAPITALS.match(text, begin)
     named = text[begin : capitals.end() if capitals else len(text)]
-    body = next((found for found in find_bodies(named, begin) if found.span.start <= begin + 2), None)
+    titled = f"{named[:1].upper()}{named[1:]}"  # "Beslutning fra økonomiudvalget" names it as a title does
+    body = next((found for found in find_bodies(titled, begin) if found.span.start <= begin + 2), None)
     last = body.span.end if body else hit.end()
     date = first_date(text)
     if date and date.span.start > last + _BEFORE_DATE:

@@ -34,7 +34,7 @@ _ENDS = re.compile(
 )
 _HOUR_FIRST = re.compile(
     r"(?i)^kl(?:okken)?\b\.? ?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|til)\s*(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?"
-    r"(?:\.?$|, |,? (?:(?:i|på|ved) )?(?-i:[A-ZÆØÅ]))"
+    r"(?:\.?$|, |,? (?:(?:i|på|ved) )?(?-i:[A-ZÆØÅ])|,? (?:i|på) (?:møde)?(?:lokale|sal) )"
 )
 _PLACE_AND_HOUR = re.compile(
     r"^(?:(?:i|på) )?\w(?:(?!begynd|start|slut|hæve)[^.:\d]){2,60}?\d{0,3},? kl\.? ?\d{1,2}[.:]\d\d$"

@@ -40,6 +40,8 @@ _WIDEST_GAP = 4
 _COLUMN = re.compile(r" {3,}|\t\s*|\s[|·•]\s+")
 _GROUP = re.compile(r"(?:(?:[Ff]or|[Ff]ra) )?[A-ZÆØÅ\d][\w-]+(?: [\w-]+){0,4}:\s*(?=[A-ZÆØÅ]|[a-zæøå]+ [A-ZÆØÅ])")
 """Whom the names behind it come from, as far as a title before a name lets it be told from a list."""
+_SIDE = re.compile(r"(?i)[\w-]{1,30}siden\b")
+"""A label for one side of a committee of employees and leaders."""
 _WHENCE = re.compile(r"Fra (?:[\w-]+ ){0,2}[\w-]+(?:en|et|ne)(?: deltog)?: *(?=[A-ZÆØÅ])")
 """Whom guests come from, below a list of those absent, who need no such label."""
 _UNKNOWN_LABEL = re.compile(r"(?!Fra |For |[A-ZÆØÅ]:)[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,3}: ")
@@ -83,7 +85,9 @@ class HeadLines:
             self._grouped = True
         elif label:
             rest = line.part(label.size, gap=0)
-            opened = Field(self._named(label), [rest] if rest.text.strip(" :") else [])
+            opened = Field(
+                self._named(label, side=bool(_SIDE.match(row.text))), [rest] if rest.text.strip(" :") else []
+            )
             if self._heads_list(opened):
                 self.fields.append(opened)
             else:
@@ -107,8 +111,16 @@ class HeadLines:
         whence = _WHENCE.match(line.text) if self._open and self._open.name in ("absent", "excused") else None
         return read_label(line) or (Label("guest", whence.end()) if whence else None)
 
-    def _named(self, label: Label) -> str:
-        """The field that a label opens: who took part is a guest where those present and those absent stand above."""
+    def _present(self) -> bool:
+        return any(field.name == "present" and field.lines for field in self.fields)
+
+    def _named(self, label: Label, *, side: bool) -> str:
+        """The field that a label opens: who took part is a guest where those present and those absent stand above.
+
+        A side of a committee below a label for those absent names those of it who are.
+        """
+        if side and self._open and self._open.name in ("absent", "excused") and self._present():
+            return self._open.name
         if label.field != "attending":
             return label.field
         above = {field.name for field in self.fields}

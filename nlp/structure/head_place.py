@@ -16,6 +16,8 @@ _JOINT = re.compile(
     r"(?:(?: ?[-–] ?| til )(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?)?[,.]?(?: [-–·|])? "
     r"(?:(?=[A-ZÆØÅ]|(?:i|på|(?:møde)?lokale|sal) )|\((?=[^()]+\)$))"
 )
+_UNTIL = re.compile(r"(?:[-–]|til) ?(?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?[.,]?")
+"""When the meeting ended, with nothing behind it in its line."""
 _HELD = re.compile(r"(?:afholdt|holdt|afholdtes|holdtes|afholdes) .{0,100}?\bmøde (?=(?:i|på) )")
 """What old protocols tell between the hour and the place: "kl. 15.30 afholdt Teknisk Udvalg ordinært møde i …"."""
 _ENDED = re.compile(
@@ -36,7 +38,8 @@ _NO_PLACE_BEGINS = re.compile(r"(?:og|til|men|samt)\b")
 _PLACE_WORD = re.compile(r"(?i)(?:lokale|rådhus(?:et)?|teams|skype|salen|værelse|sal|huset|skolen|biblioteket)\b")
 _NEXT_SENTENCE = re.compile(r"\. (?=[A-ZÆØÅ])")
 _NO_PLACE = re.compile(
-    r"(?i)^(?:referat|dagsorden|protokol|beslutningsprotokol|åbent?|lukket|indhold\w*|sager?\b.*|til|punkter|.*\bkommune\.?)$"
+    r"(?i)^(?:referat|dagsorden|protokol|beslutningsprotokol|åbent?|lukket|indhold\w*|sager?\b.*|til|punkter|"
+    r".*\bkommune\.?|(?:nr|pkt|punkt|sag)\.?\s+(?:emne|tekst|titel|sag)\b.*)$"
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w ]{3,40}: ")
 _VERB = re.compile(r"\b(?:kan|er|blev|bliver|har|vil|skal|var)\b")
@@ -79,7 +82,8 @@ def place_by_hour(lines: list[Line], hour: Span) -> Line | None:
             rest = line.part(behind.end() if behind else at, end)
             held = _HELD.match(rest.text) or _ENDED.match(rest.text)
             rest = _first_sentence(_with_address(rest.part(held.end()) if held else rest, below))
-            chosen = rest if len(rest.text) > _SHORTEST and rest.text[0].isalpha() else _below_meeting(lines[n + 1 :])
+            beside = len(rest.text) > _SHORTEST and rest.text[0].isalpha() and not _UNTIL.fullmatch(rest.text)
+            chosen = rest if beside else _below_meeting(lines[n + 1 :])
             return chosen if chosen and _is_place(chosen) else None
     return None
 

@@ -14,7 +14,7 @@ from referatgraf.nlp.structure.words import holds_any
 _LABELS = {
     "case": r"(?:Acadre|SBSYS|eDoc|WorkZone|GetOrganized|ESDH)(?=:?\s{0,3}(?:\d\d[/-]\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
     r"Acadre ?sags?nr\.?|Sags ?nr\.?|Sagsnummer|Sags?-?id\.?|Sags ID|"
-    r"Sag nr\.?(?=:?\s*(?:19|20)\d\d/\d)|Sag(?=:?\s*(?:\d\d/\d|\d{3}-\d|\d\d\.\d\d\.\d\d-))|"
+    r"Sag nr\.?(?=:?\s*(?:19|20)\d\d/\d)|Sag(?=:?\s*(?:\d\d/\d|\d{3}-\d|(?:19|20)\d\d-\d{4}|\d\d\.\d\d\.\d\d-))|"
     r"ESDH-sag|[a-zæøå]{0,12}sag(?=:? ?\d{1,4}/(?:19|20)\d\d)",
     "journal": r"Jr?\.?\s?nr\.?|Journal ?nr\.?|Journal(?:nummer)?|KLE(?:-?nr\.?)?",
     "document": r"Dok(?:ument)?\.? ?(?:nr|id)\.?|Dok\.|Dokumentnummer",
@@ -116,7 +116,10 @@ def _opens_with_label(text: str, begin: int) -> bool:
 
 
 def _ends_identification(rest: str) -> bool:
-    if _NOTHING_ELSE.match(rest) or ACCESS.regex.match(rest.strip()) or BEHIND_NUMBER.regex.match(rest):
+    """Whether no title stands behind a number, as it does behind "21/19 Lukket:"."""
+    access = ACCESS.regex.match(rest.strip())
+    before_title = access and access.group().rstrip().endswith(":") and access.end() < len(rest.strip())
+    if _NOTHING_ELSE.match(rest) or (access and not before_title) or BEHIND_NUMBER.regex.match(rest):
         return True
     return ACCESS.regex.fullmatch(rest.strip(_AROUND_MARK)) is not None
 

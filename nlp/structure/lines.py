@@ -20,7 +20,7 @@ _APART = re.compile(r" {3}|\t|\n(?:at|og at|samt at|[a-zæøå]\)|[a-zæøå]{1,
 _NAME_AT_END = re.compile(r"(?<![\w.])[A-ZÆØÅ][\w-]*\.?$")
 _GOES_ON = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]+){0,2}(?:[,.)]| \(| og\b|$)")
 """A name that is parted by a line end: its first part, and the rest of it with what stands behind a name in a list."""
-_BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[-–*]\s+(?=\S)")
+_BULLET = re.compile(r"[•·▪◦‣●○■□\uf0b7\uf0a7]\s*|[►▶▸➢➤❖◆]+\s*|(?:[-–*]|[»›]{1,3})\s+(?=\S)")
 
 
 class Line(NamedTuple):

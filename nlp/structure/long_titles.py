@@ -16,6 +16,8 @@ _SHORTEST, _LONGEST = 30, 120
 _WORD = re.compile(r"[\"“”»(\[]?\w")
 _LETTERED = re.compile(r"[a-zæøå](?:\)|\.(?! ?[a-zæøå]\.)) ")
 """What opens an entry of a list, not the rest of a title: "a) Trafik"; "f. eks." opens none."""
+_DURATION = re.compile(r"(?i)[(\[]?(?:ca\.? ?)?\d{1,3} ?min(?:utter|\.)?[)\]]?(?: ?[/–-] ?(?-i:[A-ZÆØÅ]{2,4}))?")
+"""How long an item takes, and the initials of who presents it, below its title."""
 _LEADS_ON = re.compile(
     r"(?i)[a-zæøå]-$|(?:,|\b(?:og|eller|samt|til|for|på|i|af|om|ved|med|fra|en|et|den|det|de|pr\.))$"
 )
@@ -57,11 +59,16 @@ def _last_in_column(rows: list[Row], first: int, stop: int) -> int | None:
         if rows[n].line.section and rows[n - 1].line.section:  # nothing stands in the column of the title
             break
         if not rows[n].line.section:
-            if rows[n].line.gap > 1 or rows[n].structural or rows[n].noise or is_opener(rows[n].text):
+            if rows[n].line.gap > 1 or rows[n].structural or rows[n].noise or _ends_title(rows[n].text):
                 break
             last = n
     within = last > first and last - first <= 2 * _MOST_ROWS_IN_COLUMN
     return last if within and not rows[last].text.endswith(".") else None
+
+
+def _ends_title(text: str) -> bool:
+    """Whether a line of the title's column is the time for the item, or begins the next item."""
+    return bool(_DURATION.fullmatch(text)) or is_opener(text)
 
 
 def _goes_on(title: str, row: Row, contents: Contents, *, beside: bool) -> bool:

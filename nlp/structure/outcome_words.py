@@ -84,6 +84,7 @@ WHOLE_PATTERNS = (
         "Fremsendes til Byrådet med bemærkning, at Magistraten anbefaler",
         "Fremsendes til Byrådet.",
         r"fremsendes til .{0,160}?(?:anbefal(?:er|ede|es|et|ing)|indstil(?:ler|les))",
+        r"(?:(?:videre|over)sendes|sendes videre) til [^.]{0,120}? med (?:\w+ )?anbefaling",
     ),
     _words(
         "approved",

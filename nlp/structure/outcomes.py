@@ -17,7 +17,8 @@ MOTION = Pattern(
     "motion",
     re.compile(
         r"(?i)ændringsforslag|\bforeslog\b|\bforeslår,? (?:at|om)\b|\bforslag(?:et)? fra [A-ZÆØÅ]|"
-        r"\bafstemning om [^.:]{2,80}?s forslag|(?:stillede|fremsatte) (?:følgende )?forslag"
+        r"\bafstemning om [^.:]{2,80}?s forslag|(?:stillede|fremsatte) (?:følgende )?forslag|"
+        r"\b(?:forslag|model|alternativ|variant) (?-i:[A-H])\b"
     ),
     "Liste Ø stillede forslag om, at",
     "Forslag til lokalplan",
@@ -172,10 +173,12 @@ _MAJORITY = re.compile(
     r"(?! ikke)"
 )
 _WHAT_OR_WHO = re.compile(
-    r"(?i)(?:[\w-]{3,40}(?:en|et|erne)|[\w-]+s indstilling|\w*(?:udvalget|rådet|bestyrelsen)) "
-    r"(?:(?:er|blev|herefter|derefter) ){0,2}"
+    r"(?i)(?:[\w-]{3,40}(?:en|et|erne)|[\w-]+s indstilling|\w*(?:udvalget|rådet|bestyrelsen)|"
+    r"(?:forslag|model|alternativ|variant) (?-i:[A-H])) (?:(?:er|blev|herefter|derefter|enstemmigt) ){0,2}"
 )
 _FALLS_OUT = re.compile(r"(?i)\bud(?:går|gik|gået|tages)\b")
+_OF_LAW = re.compile(r"(?:§ ?|\bstk\. ?)\d{1,4}(?: [a-z])?, $")
+"""A paragraph of a law, behind which a number is none of a point: "stk. 1, nr. 2"."""
 _SENTENCE = re.compile(r"[.\n]\s*(?=[A-ZÆØÅ])")
 _VOTED = re.compile(r"(?i)\bstem(?:te|mer)\b")
 """What a point without a decision word tells of, whose result stands behind it."""
@@ -292,7 +295,8 @@ def _of_points(text: str) -> str:
 
     Grants to several applicants are one grant, whoever got nothing.
     """
-    starts = [hit.start() for hit in islice(POINTS.regex.finditer(text), _MOST_POINTS)]
+    hits = (hit.start() for hit in islice(POINTS.regex.finditer(text), _MOST_POINTS))
+    starts = [start for start in hits if not _OF_LAW.search(text, max(0, start - _SUBJECT), start)]
     points = [_blank(PERFECT.regex, text[begin:end]) for begin, end in pairwise([*starts, len(text)])]
     outcomes = [told for point in points if (told := _verdict(point)) or not _VOTED.search(point)]
     if len(set(outcomes)) < 2 or not outcomes[0] or _GRANT.search(text):

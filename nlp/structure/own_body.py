@@ -18,12 +18,15 @@ _TITLE = re.compile(r"(?i)\b(?:referat|dagsorden|beslutningsprotokol|protokol|m�
 _NO_BODY = re.compile(r"(?i)^(?:referat|dagsorden|møder?|åbent?|lukket)?$")
 _KIND_ALONE = re.compile(r"§ ?17,? ?stk\. ?4[,-]? ?[Uu]dvalg(?:et)?")
 """What kind of body it is, where no subject follows; a name beside it is the body's."""
-_PURPOSE = re.compile(r" (?:for|om|vedrørende|vedr\.) \w[^,;:]{2,60}$")
+_BEHIND_NAME = r"(?=$|, (?:(?i:møde|ordinært|ekstraordinært|referat)\b|nr\.|den |d\. ?\d|\d))"
+"""The end of a body's name: that of the line, or what tells which of its meetings it is."""
+_PURPOSE = re.compile(rf" (?:for|om|vedrørende|vedr\.) \w[^,;:]{{2,60}}?{_BEHIND_NAME}")
 """What a committee is for, behind its name in a label."""
 BOARD = Pattern(
     "board of something",
     re.compile(
-        r"(?<!\w)[\w-]{0,30}(?i:bestyrelsen) for (?:I/S |A/S |den selvejende institution )?[A-ZÆØÅ][^,;:.]{3,60}$"
+        r"(?<!\w)[\w-]{0,30}(?i:bestyrelsen) for (?:I/S |A/S |den selvejende institution )?[A-ZÆØÅ][^,;:.]{3,60}?"
+        rf"{_BEHIND_NAME}"
     ),
     "Referat af møde i bestyrelsen for I/S Nørhavn Affald",
     "bestyrelsen for planen",
@@ -76,8 +79,9 @@ def read_body(head: Head, items: Sequence[AgendaItem], rows: Sequence[Row], date
 def labelled_body(label: Quote) -> Quote | None:
     """The body that the value of a label names, without the years of a term; None where it names none."""
     named = next(find_bodies(label.value, label.span.start), None)
-    if named and _PURPOSE.match(label.value, named.span.end - label.span.start):
-        return _as_printed(label)
+    purpose = _PURPOSE.match(label.value, named.span.end - label.span.start) if named else None
+    if purpose:
+        return _as_printed(Quote(label.value[: purpose.end()], label.span))
     if named and label.value.endswith(named.value):  # a line end in the label makes its text longer than its value
         return Quote(named.value, Span(named.span.start, label.span.end))
     return named or (None if _NO_BODY.match(label.value) else _as_printed(label))
@@ -103,11 +107,13 @@ def _as_printed(label: Quote) -> Quote | None:
 def _in_head(head: Head) -> Iterator[tuple[float, Quote]]:
     kind = head.values.get("kind")
     if kind:
-        yield from ((_IN_LABEL, body) for body in find_bodies(kind.value, kind.span.start))
+        board = _board(kind.value, kind.span.start)
+        named = [board] if board else find_bodies(kind.value, kind.span.start)
+        yield from ((_IN_LABEL, body) for body in named)
     for line in head.loose:
         if len(line.text) > _LONGEST:
             continue
-        board = _board(line)
+        board = _board(line.text, line.start)
         if board:
             yield _IN_TITLE, board
         if len(line.text) < _LONGEST_SHORT and (met := MEETING_OF.regex.search(line.text)):
@@ -129,13 +135,13 @@ def _body_of(met: re.Match[str], line: Line) -> Quote:
     return Quote(name, line.quote(*met.span("body")).span, "mødets navn")
 
 
-def _board(line: Line) -> Quote | None:
-    """The board that a line ends with, with what it is the board of."""
-    hit = BOARD.regex.search(lowered(line.text) if line.text.isupper() else line.text)
+def _board(text: str, offset: int) -> Quote | None:
+    """The board that a line or a value ends with, with what it is the board of."""
+    hit = BOARD.regex.search(lowered(text) if text.isupper() else text)
     if hit is None:
         return None
     name = hit.group().strip(" .")
-    start = line.start + hit.start()
+    start = offset + hit.start()
     return Quote(name[0].upper() + name[1:], Span(start, start + len(name)))
 
 

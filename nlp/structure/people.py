@@ -97,6 +97,7 @@ def titles() -> frozenset[str]:
     return frozenset(role.title.casefold() for role in roles()) | {
         *("fmd", "næstfmd", "medlem", "sekretær", "referent"),
         *("observatør", "tilforordnet", "suppleant", "stedfortræder"),
+        *("medarbejdervalgt", "forældrevalgt", "forbrugervalgt", "brugervalgt", "byrådsvalgt"),
     }
 
 

@@ -22,7 +22,8 @@ _INSTEAD = re.compile(r"(?i)\bi stedet\b|\bstedfortræder|\bsuppleant")
 _PARTY_HEAD = re.compile(r"(?i)parti|liste")
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}|[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅa-zæøå]+)?")
 _FEWEST, _FEWEST_SIGNS = 3, 2
-_NAME = 0.7
+_NAME, _NAME_OF_MARKED = 0.7, 0.45
+"""The least share of names in a cell that is one, which a title may stand before where a cross stands beside it."""
 
 
 class Cell(NamedTuple):
@@ -68,12 +69,13 @@ def _entries(lines: Iterable[Line]) -> Iterator[Entry]:
     head: list[Cell] = []
     for line in rows:
         if _is_head(line):
-            head = _cells(line.text)
+            head = _cells(line)
             continue
-        cells = _cells(line.text)
+        cells = _cells(line)
         name = cells.pop(_name_place(cells, head))
         told = next(((kind, cell) for cell in cells if (kind := _kind(cell, head, signed=signed))), None)
-        if told and share_of_names(name.text.partition(",")[0]) > _NAME:
+        least = _NAME_OF_MARKED if told and _ANSWER.fullmatch(told[1].text) else _NAME
+        if told and share_of_names(name.text.partition(",")[0]) > least:
             yield Entry(line, name, _party(cells, head), *told)
 
 
@@ -83,19 +85,20 @@ def _name_place(cells: Sequence[Cell], head: Sequence[Cell]) -> int:
     return min(range(len(cells)), key=lambda n: abs(cells[n].column - column))
 
 
-def _cells(text: str) -> list[Cell]:
-    """The cells of a row, each with its column: the bars or tabs before it, else the place where it begins."""
+def _cells(line: Line) -> list[Cell]:
+    """The cells of a row, each with its column: the bars or tabs before it, else the place where it is printed."""
+    text = line.text
     edges = [0, *(place for gap in _COLUMN.finditer(text) for place in gap.span()), len(text)]
     mark = next((mark for mark in "|\t" if mark in text), "")
     return [
-        Cell(text.count(mark, 0, start) if mark else start, text[start:end], start)
+        Cell(text.count(mark, 0, start) if mark else line.indent + start, text[start:end], start)
         for start, end in zip(edges[::2], edges[1::2], strict=True)
     ]
 
 
 def _is_signed(line: Line) -> bool:
     """Whether a row ends in a sign for being there: "Ib Krog | Byrådet | +"."""
-    name, *cells = _cells(line.text)
+    name, *cells = _cells(line)
     return bool(cells) and cells[-1].text.startswith("+") and share_of_names(name.text) > _NAME
 
 

@@ -6,10 +6,11 @@ from referatgraf.nlp.dates import first_date
 from referatgraf.nlp.municipality_names import MUNICIPALITY_ALONE
 from referatgraf.nlp.structure.bodies import BODY, is_body
 from referatgraf.nlp.structure.labels import read_label
-from referatgraf.nlp.structure.openers import Opener, TitlePlace
+from referatgraf.nlp.structure.openers import Opener, TitlePlace, apart
 from referatgraf.nlp.structure.pages import PAGE
 from referatgraf.nlp.structure.people import is_name_list
 from referatgraf.nlp.structure.rows import Row
+from referatgraf.nlp.structure.series import USUAL_TITLE
 from referatgraf.nlp.structure.titles import CLOSED_BEFORE
 from referatgraf.nlp.structure.words import letters
 
@@ -94,9 +95,21 @@ def _by_identification(rows: list[Row], start: int) -> list[Opener]:
     titles = [_title_above(rows, n, start) for n in opening]
     if sum(title is None for title in titles) >= len(titles) / 2:
         titles = [None] * len(titles)
-    return [
+    openers = [
         Opener(n if title is None else title, n, title=_whole(rows, title))
         for n, title in zip(opening, titles, strict=True)
+    ]
+    return apart([*openers, *_usual(rows, openers)]) if any(titles) else openers
+
+
+def _usual(rows: list[Row], openers: list[Opener]) -> list[Opener]:
+    """Items of most meetings that have no number of a case, behind the first one: "Eventuelt" above a heading."""
+    known = {opener.first for opener in openers}
+    first = min(known, default=len(rows))
+    return [
+        Opener(n, n, title=_whole(rows, n))
+        for n in range(first + 1, len(rows) - 1)
+        if n not in known and _frames(rows[n + 1]) and USUAL_TITLE.regex.match(rows[n].text) and _is_title(rows, n)
     ]
 
 

@@ -178,6 +178,9 @@ def test_a_list_begins_in_the_next_line_behind_a_member_without_a_party() -> Non
         "Medlem    | Fra      | 2/9\nVera Holm | LEV      | +\nIb Krog   | Byrådet  | + (fra kl. 14.30)\n"
         "Bo Dam    | Byrådet  | -\nJens Lund | Byrådet  | afbud\n+ = til stede   - = udeblevet\n",
         "Navn | Til stede\nVera Holm | ja\nIb Krog | ja\nBo Dam | nej\nJens Lund | afbud\n",
+        "                            Mødt    Afbud\n"
+        "   Vera Holm, formand         X\n   Politikommissær Bo Dam             X\n"
+        "   Ib Krog (V)                X\n   Jens Lund (Ø)                      X\n",
     ],
 )
 def test_tables_of_members(table: str) -> None:
@@ -204,6 +207,8 @@ def test_tables_of_members(table: str) -> None:
         ("Tid: 17.00\nSted:   Havnehuset, lokalet i\n        stueetagen", "17:00", "Havnehuset, lokalet i stueetagen"),
         ("Tid: 17.00\nMødested: Havnehuset,\nKajen 4\nAfbud: Ib Krog", "17:00", "Havnehuset, Kajen 4"),
         ("Tid: 17.00\nMødested: Havnehuset\nKajen er lukket.", "17:00", "Havnehuset"),
+        ("kl. 13.00 i mødelokale 213", "13:00", "mødelokale 213"),
+        ("d. 04-03-2025, kl. 10.00 til 12.40\nMødelokalet, Havnevej 7", "10:00", "Mødelokalet, Havnevej 7"),
         ("Mødested: Sal 2\nMødet blev åbnet kl. 18:00 af Vera Holm\nMødet blev lukket kl. 18:47", "18:00", "Sal 2"),
     ],
 )
@@ -236,6 +241,8 @@ def test_hours_and_places_in_further_words(line: str, start: str, place: str) ->
             "§ 17, stk. 4-udvalg for bosætning i landsbyerne",
         ),
         ("Referat af møde nr. 4 i bestyrelsen for I/S Nørhavn Affald", "Bestyrelsen for I/S Nørhavn Affald"),
+        ("Møde: Bestyrelsen for Nørhavn Vand & Service A/S, møde nr. 3", "Bestyrelsen for Nørhavn Vand & Service A/S"),
+        ("Referat af møde i MED-Hovedudvalget", "MED-Hovedudvalget"),
         ("SKOLEBESTYRELSEN FOR NØRBY-HAVNE SKOLE\n\nReferat", "Skolebestyrelsen for Nørby-Havne Skole"),
     ],
 )
@@ -349,3 +356,18 @@ def test_the_two_sides_of_a_joint_committee_are_there() -> None:
         "Bo Dam",
         "Ib Krog",
     ]
+
+
+def test_the_sides_of_a_joint_committee_below_those_absent_were_not_there() -> None:
+    there = "Deltagere\nA-siden   Vera Holm (formand)\n          Bo Dam\nB-siden   Ib Krog (FOA)"
+    away = "Fraværende\nA-siden   Centerchef Jens Lund\nB-siden   Ulla Ravn (FOA)\nSekretær     Tom Ejsing"
+    found = meeting(f"Hovedudvalget\nReferat den 11. marts 2025\n{there}\n{away}")
+    assert (names(found.present), names(found.absent)) == (
+        ["Vera Holm", "Bo Dam", "Ib Krog"],
+        ["Jens Lund", "Ulla Ravn"],
+    )
+
+
+def test_those_who_chose_a_member_are_no_part_of_the_name() -> None:
+    listed = "Bestyrelse:    Bestyrelsesformand Vera Holm\n               Medarbejdervalgt Bo Dam\n"
+    assert names(meeting(f"Bestyrelsen\nReferat den 11. marts 2025\n{listed}").present) == ["Vera Holm", "Bo Dam"]

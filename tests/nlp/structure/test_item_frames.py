@@ -242,3 +242,25 @@ def test_numbers_in_one_line_below_a_closed_title_are_not_of_the_open_item_below
         ("Ansættelse", True, ["376-2010-9950"]),
         ("Meddelelser", False, ["376-2010-1103"]),
     ]
+
+
+@pytest.mark.parametrize("mark", ["»» ", "› ", "► ", "❖"])
+def test_ornaments_before_the_numbers_of_items(mark: str) -> None:
+    text = f"{HEAD}{mark}Punkt 4 – Budget{DECIDED}{mark}Punkt 5 – Vejplan{DECIDED}"
+    assert told(read(text)) == [("4", "Budget", []), ("5", "Vejplan", [])]
+
+
+def test_a_closed_title_behind_a_number_like_that_of_a_case() -> None:
+    items = read(f"{HEAD}21/18  BUDGET{DECIDED}21/19  LUKKET: OPSIGELSE{DECIDED}21/20  VEJPLAN{DECIDED}").items
+    assert [(item.number and item.number.value, item.closed, item.case_numbers) for item in items] == [
+        ("21/18", False, ()),
+        ("21/19", True, ()),
+        ("21/20", False, ()),
+    ]
+
+
+def test_an_item_of_most_meetings_that_has_no_case_where_the_others_have() -> None:
+    cases = "".join(f"{title}\n\nSagsid: 16/21{n}{DECIDED}" for n, title in enumerate(("Budget", "Vejplan", "Skole")))
+    assert [title for _, title, _ in told(read(f"{HEAD}{cases}Eventuelt{DECIDED}"))] == [
+        *("Budget", "Vejplan", "Skole", "Eventuelt")
+    ]

@@ -171,6 +171,9 @@ from referatgraf.nlp.structure.outcomes import Context, read_outcome
         ("Udvalget besluttede i stedet at udsætte sagen.", "postponed"),
         ("Rammen sænkes, og der følges op i maj.", "other"),
         ("Vedtægten godkendt, idet det tilføjes, at formanden får referatet.", "approved"),
+        ("Forslag A blev forkastet med 4 stemmer mod 1. Forslag B blev enstemmigt vedtaget.", "approved"),
+        ("Tiltrædes. Sagen videresendes til Byrådet med udvalgets anbefaling.", "recommended"),
+        ("1. at: Godkendt. 2. at: Godkendt.\n\nIb Krog var inhabil, jf. lovens § 3, stk. 1, nr. 2.", "approved"),
         ("Bo Krog (O) foreslog 1,0. Forslaget faldt.\nEt flertal (A, F og Ø) anbefaler 0,75.", "recommended"),
         (
             "Afstemning om Bo Krogs forslag om at vente:\nFor: 2\nImod: 4\nForslaget blev ikke vedtaget. "

@@ -119,6 +119,7 @@ def test_the_number_of_a_closed_item_is_not_that_of_the_next(items: str) -> None
     [
         *(("J.nr. 00.22.02.A30", "00.22.02.A30"), ("J.nr. 00.01.00A26 - 16/00031", "00.01.00A26 - 16/00031")),
         *(("J.nr. 17.01.00 P24 - 16/218", "17.01.00 P24 - 16/218"), ("Sagsnr. 20250311-48", "20250311-48")),
+        *(("Sagsnr. 2024-0417-12", "2024-0417-12"), ("Sag 2022-0014", "2022-0014")),
     ],
 )
 def test_more_forms_of_numbers(printed: str, number: str) -> None:
@@ -156,3 +157,19 @@ def test_the_head_of_a_page_above_a_number_is_no_title() -> None:
 
     found = read(HEAD + page(4, "Budget") + page(5, "Vejplan") + page(6, "Skole"))
     assert [title for _, title, _ in told(found)] == ["Budget", "Vejplan", "Skole"]
+
+
+@pytest.mark.parametrize("time", ["5 min. / KH", "ca. 10 min.", "(15 minutter)"])
+def test_the_time_for_an_item_below_its_title_in_a_column_is_no_part_of_it(time: str) -> None:
+    table = (
+        "Nr.  Emne                        Referat / beslutning\n"
+        f" 4   Godkendelse af dagsorden    Godkendt.\n     {time}\n\n"
+        f" 5   Timetal og klasser          Skolelederen fremlagde tre\n     {time:28}modeller for 0. klasse.\n"
+        "     Sagsnr. 20/1188\n                                 Bestyrelsen vedtog model 2.\n\n"
+        f" 6   Skolens budget              Udsat.\n     {time}\n"
+    )
+    assert told(read(HEAD + table)) == [
+        ("4", "Godkendelse af dagsorden", []),
+        ("5", "Timetal og klasser", ["20/1188"]),
+        ("6", "Skolens budget", []),
+    ]

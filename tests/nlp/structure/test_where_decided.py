@@ -345,3 +345,12 @@ def test_headings_of_decisions_name_the_item(heading: str) -> None:
     found = read(f"{HEAD}{items}").items
     assert [item.title.value for item in found if item.title] == [*titles]
     assert [[each.outcome for each in item.decisions] for item in found] == [["approved"], ["postponed"]]
+
+
+def test_bodies_in_small_letters_decide_for_themselves() -> None:
+    (found,) = read(
+        f"{HEAD}Punkt 1: Budget\n\nBeslutning fra økonomiudvalget, 10. juni 2024, pkt. 190:\nAnbefales.\n\n"
+        "Beslutning\nGodkendt.\n"
+    ).items
+    told = [(decision.body and decision.body.value, decision.outcome) for decision in found.decisions]
+    assert told == [("Økonomiudvalget", "recommended"), (None, "approved")]
