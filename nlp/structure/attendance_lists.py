@@ -48,6 +48,10 @@ _THERE_FOR_A_TIME = re.compile(
 )
 """What a list of those present tells, behind a comma, dash or party, of one who was not there all the time."""
 _JOINT = re.compile(r"(?: \([^)]{0,60}\))?(?:,| og|,? samt| [-–]) ?| \([^)]{0,60}\) ?")
+_SENTENCE_BEHIND = re.compile(
+    r" [-–] (?=[A-ZÆØÅ][\w.-]{0,30}(?: [A-ZÆØÅ][\w.-]{0,30}){1,4} (?:deltog|deltager|mødte|medvirkede) i stedet for )"
+)
+"""The dash behind a list before a sentence on who came instead: "Vera Holm – Ib Krog deltog i stedet for …"."""
 _OPENING = re.compile(
     r"\b(?:I stedet|For (?:sidst|først)nævnte|for hvem|Fra (?:[\w-]+ ){1,4}(?:deltog|deltager|mødte)|"
     r"[Ss]om (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|(?:Der (?:var|er) )?[Aa]fbud (?:fra|er)|"
@@ -116,6 +120,9 @@ def read_list(text: str, offset: int, field: str, known: Iterable[str] = ()) -> 
         stop = _end_of_sentence(text, but.end())
         away = read_list(text[but.end() : stop], offset + but.end(), "absent", known)
         return there + away + read_list(text[stop:], offset + stop, field, known)
+    if behind := _SENTENCE_BEHIND.search(text):
+        stop = behind.end()
+        return read_list(text[: behind.start()], offset, field, known) + read_sentences(text[stop:], offset + stop)
     people = read_people(text, offset, known)
     if field == "present" and len(people) == 1 and _AWAY.search(text, people[0].span.end - offset):
         return Attendance.of("excused", people)

@@ -40,7 +40,7 @@ DECISION_PATTERNS = (
     Pattern(
         _OF_BODY,
         re.compile(
-            rf"^(?i:{BROKEN_DECISION}(?:er)?:? ?(?:i|fra|fra mødet i|på mødet i|på møde i|for)? ?)"
+            rf"^(?i:{BROKEN_DECISION}(?:er)?:? ?(?:(?:i|fra|fra mødet i|på mødet i|på møde i|for)\b)? ?)"
             rf"(?=(?i:{_BODY})(?:[ ,(:]|$))"
         ),
         "Beslutning i Byrådet den 19-12-2016",

@@ -18,6 +18,7 @@ from referatgraf.nlp.structure.motions import read_votes
 from referatgraf.nlp.structure.outcomes import UNCLEAR, Context, has_verdict, read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
 from referatgraf.nlp.structure.statements import statements_start
+from referatgraf.nlp.structure.votes import has_figures
 from referatgraf.nlp.structure.voting_sentences import is_choice, is_dissent
 
 POINT = Pattern(
@@ -181,7 +182,7 @@ def _parted(lines: list[Line]) -> tuple[list[Line], Attendance]:
 
 
 def _told(line: Line) -> tuple[list[Line], list[Attendance]]:
-    """The sentences of a line that are not on attendance, and what the others say."""
+    """The sentences of a line that are not on attendance alone, and what the others say."""
     kept: list[Line] = []
     said: list[Attendance] = []
     for begin, end in sentences(line.text):
@@ -189,7 +190,7 @@ def _told(line: Line) -> tuple[list[Line], list[Attendance]]:
         told = read_sentences(part.text, part.start)
         if told:
             said.append(told)
-        elif part.text:
+        if part.text and (not told or has_figures(part)):  # "5 stemte for, 1 imod, og Ib Krog deltog ikke"
             kept.append(part)
     return kept, said
 

@@ -19,21 +19,25 @@ _LONGEST = 4000
 """Characters of the members of one side, of a council whose members are all named."""
 _UNITS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
 _TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve")
+_ARTICLES = ("en", "et")
 NUMERALS = {
-    **dict.fromkeys(("én", "ét"), 1),
+    **dict.fromkeys(("én", "ét", *_ARTICLES), 1),
     **{word: n for n, word in enumerate(_UNITS) if n > 1},
     **{word: n for n, word in enumerate(_TEENS, start=10)},
     **{f"{word}ogtyve": 20 + n for n, word in enumerate(_UNITS) if word},
     "tredive": 30,
     "enogtredive": 31,
 }
-"""Numbers in words, as many as a council has members; "en" and "et" are articles as well."""
-FIGURE = rf"(?:\d{{1,3}}|(?:{'|'.join(sorted(NUMERALS, key=len, reverse=True))})(?!\w))"
+"""Numbers in words, as many as a council has members."""
+_WORDS = (word for word in sorted(NUMERALS, key=len, reverse=True) if word not in _ARTICLES)
+FIGURE = rf"(?:\d{{1,3}}|(?:{'|'.join(_WORDS)})(?!\w))"
+"""A number in figures or words; "en" and "et" are articles as well, and numbers only before "stemme"."""
 TOTAL = Pattern(
     "total",
     re.compile(
         r"(?i)(?:^|\bmed )\W*(?:og )?(?:(?:et|en) )?(?:flertal|mindretal)?(?: på| bestående af)?\s*(?:de øvrige )?"
-        rf"(?P<head>{FIGURE})(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stem(?:- )?mer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|"
+        rf"(?P<head>{FIGURE}|(?:en|et)(?= stemme\b))"
+        r"(?=\s*(?:\((?![A-ZÆØÅ]\))|$|stem(?:- )?mer?|stemte|i?mod|for|ja|nej|blank|undlod|undlader|"
         r"med(?:lem|-)|[,:;.]|\) ?:))|"
         r"i alt:? (?P<sum>\d{1,3})|: (?P<tail>\d{1,3}) stemmer?\b|"
         r"^[^()]*\((?P<end>\d{1,3}) medlem(?:mer)?\)\W*$"

@@ -53,7 +53,7 @@ MED = Pattern(
         r"(?<![\w-])(?:(?:(?:Hoved|Fælles|Koncern)-? ?MED(?= (?:for|i) |(?! [A-ZÆØÅ]))|"
         r"(?:Center|Område|Sektor|Lokale?|Afdelings|Forvaltnings|Fag)-? ?MED)"
         rf"(?: (?:(?:for|i) )?{_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
-        rf"|MED-[Hh]ovedudvalget|HMU|(?:MED|Med)-systemet){_END}"
+        rf"|HMU|(?:MED|Med)-systemet){_END}"
     ),
     "drøftet i Hoved-MED",
     "MED-aftalen",

@@ -251,3 +251,9 @@ def test_the_body_in_the_word_for_its_meeting(line: str, body: str) -> None:
     found = read(f"Nørhavn Kommune\n{line}\nTirsdag den 11. marts 2025 kl. 17.00\n{ITEMS}").meeting.body
     assert found is not None
     assert found.value == body
+
+
+def test_a_sentence_behind_a_dash_tells_who_came_instead() -> None:
+    listed = "Afbud: Vera Holm (på kursus), Bo Dam – Ulla Marie Ravn deltog i stedet for Bo Dam"
+    _, absent, excused = attendance(f"Til stede: Ib Krog\n{listed}")
+    assert sorted({*absent, *excused}) == ["Bo Dam", "Vera Holm"]

@@ -24,6 +24,8 @@ from .minutes_of import item
         ("For stemte: A (3), V (2)\nImod stemte: O (1)\nIndstillingen blev godkendt.", (5, 1, None)),
         ("Forslaget blev afvist. 2 stemte for, 4 stemte imod.", (2, 4, None)),
         ("Vedtaget med otte stemmer mod én.", (8, 1, None)),
+        ("Tiltrådt med fire stemmer (A, V) mod en stemme (Ø).", (4, 1, None)),
+        ("Fire stemte for, ét stemte imod, og Ib Krog deltog ikke i afstemningen.", (4, 1, None)),
         ("Ad. 1: Vedtaget af 14 medlemmer (A+V+F). 4 medlemmer (O+C) stemmer imod.", (14, 4, None)),
         ("Anbefales af 6 medlemmer (A+V). 1 medlem (O) undlader at stemme.", (6, None, 1)),
         ("Tiltrådt af et flertal på 5 medlemmer (A, V). 2 medlemmer (O) stemte imod.", (5, 2, None)),
