@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from referatgraf.nlp.document import with_usual_blanks
 from referatgraf.nlp.minutes import Span
 
-_NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n|\n[ ]{0,40}[a-zæøå§]")
+_NOISY = re.compile(r"[\u00ad\u200b-\u200d\ufeff]|-[ ]{0,3}\r?\n|\n[ ]{0,40}[\da-zæøå§]")
 """Where no such characters stand, there is no noise."""
 _NOISE = re.compile(
     r"[\u00ad\u200b-\u200d\ufeff]+"
     r"|(?<=[a-zæøå])-[ ]{0,3}\r?\n[ ]{0,24}(?=[a-zæøå])"
     r"|(?P<kept>-)[ ]{0,3}\r?\n[ ]{0,24}(?=[a-zæøå])"
-    r"|(?<=[a-zæøå,])(?P<end>\r?\n)[ ]{0,40}(?=[a-zæøå§])"
+    r"|(?P<end>(?<=[a-zæøå,])\r?\n(?=[ ]{0,40}[a-zæøå§])|(?<=\d)\r?\n(?=[ ]{0,40}(?:i|af|efter|stk|nr|litra)\b)"
+    r"|(?:(?<=stk\.)|(?<= nr\.)|(?<=§)|(?<= stk)|(?<= nr)|(?<= af))\r?\n(?=[ ]{0,40}\d))[ ]{0,40}"
     r"|(?P<composed>\w[\u0300-\u036f]{1,3})"
 )
 

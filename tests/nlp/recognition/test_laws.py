@@ -25,6 +25,11 @@ DAY = "2024-03-05"
         ("SEL § 85", "SEL § 85=serviceloven § 85"),
         ("lov om social services § 85", "lov om social services § 85=serviceloven § 85"),
         ("efter § 83 a i lov om social service", "§ 83 a i lov om social service=serviceloven § 83 a"),
+        (f"jf. § 40, stk.\n{' ' * 23}2, i\n{' ' * 23}planloven", f"§ 40, stk.\n{' ' * 23}2, i\n{' ' * 23}planloven="
+         "planloven § 40, stk. 2"),
+        ("jf. § 5\n    i planloven", "§ 5\n    i planloven=planloven § 5"),
+        ("efter lov nr. 548 af\n    8. juni 2006", "lov nr. 548 af\n    8. juni 2006=lov om kommuners udførelse af "
+         "opgaver for andre offentlige myndigheder"),
         ("efter § 5 i planloven", "§ 5 i planloven=planloven § 5"),
         ("Efter § 40, stk. 2, i lov om kommunernes styrelse må", "§ 40, stk. 2, i lov om kommunernes styrelse="
          "kommunestyrelsesloven § 40, stk. 2"),
