@@ -10,7 +10,7 @@ from referatgraf.nlp.recognition.bodies.roll import Roll
 from referatgraf.nlp.recognition.passages import Passage
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.ontology.body_names import nominative
-from referatgraf.ontology.registers import joint_bodies, joint_body_named
+from referatgraf.ontology.registers import authority_named, joint_bodies, joint_body_named
 
 _END = r"(?:'s|’s|s)?(?![\w-])"
 _FORMS = ("tværgående", "strategisk", "regionalt", "politisk", "administrativt", "fagligt", "fælleskommunalt", "lokalt")
@@ -52,7 +52,7 @@ MED = Pattern(
     re.compile(
         r"(?<![\w-])(?:(?:(?:Hoved|Fælles|Koncern)-? ?MED(?= (?:for|i) |(?! [A-ZÆØÅ]))|"
         r"(?:Center|Område|Sektor|Lokale?|Afdelings|Forvaltnings|Fag)-? ?MED)"
-        rf"(?: (?:(?:for|i) )?{_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
+        rf"(?: (?:(?:for|i) )?(?:Social )?{_FIELD}(?:(?:,| og| &) {_FIELD}){{0,3}})?"
         rf"|HMU|(?:MED|Med)-systemet){_END}"
     ),
     "drøftet i Hoved-MED",
@@ -66,6 +66,18 @@ STATUTORY = Pattern(
     ),
     "drøftet i kommunalt-lægeligt udvalg",
     "et kommunalt udvalg",
+)
+_CAPITAL_ADJECTIVES = (
+    r"(?!Central|National|Dansk|Grønne |Tekniske |Sociale |Lokale Besk)(?:(?:[A-ZÆØÅ][a-zæøå]{2,20}e|Fælles) ){1,2}"
+)
+ARTICLED = Pattern(
+    "body with an article and an adjective that belong to its name",
+    re.compile(
+        rf"(?<![\w-])D(?:et {_CAPITAL_ADJECTIVES}(?:[A-ZÆØÅ][a-zæøå]{{0,20}}(?:udvalg|råd)|Udvalg|Råd)"
+        rf"|en {_CAPITAL_ADJECTIVES}[A-ZÆØÅ][a-zæøå]{{0,20}}gruppe){_END}"
+    ),
+    "udtalelse fra Det Midlertidige Hovedudvalg",
+    "Det midlertidige udvalg",
 )
 STEERING = Pattern(
     "steering group of something named",
@@ -103,6 +115,7 @@ _SIMPLE = (
     (CLUSTER, ("ndhedsklynge",), "joint"),
     (MED, ("MED", "HMU", "Med-"), "municipal"),
     (STATUTORY, ("skæftigelsesråd", "lægeligt udvalg"), "municipal"),
+    (ARTICLED, ("udvalg", "Udvalg", "råd", "Råd", "gruppe"), "municipal"),
 )
 _SENTENCE = re.compile(r" (?:der|som|har|er|blev|skal|vil|kan|fik|og at) ")
 _DEFINITE = re.compile(r"e[nt]$")
@@ -115,7 +128,9 @@ def groups(setting: Setting, roll: Roll) -> Iterator[Reading]:
     yield from _contact_councils(setting, roll)
     for pattern, hints, level in _SIMPLE:
         for _, hit in _near(setting, hints, pattern):
-            yield Reading(_capital(nominative(hit.group())), Span(*hit.span()), level)
+            name = _capital(nominative(hit.group()))
+            if not authority_named(name):
+                yield Reading(name, Span(*hit.span()), level)
     yield from _steering_groups(setting)
     yield from _working_groups(setting)
     yield from _set_up(setting)

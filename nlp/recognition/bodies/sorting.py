@@ -11,7 +11,7 @@ from referatgraf.nlp.recognition.bodies.reading import INTRODUCED, Reading, head
 from referatgraf.nlp.recognition.bodies.roll import Roll
 from referatgraf.nlp.structure.bodies import in_one_line
 from referatgraf.ontology.body_names import body_key, definite, is_council, parts, place_in, without_place
-from referatgraf.ontology.registers import body_level, municipality_named
+from referatgraf.ontology.registers import body_level, municipality_named, municipality_of_town
 
 TASK = Pattern(
     "task of a committee",
@@ -86,7 +86,7 @@ def _with_article(text: str, name: str, span: Span) -> tuple[str, Span]:
 def _is_place(text: str, name: str, start: int, roll: Roll) -> bool:
     """Whether the capital word before a name is a place: known, or before a council and not the sentence's first."""
     place, council = place_in(name), is_council(name)
-    known = place == roll.town or municipality_named(place)
+    known = place == roll.town or municipality_named(place) or municipality_of_town(place)
     return bool(known) or (council and not _SENTENCE_START.search(text, max(0, start - 4), start))
 
 
@@ -101,7 +101,7 @@ def _owner(text: str, name: str, span: Span, roll: Roll) -> Owner:
 def _level(text: str, name: str, span: Span, roll: Roll) -> str:
     """Whose body the name means: by the register, else by how it is written."""
     level = body_level(name.partition(" for ")[0] or name)
-    level = "municipal" if level == "class" and " for " in name else level
+    level = "municipal" if level in ("class", "institution") and " for " in name else level
     level = "municipal" if _QUOTED.search(name) else level
     if _NATIONAL.search(text, max(0, span.start - 12), span.start):
         return "state"
@@ -118,6 +118,8 @@ def _level_by_form(text: str, name: str, span: Span) -> str:
     if head in _ALONE and not stems:
         company = _BOARD_BEFORE.search(text, max(0, span.start - 30), span.start)
         return "institution" if company else "municipal" if name.endswith(("en", "um")) else ""
+    if head_of(name) == "råd" and " for " in name and not name.startswith("Rådet "):
+        return "municipal"
     if head_of(name) != "udvalg" or _NAMED_AFTER.fullmatch(name):
         return ""
     return "municipal" if capital or " for " in name else ""

@@ -34,7 +34,7 @@ BRANCH_BEHIND_COMMA = Pattern(
     "branch behind a comma",
     re.compile(
         rf",? {_UNIT} \d{{1,3}}(?!\w|[.-]\w)|, (?:{_UNIT} )?({TOWN}){_PART}(?: [Aa]fdeling)?"
-        rf"(?= ?[.;)\n]| {{2}}|,? (?:har|er|v/|ved|som|der|og|samt|om|til)\b)"
+        rf"(?= ?[.;)\n]| {{2}}|,? (?:har|er|v/|ved|som|der|og(?! [Oo]megns)|samt|om|til)\b)"
     ),
     ", Kirkeby afdeling.",
     ", Kirkeby Havn",

@@ -47,6 +47,12 @@ SHARED = Pattern(
     "fra By- og ",
     "fra byen og ",
 )
+COORDINATED = Pattern(
+    "name and first part before a head",
+    re.compile(rf"(?<![\w-])(?P<name>[{UPPER}][\w’'-]{{1,30}}(?<!-)) [{UPPER}][a-zæøå]{{1,30}}- (?:og|&) $"),
+    "på Kirkeby Fri- og ",
+    "på Fri- og ",
+)
 SUPPLY = Pattern(
     "supplier before the company of one supply",
     re.compile(rf"(?<![\w-])(?:[{UPPER}][\w-]{{1,30}} ){{0,2}}(?:Forsyning|[{UPPER}]\w*forsyning) [-–] $"),
@@ -92,7 +98,7 @@ _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 def trailing(text: str, run: Run) -> Iterator[Mention]:
     """The name of a run that ends with its kind or legal form, a genitive ending included."""
     legal = _legal(text, run)
-    end = legal or _club(run) or _headed(text, run) or _lower(text, run)
+    end = legal or _club(run) or _headed(text, run) or _lower(text, run) or _coordinated(text, run)
     if end and run.words[0][0].casefold() not in _ROOMS:
         yield reading(text, _begin(text, run, legal), end)
 
@@ -109,6 +115,8 @@ def _begin(text: str, run: Run, legal: int) -> int:
         return initials.start()
     if legal and (supplier := SUPPLY.regex.search(text, window, run.start)):
         return supplier.start()
+    if not legal and _coordinated(text, run) and (named := COORDINATED.regex.search(text, window, run.start)):
+        return named.start()
     shared = SHARED.regex.search(text, window, run.start)
     area = run.words[0][0].casefold() in _AREA
     trades = legal and {shared["first"], run.words[0][0]} <= _TRADES if shared else False
@@ -173,6 +181,16 @@ def _headed(text: str, run: Run) -> int:
         if found and _is_definite(run, place, found):
             return run.end_of(place)
     return 0
+
+
+def _coordinated(text: str, run: Run) -> int:
+    """The offset after a head that shares its noun with a part behind a name ("Kirkeby Fri- og Efterskole"), else 0."""
+    found = headed(run.words[0][0])
+    if not found or not found.is_noun or not found.head.behind:
+        return 0
+    named = COORDINATED.regex.search(text, max(run.start - _BEFORE, 0), run.start)
+    plain = named and (is_function(named["name"]) or named["name"].casefold() in _PLAIN)
+    return run.end_of(0) if named and not plain else 0
 
 
 def _is_definite(run: Run, place: int, found: Headed) -> bool:
