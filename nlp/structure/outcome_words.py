@@ -81,6 +81,12 @@ WHOLE_PATTERNS = (
     ),
     _words(
         "recommended",
+        "Indstillingen tiltrædes over for Byrådet",
+        "Indstillingen tiltrædes",
+        rf"{_ADOPTED}(?: [\wæøå]+){{0,3}}? over ?for \w*(?:udvalget|rådet|bestyrelsen)",
+    ),
+    _words(
+        "recommended",
         "Fremsendes til Byrådet med bemærkning, at Magistraten anbefaler",
         "Fremsendes til Byrådet.",
         r"fremsendes til .{0,160}?(?:anbefal(?:er|ede|es|et|ing)|indstil(?:ler|les))",
@@ -224,6 +230,7 @@ OUTCOME_PATTERNS = (
         r"(?:behandles|tages op|flytte[ts]|overføres|overført|sættes på dagsordenen) "
         r"(?:på|til|for) (?:næste|det næste|et (?:kommende|senere)) møde",
         r"(?:taler|snakker|drøfter) (?:om )?(?:det|sagen|punktet) igen|henlægges,? (?:ind)?til|stilles i bero",
+        r"ønske(?:r|de) (?:sagen|punktet) (?:genoptaget|udsat|udskudt|forelagt (?:igen|på ny))",
         r"vent(?:er|ede|es) med (?:at (?:beslutte|tage stilling|behandle)|beslutningen|sagen|punktet)",
         r"(?:sagen|punktet|emnet) (?:tages|sættes) på (?:til|igen|næste|dagsordenen (?:for|til|igen))",
         r"før sagen behandles endeligt|inden sagen behandles (?:endeligt|igen)",
@@ -235,6 +242,7 @@ OUTCOME_PATTERNS = (
         r"anbefal(?:es|et|er|ede|edes|ing|e)|indstilles|indstiller|(?<!\bde )indstilledes?",
         r"indstillet til (?:\w+s )?(?:endelige? )?(?:godkendelse|vedtagelse)",
         r"fremsendes med anbefaling|fremsendes anbefalet",
+        r"\w*(?:udvalget|rådet|bestyrelsen|direktionen) foreslår \w*(?:udvalget|rådet|bestyrelsen),? at",
     ),
     _words(
         "forwarded",
@@ -246,7 +254,7 @@ OUTCOME_PATTERNS = (
         r"send(?:er|te|e) (?!et |en )(?:\w+ ){1,3}(?:til|tilbage|i høring|i offentlig høring|videre)",
         r"\A(?:retur|tilbage) til|(?:sagen|punktet) går (?:tilbage|retur|videre) til",
         # who complains, applies or lives there is sent elsewhere, not the case; a look behind is of one length
-        r"(?<!(?:klager|nsøger|borger)en )hen\s?vis(?:es|t|er|te|tes) til",
+        r"(?<!(?:klager|nsøger|borger)en )hen\s?vis(?:es|t|er|te|tes) til(?!,? at\b)",
         r"hjemvist(?:es)?|hjemvises|fremlægges i offentlig høring",
     ),
     _words(
@@ -264,7 +272,7 @@ OUTCOME_PATTERNS = (
         r"(?:er|var|findes|fandtes) i orden(?=[.,;]|$)",
         r"betingelserne (?:for [^.,]{3,60} )?(?:(?:er|blev|anses|findes) )?(?:for )?opfyldt",
         r"stadfæstet|ratificeret|bifaldt|bifaldes|accepteret|indkaldt",
-        r"(?:meddeles|givet|gives|giver|gav) "
+        r"(?:meddeles|meddelte|givet|gives|giver|gav) "
         r"(?:dispensation|tilladelse|samtykke|garanti|bevilling|\w*godkendelse|påbud|forbud)",
         r"(?:dispensation|tilladelse|bevilling|påbud|forbud|aftale|kontrakt)(?:e?n|d?et)? (?:(?:blev|er) )?"
         r"(?:meddel(?:es|t)|give[st]|givet|udstede[st]|forlænge[st]|forny(?:es|et))|"
@@ -274,6 +282,8 @@ OUTCOME_PATTERNS = (
         r"som (?:indstillet|foreslået)|\Aok(?=[.,!]|$)|(?:er|blev) (?:herefter |derefter )?besat",
         r"godk\.|i henhold til indstillingen|\Aja(?=[.!]|$)|(?:gives|givet) medhold|"
         r"(?:indstillingen )?(?:fulgt|følges)(?! op| ikke)|enig[et]? i",
+        r"fulgte (?:[\wæøå]+s )?(?:indstilling|anbefaling)\w*|efterkomme(?:s|t)",
+        r"bemyndige(?:s|t|r|de|des) (?:[\wæøå]+ ){0,4}?til at",
         r"(?:\w*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|direktionen)|vi) (?:støtter|støttede|"
         r"bakke(?:r|de) op om|kan (?:støtte|tilslutte sig|tiltræde|godkende)|s(?:iger|agde) ja til|"
         r"ha(?:r|vde) (?:ingen|ikke) (?:indvendinger|indsigelser?))|\Aingen (?:indvendinger|indsigelser?)",
@@ -295,7 +305,8 @@ OUTCOME_PATTERNS = (
         "discussed",
         "Drøftet.",
         "Godkendt.",
-        r"drøft(?:et|es|ede|edes|er|else afholdt|elsen? gennemført)|temadrøftelse(?:n)?(?: er| blev)? afholdt",
+        r"drøft(?:et|es|ede|edes|er|else afholdt|elsen? gennemført)",
+        r"temadrøftelsen?(?: er| blev)? (?:afholdt|gennemført)",
         r"gav anledning til drøftelse",
         r"dialogen? (?:blev |er )?(?:gennemført|afholdt)|debatter(?:et|ede)",
     ),

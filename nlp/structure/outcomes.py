@@ -17,6 +17,7 @@ MOTION = Pattern(
     "motion",
     re.compile(
         r"(?i)ændringsforslag|\bforeslog\b|\bforeslår,? (?:at|om)\b|\bforslag(?:et)? fra [A-ZÆØÅ]|"
+        r"\bforslag(?:et)? om (?:at )?(?:uds|udskyd|hjemvis|oversend|tilbagesend)|\bønskede (?:sagen|punktet) \w+|"
         r"\bafstemning om [^.:]{2,80}?s forslag|(?:stillede|fremsatte) (?:følgende )?forslag|"
         r"\b(?:forslag|model|alternativ|variant) (?-i:[A-H])\b"
     ),
@@ -25,7 +26,7 @@ MOTION = Pattern(
 )
 FALLEN = Pattern(
     "fallen motion",
-    re.compile(r"(?i)\b(?:bortfaldt|bortfaldet|faldt|forkastet|ikke vedtaget|nedstemt)\b"),
+    re.compile(r"(?i)\b(?:bortfaldt|bortfaldet|faldt|forkastet|afvist|ikke vedtaget|nedstemt)\b"),
     "Forslaget bortfaldt.",
     "Forslaget bortfalder",
 )
@@ -127,11 +128,28 @@ MINORITY = Pattern(
     "Et mindretal (Ø) ønsker tilført, at planen ikke kan tiltrædes.",
     "Et mindretal (Ø) stemte imod.",
 )
+WISHED = Pattern(
+    "what a member wants",
+    re.compile(
+        r"\b(?!Vi\b|\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Nn]ævnet|[Dd]irektionen|lertal|lertallet)\b)"
+        r"[A-ZÆØÅ][\w.-]*(?: \([^()]{1,30}\))? ønske(?:r|de) (?:sagen|punktet|forslaget) [^.]*"
+    ),
+    "Ib Krog (V) ønskede sagen udsat.",
+    "Udvalget ønskede sagen udsat.",
+)
+AGENDA_AGREED = Pattern(
+    "agenda agreed to",
+    re.compile(
+        r"(?i)\bdagsordenen (?:(?:blev|er|herefter|derefter|i øvrigt) ){0,3}(?:godkend(?:t|tes)|vedtaget|tiltrådt)\b"
+    ),
+    "Sag 3 blev udsat. Herefter blev dagsordenen godkendt.",
+    "Dagsordenen blev ikke godkendt.",
+)
 POINTS = Pattern(
     "point within a decision",
     re.compile(
         r"(?im)(?:^|(?<=[.;,] ))(?:(?:indstillingens|forslagets|hvad angår) )?"
-        r"(?:(?:pind|pkt\.?|punkt|forslag|del|nr\.?) \d|[a-h][.)] (?=[\wæøå])|"
+        r"(?:(?:pind|pkt\.?|punkt|forslag|del|nr\.?) \d|(?<!(?-i:[ (][A-ZÆØÅ]), )[a-h][.)] (?=[\wæøå])|"
         r"(?:\d\.(?:,| og)? ?){1,9}(?:at|pind|led|del)\b|"
         r"(?:(?:første|an[dn]e[nt]|tredje|fjerde|sidste)(?:,| og)? ?){1,5}(?:at|del|led|pind|punkt)\b)"
     ),
@@ -224,7 +242,8 @@ def read_outcome(text: str, context: Context = _NOTHING_SAID) -> str:
         return ""
     told = _behind_fallen_motion(text) or _of_points(text) or _of_several_words(text, papers=context.papers)
     told = told or _of_the_body(text)
-    if context.papers and told in _OF_ANOTHER and AGREED.regex.search(text):
+    agreed = AGREED if context.papers else AGENDA_AGREED
+    if told in _OF_ANOTHER and agreed.regex.search(text):
         return "approved"
     if told == "approved" and _grants_other(text, context.amount):
         return "amended"
@@ -255,7 +274,7 @@ def _grants_other(text: str, amount: int) -> bool:
 def _of_the_body(text: str) -> str:
     """The outcome of a decision word, rather one that is not of a motion; none of what others have decided or told."""
     known = text if _HAS_DECIDED.search(text) else _blank(PERFECT.regex, text)
-    told = _blank(MINORITY.regex, _blank(REPORTED.regex, known))
+    told = _blank(WISHED.regex, _blank(MINORITY.regex, _blank(REPORTED.regex, known)))
     return _verdict(_blank(_AMENDMENT, told)) or _verdict(told)
 
 

@@ -58,9 +58,9 @@ def read_rows(lines: list[Line]) -> list[Row]:
     """Every line with its readings."""
     around = running_heads(lines) | site_frame(lines)
     rows = [Row(line, noise=True) if n in around else _row(line) for n, line in enumerate(lines)]
-    for n, size in recurring_marks(lines).items():
+    for n, mark in recurring_marks(lines).items():
         if not rows[n].noise:
-            rows[n] = Row(lines[n], Heading("decision", size))
+            rows[n] = Row(lines[n], mark)
     first = next((n for n, row in enumerate(rows) if row.structural), None)
     if first is not None and is_of_meeting(rows[first].text):
         rows[first] = Row(lines[first])

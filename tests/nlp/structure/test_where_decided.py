@@ -50,10 +50,21 @@ def test_a_mark_that_returns_heads_decisions(mark: str) -> None:
     assert outcomes(first + second) == ["approved", "other"]
 
 
+@pytest.mark.parametrize("own", ["BYRÅDET", "Byrådet"])
+def test_a_body_before_a_colon_that_returns_heads_its_decisions(own: str) -> None:
+    first = (
+        f"Punkt 1: Budget\n\nRammen er kendt.\n\nØKONOMIUDVALGET 18.04.2001, pkt. 7: Anbefales.\n\n{own}: Godkendt.\n\n"
+    )
+    second = f"Punkt 2: Havnen\n\nMolen er revnet.\n\n{own}: Ib Krog fremlagde sagen. Forslaget blev forkastet.\n"
+    assert outcomes(first + second) == ["recommended+approved", "rejected"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Punkt 1: Budget\n\nForslag:\n> Rammen er vedtaget.\n> Fristen er afvist.\n\nPunkt 2: Havnen\n\nMolen.\n",
+        "Punkt 1: Budget\n\nHøringssvar:\nByrådet: Godkendt.\nHandicaprådet: Udsat.\n\nPunkt 2: Havnen\n\nMolen.\n",
+        "Punkt 1: Budget\n\nSvar fra rådene:\nÆldrerådet: Godkendt.\nÆldrerådet: Udsat.\n\nPunkt 2: Havnen\n\nMolen.\n",
         "Punkt 1: Budget\n\n→ Læs mere om rammen\n\nPunkt 2: Havnen\n\n→ Læs mere om molen\n",
         "Punkt 1: Budget\n\n> Rammen er vedtaget af Folketinget i dag.\n\nPunkt 2: Havnen\n\nMolen er revnet.\n",
     ],
