@@ -8,7 +8,7 @@ from referatgraf.nlp.structure.words import holds_any
 _STEP = r"(?: (?:punkt|side|møde))?(?: ?[»›>→])?"
 _LINKS = (
     r"(?:tilbage |gå |op )?til top(?:pen)?(?: af siden)?|til indholdsfortegnelsen?|kopi[eé]r link.*|"
-    r"hop til indhold|"
+    r"hop til indhold|\[?sideskift\]?|"
     r"spring til (?:indhold|hovedindhold).*|tilbage|hjem|"
     rf"(?:[«‹<←] ?)?(?:forrige(?:{_STEP}(?:[ |·]+næste{_STEP})?)|næste{_STEP})"
 )
@@ -60,6 +60,7 @@ NOISE_PATTERNS = (
         "page number",
         re.compile(
             r"(?i:^(?:(?:side|blad)(?: ?nr\.?)?:? ?)?\d{1,4}(?: ?(?:af|/) ?\d{1,3})?$|^side$|^[-–]? ?\d{1,4} ?[-–]$|"
+            r"^[-–_=*]{2,} ?\d{1,4} ?[-–_=*]{2,}$|"
             r"^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$)"
         ),
         "Side 3 af 9",

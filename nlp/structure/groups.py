@@ -25,7 +25,7 @@ GROUP = Pattern(
         r"tillægsdagsorden:|(?:åbne|åben|lukkede|lukket) døre?|personsager|"
         r"(?:herefter|derefter|mødet) [^\d,]{0,40}(?:for lukkede døre|lukket for offentlighed(?:en)?)\.|"
         r"(?!punktet|sagen|denne|dette|.*\bbehandles\b)(?:[^\W\d][^\d,]{0,40} )?for (?:åbne|lukkede) døre"
-        r")(?: ?[–(-] ?(?:(?:ikke[- ])?offentlig|fortrolig|lukket|åben).{0,30})?:?$"
+        r")(?: ?[–(-] ?(?:(?:ikke[- ])?offentlig|fortrolig|lukket|åben).{0,30}|[,:]? ?[–(-]? ?fortsat\)?)?:?$"
     ),
     "Sager for lukkede døre",
     "Døren blev lukket",

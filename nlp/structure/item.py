@@ -19,7 +19,7 @@ from referatgraf.nlp.structure.people import without
 from referatgraf.nlp.structure.recommendations import read_recommendation, told
 from referatgraf.nlp.structure.route import read_way
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.sections import Block, cut_sections
+from referatgraf.nlp.structure.sections import END, Block, cut_sections
 from referatgraf.nlp.structure.settling import settled
 from referatgraf.nlp.structure.statements import read_statements
 from referatgraf.nlp.structure.titles import kind_of_type
@@ -215,6 +215,8 @@ def _sections(block: Block, decisions: Sequence[Decision]) -> Iterator[Section]:
 
     What stands in sentences above all headings presents the case, as far as it does not tell the item's decision.
     """
+    if block.kind == END:
+        return
     if block.heading or (block.kind and not block.beside):
         heading = Quote(block.heading.text, block.heading.span) if block.heading else None
         yield Section(_CODES.get(block.kind, block.kind), heading, block.span)

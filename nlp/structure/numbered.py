@@ -133,6 +133,8 @@ def _belongs_below(rows: list[Row], index: int, contents: Contents) -> bool:
         return True
     if above.ident is not None and above.ident.empty:  # a label whose number this is
         return False
+    if above.heading and above.heading.kind == "decision" and rows[index].line.gap < rows[index + 1].line.gap:
+        return False  # "Beslutning", "Ikke offentlig."
     top = index  # of the printed line, which other numbers may begin
     while top > 1 and rows[top].line.gap == 0 and rows[top - 1].ident is not None:
         top -= 1

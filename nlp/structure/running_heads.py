@@ -10,17 +10,25 @@ from referatgraf.nlp.structure.outcomes import has_verdict
 
 _PAGE = re.compile(
     r"(?i)(?:^|\s)(?:side|s\.|blad)(?: ?nr\.?)?:? ?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?$|"
-    r"^[-–]? ?\d{1,4} ?[-–]?$|^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$"
+    r"^[-–]? ?\d{1,4} ?[-–]?$|^[-–_=*]{2,} ?\d{1,4} ?[-–_=*]{2,}$|^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$"
 )
 """A number with a word that says what it is, or alone on its line."""
+_OF_PAGES = re.compile(r"(?i)(?:^|\s)side:? ?\d{1,4} ?(?:af|/) ?\d{1,4}$")
+"""A page of so many, which stands nowhere else."""
 _PAGE_APART = re.compile(r"\s{4,}\d{1,4}$")
-_ENDS_OF_PAGED = "-–eE"
+_ENDS_OF_PAGED = "-–_=*eE"
 """A line with such a number ends in a figure or one of these: a quick look saves most lines the search."""
 _BARE = re.compile(r"\W*\d+\W*")
 _OF_MEETING = re.compile(r"(?i)\bkommune\b|^(?=.*(?:udvalg|råd|bestyrelse|nævn|kommission|direktion)).*\d")
 """A line beside a bare number, or that ends in one, has to name the municipality, or a body with its day."""
+_NUMBER = re.compile(r"(?P<page>\d{1,4})(?: ?(?:af|/) ?\d{1,4})?\W*(?:s ?i ?d ?e)?$", re.I)
+_OF_DAY = re.compile(r"(?i)^møde(?:t|dato)?\b.{0,30}\d{4}$")
+"""The day of the meeting, which may stand below a rule."""
 _DIGITS = re.compile(r"\d+")
-_FEWEST = 3
+_FEWEST, _FEWEST_OF_MEETING = 3, 2
+"""How often a line returns; less often where it names a page and the meeting, and once where it says of how many."""
+_VERY_TOP, _TOP = 5, 15
+"""Lines of a document among which a running head heads it, in the latter on the first page."""
 _MOST_BESIDE = 3
 """Lines of a running head above or below the one with the page number."""
 _LONGEST = 140
@@ -28,7 +36,7 @@ _AS_OFTEN = 0.6
 
 
 def running_heads(lines: Sequence[Line]) -> frozenset[int]:
-    """The indices of lines that are running heads or feet; of each the first stays, as it heads the document.
+    """The indices of lines that are running heads or feet; at the top the first of each stays, as it heads all.
 
     A line with a page number that returns, its digits apart, is one, and so are those beside it that return as often.
     """
@@ -37,13 +45,26 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     forms = [_form(line.text) for line in lines]
     times = Counter(forms)
-    paged = [n for n in paged if times[forms[n]] >= _FEWEST]
-    found = set(paged)
+    paged = [n for n in paged if times[forms[n]] >= _fewest(lines[n].text)]
+    page = {n: n for n in paged}  # for each line found the one that numbers its page
     for n in paged:
         for step in (-1, 1):
-            found.update(_beside(n, step, lines, times))
-    first = {forms[n]: n for n in sorted(found, reverse=True)}
-    return frozenset(found.difference(first.values()))
+            page |= dict.fromkeys(_beside(n, step, lines, times), n)
+    first = {forms[n]: n for n in sorted(page, reverse=True)}
+    return frozenset(page.keys() - {n for n in first.values() if _heads_all(lines, n, page[n])})
+
+
+def _heads_all(lines: Sequence[Line], n: int, paged: int) -> bool:
+    """Whether a running head, first printed on line `n`, heads the document: the first lines do, or the first page."""
+    number = _NUMBER.search(lines[paged].text)
+    return n < _VERY_TOP or (n < _TOP and (number is None or number["page"] == "1"))
+
+
+def _fewest(text: str) -> int:
+    """How often a line with a page number has to stand in a document to be a running head."""
+    if _OF_PAGES.search(text):
+        return 1
+    return _FEWEST_OF_MEETING if _PAGE.search(text) and _OF_MEETING.search(text) else _FEWEST
 
 
 def _is_paged(text: str) -> bool:
@@ -60,9 +81,9 @@ def _form(text: str) -> str:
 def _beside(n: int, step: int, lines: Sequence[Line], times: Counter[str]) -> list[int]:
     """The lines directly above (step -1) or below (1) line `n` that return about as often."""
     found = []
-    least = max(_FEWEST, _AS_OFTEN * times[_form(lines[n].text)])
+    least = max(_fewest(lines[n].text), _FEWEST_OF_MEETING, _AS_OFTEN * times[_form(lines[n].text)])
     for k in range(n + step, n + step * (_MOST_BESIDE + 1), step):
-        if not 0 <= k < len(lines) or lines[max(k, k - step)].gap > 1:
+        if not 0 <= k < len(lines) or lines[max(k, k - step)].gap > 1 + bool(_OF_DAY.match(lines[k].text)):
             break
         form = _form(lines[k].text)
         if not form or is_opener(form) or times[form] < least or has_verdict(form):

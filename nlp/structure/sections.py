@@ -45,6 +45,19 @@ CLOSING = Pattern(
     "Mødet hævet kl. 18.05",
     "Mødet hævede humøret",
 )
+SIGNED = Pattern(
+    "minutes that are signed",
+    re.compile(
+        r"(?i)^(?:mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b.{0,20}\b\d{1,2}[.:]\d\d|"
+        r"læst og (?:godkendt|underskrevet)|underskrevet (?:elektronisk|digitalt|den|d\.)|"
+        r"referatet (?:er|blev) (?:godkendt|underskrevet) af)\b"
+    ),
+    "Læst og godkendt af Vera Holm",
+    "Læst og drøftet",
+)
+"""What closes the minutes though a decision word stands in it, or no blank line above it."""
+END = "closing"
+"""The kind of what closes the minutes, which is no section."""
 _VOTE = re.compile(r"(?i)afstemning:")
 """What tells the vote on a decision above it, behind which the vote stands."""
 _LONGEST_NOBODY = 20
@@ -147,6 +160,8 @@ def _place(line: Line, blocks: list[Block], *, unheaded: bool) -> None:
     current = blocks[-1] if blocks else None
     if current is None:
         blocks.append(Block(_kind_of_first(line), None, [line]))
+    elif current.kind in _DECIDING and current.lines and _closes(line):
+        blocks.append(Block(END, None, [line]))
     elif current.kind in _ASIDE and not _goes_on(line, current) and (block := _behind_aside(line, blocks)):
         blocks.append(block)
     elif current.kind == "decision" and current.lines and line.gap > 1 and FILE.regex.match(line.text):
@@ -163,13 +178,22 @@ def _behind_aside(line: Line, blocks: list[Block]) -> Block | None:
     """The section that goes on behind those absent; of no kind where none is open and where the minutes end."""
     opened = next((block for block in reversed(blocks) if block.kind not in _ASIDE), None)
     if CLOSING.regex.match(line.text) and not has_verdict(line.text):
-        return Block("", None, [line])
+        return Block(END, None, [line])
     if opened and opened.kind in _DECIDING:
         entry = next((entry for part in reversed(opened.lines) if (entry := read_entry(part))), None)
         body, date = (entry.body, entry.date) if entry else (opened.body, opened.date)
         return Block(opened.kind, None, [line], body, date)
     current = blocks[-1]
     return Block("", None, [line]) if current.lines and current.kind == "absence" else None
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line below a decision closes the minutes; when the next meeting is may be decided, and who did so."""
+    if SIGNED.regex.match(line.text):
+        return True
+    if line.gap == 1 or not CLOSING.regex.match(line.text) or line.text.casefold().startswith("næste "):
+        return False
+    return not has_verdict(line.text) and read_entry(line) is None
 
 
 def _begins_history(entry: Entry | None, kind: str) -> bool:

@@ -21,7 +21,7 @@ from referatgraf.nlp.structure.lines import Line, first_sentence, sentences
 from referatgraf.nlp.structure.motions import is_voted
 from referatgraf.nlp.structure.outcomes import CHOSEN, UNCLEAR, Context
 from referatgraf.nlp.structure.rows import Row
-from referatgraf.nlp.structure.sections import CLOSING, Block
+from referatgraf.nlp.structure.sections import CLOSING, END, Block
 from referatgraf.nlp.structure.words import in_one_line
 
 NOTHING = Pattern(
@@ -36,7 +36,7 @@ NOTHING = Pattern(
     "Intet tyder på det.",
 )
 _HEADED = ("decision", "history")
-_BELOW = ("absence", "attachments", "statement", "deputies")
+_BELOW = ("absence", "attachments", "statement", "deputies", END)
 """Sections that may stand below a decision."""
 _UNANIMOUS = re.compile(r"(?i)^(?:enigt \w+|enstemmigt)\.?$")
 _VOTE = re.compile(r"(?i)afstemning\b")

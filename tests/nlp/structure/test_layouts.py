@@ -129,6 +129,43 @@ def test_running_heads_are_no_content() -> None:
     assert [[each.text for each in item.decisions] for item in items(text)] == [["Godkendt."]] * 5
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nørhavn Forsyning A/S - Havnevej 2                    Side 2/3\nBestyrelsesmøde 2. juni 2022",
+        "____________\n\nNØRHAVN KOMMUNE\nØkonomiudvalget     15. juni 2016             Blad nr. 2",
+        "[sideskift]\nNørhavn Kommune        Blad nr. 2\nInitialer: ____\n____________\nMøde den 10. juni 2016",
+        "-------------------- 2 --------------------\nTeknisk Udvalg 24-05-2011",
+    ],
+)
+def test_running_heads_of_few_pages_are_no_content(head: str) -> None:
+    pages = "".join(f"{n}. Sag om vej {n}\n\nBeslutning\n\nGodkendt.\n\n{head}\n\n" for n in range(1, 4))
+    assert [[each.text for each in item.decisions] for item in items(pages)] == [["Godkendt."]] * 3
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "\nMødet sluttede kl. 16:50\nReferent: Vera Holm Krog",
+        "Mødet hævet kl. 18.05.\nNæste møde den 5. maj",
+        "\nUnderskrifter:\nVera Holm\nIb Krog",
+        "\nLæst og godkendt af Vera Holm og Ib Krog",
+        "\nUnderskrevet den 7. maj 2024\nVera Holm, formand",
+    ],
+)
+def test_what_closes_the_minutes_is_no_decision(closing: str) -> None:
+    text = f"1. Budget\n\nBeslutning\n\nGodkendt.\n\n2. Eventuelt\n\nBeslutning\n\nIb Krog spurgte.\n{closing}\n"
+    assert [[each.text for each in item.decisions] for item in items(text)] == [["Godkendt."], ["Ib Krog spurgte."]]
+
+
+@pytest.mark.parametrize(
+    "rest", ["\nNæste møde behandler sagen igen.", "Mødet med borgerne sluttede godt.", "\nGodkendt."]
+)
+def test_what_goes_on_below_a_decision_belongs_to_it(rest: str) -> None:
+    text = f"1. Budget\n\nBeslutning\n\nIb Krog spurgte.\n{rest}\n\n2. Havnen\n\nBeslutning\n\nGodkendt.\n"
+    assert items(text)[0].decisions[0].text == f"Ib Krog spurgte.\n{rest}"
+
+
 def test_paragraphs_that_end_with_a_page_are_no_running_heads() -> None:
     told = [
         f"Vejen nr. {n} blev {'lagt om og ' * 12}nu er den ført forbi havnen, se bilag 1, side {n}" for n in range(1, 4)
