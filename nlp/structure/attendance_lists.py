@@ -57,7 +57,7 @@ _OPENING = re.compile(
     r"[Ss]om (?:stedfortrædere?|suppleant(?:er)?)|Stedfortræder|Suppleant|(?:Der (?:var|er) )?[Aa]fbud (?:fra|er)|"
     r"Desuden|Endvidere|Derudover|Herudover|Ligeledes)\b"
 )
-_AWAY = re.compile(r"(?i)[-–,:(]\s*(?:meldt )?(?:afbud|fraværende|ikke mødt|forfald)\b")
+_AWAY = re.compile(r"(?i)(?:[-–,:(]\s*|\s{3,}|\t)(?:meldt )?(?:afbud|fraværende|(?:ikke|ej) mødt|forfald)\b")
 _AWAY_BEHIND = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,| [-–])? \(?(?:[A-ZÆØÅ]{1,2}, ?)?(?:(?:har )?meldt )?"
     r"(?:afbud|fraværende|forfald|ikke mødt)(?=\)?(?:[,;.]|$| og | - ))"

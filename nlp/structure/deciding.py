@@ -125,7 +125,7 @@ ACTS = Pattern(
         rf"^(?:Vi|Man|(?i:\w{{0,40}}{_BODY_WORD})|Byrådet|Kommunalbestyrelsen)(?: herefter| derefter| enstemmigt)? "
         r"(?:(?P<past>bad|(?:var|blev) u?enige?t?|enedes|besluttede|beklagede|bevilgede|ønskede|fandt|pegede|anmodede|"
         r"opfordrede|indstillede|anbefalede|udtalte|takkede|støttede|bakkede op|sagde (?:ja|nej)|valgte|afslog|afviste|"
-        r"udsatte|aftalte|noterede|fastholdt|imødekom|drøftede)|"
+        r"udsatte|aftalte|noterede|fastholdt|imødekom|drøftede|vedtog|godkendte|tiltrådte|oversendte)|"
         r"beder|beslutter|beklager|bevilger|ønsker|finder|peger|anmoder|opfordrer|indstiller|anbefaler|udtaler|takker|"
         r"støtter|bakker op|siger (?:ja|nej)|tager|godkender|vedtager|tiltræder|vælger|afslår|afviser|udsætter|"
         r"oversender|"

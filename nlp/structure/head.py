@@ -1,7 +1,7 @@
 """The head of the minutes: body, day, hours, place and those present, by label or by form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.nlp.dates import find_times, first_date
@@ -116,13 +116,19 @@ def read_head(rows: list[Row]) -> Head:
     return head
 
 
-def _read_bare_list(head: Head, lines: Iterable[Line]) -> None:
-    """A list of names without a label as those present, where no label announces them."""
-    for line in lines:
-        people = read_people(line.text)
-        if len(people) >= _FEWEST_NAMES and people[0].span.start == 0 and is_name_list(line.text):
-            head.attendance += read_list(line.text, line.start, "present")
-            head.used.append(line.span)
+def _read_bare_list(head: Head, lines: Sequence[Line]) -> None:
+    """Names without a label as those present, where no label announces them: a list, or a line each with its party."""
+    several = [line for line in lines if _is_list(line, _FEWEST_NAMES)]
+    alone = [line for line in lines if _is_list(line, 1) and all(who.party for who in read_people(line.text))]
+    for line in several or (alone if len(alone) >= _FEWEST_NAMES else ()):
+        head.attendance += read_list(line.text, line.start, "present")
+        head.used.append(line.span)
+
+
+def _is_list(line: Line, fewest: int) -> bool:
+    """Whether a line holds so many names at least, and hardly anything else."""
+    people = read_people(line.text)
+    return len(people) >= fewest and people[0].span.start == 0 and is_name_list(line.text)
 
 
 def _place(head: Head, fields: Sequence[Field]) -> Line | None:

@@ -11,7 +11,7 @@ from referatgraf.nlp.structure.attendance_lists import broken_names, is_nobody
 from referatgraf.nlp.structure.attendance_sentences import is_attendance
 from referatgraf.nlp.structure.labels import Label, label_behind, read_label
 from referatgraf.nlp.structure.lines import Line
-from referatgraf.nlp.structure.people import read_people, share_of_names
+from referatgraf.nlp.structure.people import is_party, read_people, share_of_names
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.words import fold
 from referatgraf.ontology.registers import given_names
@@ -99,6 +99,8 @@ class HeadLines:
             self._open, self._grouped = None, False
         elif self._open and (group := self._group_behind(line)):
             self._open.lines.append(group)
+        elif self._open and self._open.name == "present" and below and is_party(row.text) and read_people(below.text):
+            pass  # what the next of them belong to
         elif self._open and not _UNKNOWN_LABEL.match(row.text) and _continues(self._open, line):
             self._open.lines.append(without_origin(line) if self._grouped else line)
         else:

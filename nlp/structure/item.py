@@ -23,7 +23,7 @@ from referatgraf.nlp.structure.sections import END, Block, cut_sections
 from referatgraf.nlp.structure.settling import settled
 from referatgraf.nlp.structure.statements import read_statements
 from referatgraf.nlp.structure.titles import kind_of_type
-from referatgraf.nlp.structure.unheaded import Custom, apart_from_history, read_unheaded
+from referatgraf.nlp.structure.unheaded import Custom, apart_at_end, apart_from_history, read_unheaded
 from referatgraf.nlp.structure.votes_above import with_votes_above
 
 _SPEAKS = re.compile(r"(?i)\b(?:indstiller|foreslår|anbefaler|indstilles)\b")
@@ -124,7 +124,9 @@ def read_item(order: int, rows: list[Row], opener: Opener, frame: Frame) -> Item
     unheaded = frame.custom is not None
     own = cut_sections(rows_of_content(rows, opener), title, unheaded=unheaded)
     blocks = settled([*own, *cut_sections(frame.pool, "", unheaded=unheaded)])
-    return _filled(item, apart_from_history(blocks, frame.custom) if frame.custom else blocks, frame)
+    if frame.custom:
+        blocks = apart_at_end(apart_from_history(blocks, frame.custom), frame.custom)
+    return _filled(item, blocks, frame)
 
 
 def _filled(item: AgendaItem, blocks: list[Block], frame: Frame) -> ItemRead:

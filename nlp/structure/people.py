@@ -31,6 +31,8 @@ _MANY_WORDS = 5
 """A run of more capitalised words than this is parted at given names: a comma has been lost in it."""
 _SHORTEST_NAME = 2
 _LONGEST_PARTY = 4
+_LETTER_BEHIND = re.compile(r" ?(?:\([^()]{1,40}\)|[-–] ?[A-ZÆØÅ])$")
+_OUTSIDE = re.compile(r"(?i)liste [a-zæøå]|løsgængere?|uden ?for parti(?:erne)?")
 _LOCAL_LIST = re.compile(r"[A-ZÆØÅ]\w+listen")
 _TWO_NAMES = [True, False, True, False]
 """Which words of a run are given names where it is two names of two words each: "Vera Holm Ib Krog"."""
@@ -112,6 +114,16 @@ def party_name() -> re.Pattern[str]:
     """A national party of the register by any of its names; its letter is no name."""
     names = (name for party in parties() if party.kind == "national" for name in (party.name, *party.aliases))
     return re.compile(rf"(?<!\w)(?:{any_of(name for name in names if len(name) > 1)})(?!\w)")
+
+
+def is_party(text: str) -> bool:
+    """Whether a text is the name of a party or list and no more, as heads those of its members.
+
+    >>> is_party("Venstre"), is_party("Liste F (Borgerlisten):"), is_party("Uden for partierne"), is_party("Vera Holm")
+    (True, True, True, False)
+    """
+    name = _LETTER_BEHIND.sub("", text.rstrip(" :"))
+    return len(name) > 1 and bool(party_named(name) or _LOCAL_LIST.fullmatch(name) or _OUTSIDE.fullmatch(name))
 
 
 def _names(run: str, start: int) -> Iterator[tuple[int, int]]:

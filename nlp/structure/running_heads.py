@@ -83,7 +83,7 @@ def _beside(n: int, step: int, lines: Sequence[Line], times: Counter[str]) -> li
     found = []
     least = max(_fewest(lines[n].text), _FEWEST_OF_MEETING, _AS_OFTEN * times[_form(lines[n].text)])
     for k in range(n + step, n + step * (_MOST_BESIDE + 1), step):
-        if not 0 <= k < len(lines) or lines[max(k, k - step)].gap > 1 + bool(_OF_DAY.match(lines[k].text)):
+        if not 0 <= k < len(lines) or not _is_near(lines, k, n):
             break
         form = _form(lines[k].text)
         if not form or is_opener(form) or times[form] < least or has_verdict(form):
@@ -92,3 +92,13 @@ def _beside(n: int, step: int, lines: Sequence[Line], times: Counter[str]) -> li
             break
         found.append(k)
     return found
+
+
+def _is_near(lines: Sequence[Line], k: int, paged: int) -> bool:
+    """Whether no gap parts line `k` from the one before it, seen from the line with the page number.
+
+    A rule may stand above the day, and any room between a foot and the head of the next page.
+    """
+    gap = lines[k + (k < paged)].gap
+    next_head = k == paged + 1 and _OF_MEETING.search(lines[k].text) is not None
+    return gap <= 1 + bool(_OF_DAY.match(lines[k].text)) or next_head

@@ -49,7 +49,8 @@ SIGNED = Pattern(
     "minutes that are signed",
     re.compile(
         r"(?i)^(?:mødet (?:blev )?(?:hævet|slut|sluttede|sluttet|afsluttet)\b.{0,20}\b\d{1,2}[.:]\d\d|"
-        r"læst og (?:godkendt|underskrevet)|underskrevet (?:elektronisk|digitalt|den|d\.)|"
+        r"læst og (?:godkendt|underskrevet)|godkendt på mødet? (?:den|d\.) \d{1,2}|"
+        r"underskrevet (?:elektronisk|digitalt|den|d\.)|"
         r"referatet (?:er|blev) (?:godkendt|underskrevet) af)\b"
     ),
     "Læst og godkendt af Vera Holm",

@@ -19,7 +19,7 @@ from referatgraf.nlp.structure.decisions import ATTENDANCE_LABEL, POINT, read_de
 from referatgraf.nlp.structure.entries import Entry, read_entry
 from referatgraf.nlp.structure.lines import Line, first_sentence, sentences
 from referatgraf.nlp.structure.motions import is_voted
-from referatgraf.nlp.structure.outcomes import CHOSEN, UNCLEAR, Context
+from referatgraf.nlp.structure.outcomes import CHOSEN, UNCLEAR, Context, has_verdict
 from referatgraf.nlp.structure.rows import Row
 from referatgraf.nlp.structure.sections import CLOSING, END, Block
 from referatgraf.nlp.structure.words import in_one_line
@@ -36,6 +36,9 @@ NOTHING = Pattern(
     "Intet tyder på det.",
 )
 _HEADED = ("decision", "history")
+_HEADS_DECISION = ("decision", "both")
+_MOST_BEHIND = 3
+"""Paragraphs at the end of an item among which its decision may begin."""
 _BELOW = ("absence", "attachments", "statement", "deputies", END)
 """Sections that may stand below a decision."""
 _UNANIMOUS = re.compile(r"(?i)^(?:enigt \w+|enstemmigt)\.?$")
@@ -65,7 +68,7 @@ class Custom(NamedTuple):
 
 def heads_decision(row: Row) -> bool:
     """Whether a row is a heading of decisions; one of votes stands above these where nothing else is headed."""
-    return bool(row.heading and row.heading.kind in ("decision", "both") and not _VOTE.match(row.text))
+    return bool(row.heading and row.heading.kind in _HEADS_DECISION and not _VOTE.match(row.text))
 
 
 def ends_in_verdicts(parts: Iterable[Sequence[Row]]) -> bool:
@@ -139,6 +142,24 @@ def apart_from_history(blocks: list[Block], custom: Custom) -> list[Block]:
             begin = first + 1 if own and all(map(_tells_absence, last.lines[first + 1 : n])) else n
             return [*blocks[:-1], replace(last, lines=last.lines[:begin]), Block("decision", None, last.lines[begin:])]
     return blocks
+
+
+def apart_at_end(blocks: list[Block], custom: Custom) -> list[Block]:
+    """The sections of an item in such a document, what its body decides below the last heading apart.
+
+    It stands as a paragraph of its own at the end, with a vote or a minority behind it perhaps: "Bilag", the files,
+    "Byrådet vedtog at henvise sagen …".
+    """
+    last = blocks[-1] if blocks else None
+    if last is None or last.heading is None or last.kind in _HEADS_DECISION:
+        return blocks
+    begins = [n for n, line in enumerate(last.lines) if n and line.gap > 1][: -_MOST_BEHIND - 1 : -1]
+    begin = next(
+        (n for n in begins if acts(told := first_sentence(last.lines[n].text), custom.own) and has_verdict(told)), 0
+    )
+    if not begin:
+        return blocks
+    return [*blocks[:-1], replace(last, lines=last.lines[:begin]), Block("decision", None, last.lines[begin:])]
 
 
 def _tells_absence(line: Line) -> bool:

@@ -257,3 +257,20 @@ def test_a_sentence_behind_a_dash_tells_who_came_instead() -> None:
     listed = "Afbud: Vera Holm (på kursus), Bo Dam – Ulla Marie Ravn deltog i stedet for Bo Dam"
     _, absent, excused = attendance(f"Til stede: Ib Krog\n{listed}")
     assert sorted({*absent, *excused}) == ["Bo Dam", "Vera Holm"]
+
+
+def test_members_below_the_names_of_their_parties() -> None:
+    roster = "Medlemmer   Socialdemokratiet\n            Vera Holm Krog - Formand (A)\n            Ib Dam (A)\n"
+    roster += "            Venstre (V)\n            Bo Lind (V)\n            Liste N\n            Ulla Ravn (N)\n"
+    present, _, _ = attendance(roster)
+    assert present == ["Vera Holm Krog", "Ib Dam", "Bo Lind", "Ulla Ravn"]
+
+
+def test_members_without_a_label_are_told_by_their_parties() -> None:
+    roster = "Vera Holm Krog (C), formand\nIb Dam (V)\nBo Lind (F)\nUlla Ravn (A)\n"
+    present, absent, _ = attendance(f"{roster}\nFraværende: Ulla Ravn (A)")
+    assert (present, absent) == (["Vera Holm Krog", "Ib Dam", "Bo Lind"], ["Ulla Ravn"])
+
+
+def test_two_names_with_parties_are_no_list_of_members() -> None:
+    assert attendance("Vera Holm Krog (C)\nIb Dam (V)\n")[0] == []

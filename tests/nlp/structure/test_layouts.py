@@ -134,6 +134,7 @@ def test_running_heads_are_no_content() -> None:
     [
         "Nørhavn Forsyning A/S - Havnevej 2                    Side 2/3\nBestyrelsesmøde 2. juni 2022",
         "____________\n\nNØRHAVN KOMMUNE\nØkonomiudvalget     15. juni 2016             Blad nr. 2",
+        "                                  Side 2 af 6\n\nByrådet - 30. oktober 2019 - kl. 18:00",
         "[sideskift]\nNørhavn Kommune        Blad nr. 2\nInitialer: ____\n____________\nMøde den 10. juni 2016",
         "-------------------- 2 --------------------\nTeknisk Udvalg 24-05-2011",
     ],
@@ -149,6 +150,7 @@ def test_running_heads_of_few_pages_are_no_content(head: str) -> None:
         "\nMødet sluttede kl. 16:50\nReferent: Vera Holm Krog",
         "Mødet hævet kl. 18.05.\nNæste møde den 5. maj",
         "\nUnderskrifter:\nVera Holm\nIb Krog",
+        "\nGodkendt på møde den 18. marts 2013",
         "\nLæst og godkendt af Vera Holm og Ib Krog",
         "\nUnderskrevet den 7. maj 2024\nVera Holm, formand",
     ],

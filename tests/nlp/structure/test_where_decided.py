@@ -365,3 +365,18 @@ def test_bodies_in_small_letters_decide_for_themselves() -> None:
     ).items
     told = [(decision.body and decision.body.value, decision.outcome) for decision in found.decisions]
     assert told == [("Økonomiudvalget", "recommended"), (None, "approved")]
+
+
+@pytest.mark.parametrize("heading", ["Bilag:\nNotat om grønne tage", "HISTORIK\nMagistraten indstiller planen."])
+def test_what_the_body_does_below_the_last_section_is_its_decision(heading: str) -> None:
+    first = f"Punkt 1: Budget\n\nRammen.\n\n{heading}\n\nSocialudvalget vedtog at henvise sagen til Magistraten.\n\n"
+    second = f"Punkt 2: Havnen\n\nMolen er revnet.\n\n{heading}\n\nSocialudvalget vedtog planen med 9 stemmer mod 4.\n"
+    assert outcomes(first + second) == ["forwarded", "approved"]
+    told = "Socialudvalget vedtog planen den 5. maj 2020.\n\nMagistraten drøftede den.\n"
+    assert outcomes(f"Punkt 1: Budget\n\nRammen er kendt.\n\n{heading}\n\n{told}") == [""]
+
+
+def test_who_is_away_by_the_last_column() -> None:
+    rows = "Deltagere\n\nVera Holm Krog      Formand, Liste V\nIb Dam              Liste A\n"
+    meeting = read(f"{HEAD}{rows}Bo Lind Ravn        Liste O       Fraværende\n\n1. Budget\n\nGodkendt.\n").meeting
+    assert [who.name for who in meeting.present] == ["Vera Holm Krog", "Ib Dam"]
