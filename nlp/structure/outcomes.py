@@ -131,7 +131,7 @@ MINORITY = Pattern(
 WISHED = Pattern(
     "what a member wants",
     re.compile(
-        r"\b(?!Vi\b|\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Nn]ævnet|[Dd]irektionen|lertal|lertallet)\b)"
+        r"\b(?!Vi\b|\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Nn]ævnet|[Dd]irektionen|[Ff]lertal(?:let)?)\b)"
         r"[A-ZÆØÅ][\w.-]*(?: \([^()]{1,30}\))? ønske(?:r|de) (?:sagen|punktet|forslaget) [^.]*"
     ),
     "Ib Krog (V) ønskede sagen udsat.",
