@@ -54,7 +54,8 @@ _WHERE = rf"(?: i [{_UPPER}][\wæøå]{{3,40}}(?:erne|en|et)(?![\w-]))?"
 _OF_PLACE = rf"[{_UPPER}][a-zæøå]{{2,20}}rådet(?= for [{_UPPER}])"
 """A council of a place or group of people: "Vandrådet for Nørhavn Fjord"."""
 _PLACES = rf"{_WORD}(?:{_GAP}{_WORD})?(?:{_GAP}(?:og|&){_GAP}{_WORD})?"
-_FOR = rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen) for {_SUBJECT}{_WHERE}|{_OF_PLACE} for {_PLACES}"
+_OF_SUBJECT = r"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen)"
+_FOR = rf"{_OF_SUBJECT} for {_SUBJECT}{_WHERE}|{_OF_PLACE} for {_PLACES}"
 _QUOTED = (
     r"(?:[Uu]|(?:[Oo]pgave|[Pp]rojekt)u)dvalget "
     r"(?:[\"“”][A-ZÆØÅ][^\"“”\r\n]{2,60}[\"“”]|[»«][A-ZÆØÅ][^»«\r\n]{2,60}[»«])"
@@ -106,7 +107,7 @@ _BEGINS = rf"(?=[{_UPPER}§]|{any_of((*HEAD_WORDS, 'rådet', 'styregruppe', 'opg
 """What each of the forms begins with: most places of a text need no further look."""
 BODY = re.compile(f"{_BEGINS}(?:{'|'.join(f'(?:{pattern.regex.pattern})' for pattern in BODY_PATTERNS)})")
 """The name of a body in any of its forms, capitalised."""
-FOR = re.compile(rf"(?:[Uu]dvalg(?:et)?|[Rr]ådet|[Ss]tyregruppen|{_OF_PLACE}) for ")
+FOR = re.compile(rf"(?:{_OF_SUBJECT}|{_OF_PLACE}) for ")
 """What stands before the subject of such a name."""
 HEAD = re.compile(rf"(?:{_CASES})(?<![Oo]mråd)(?<!OMRÅD)(?:et|en|n|ET|EN|N)?(?:s|S|s’|'s)?(?![\w-])")
 """What the name of a body ends with; in each of the usual cases, as that is found faster than in any case."""

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from referatgraf.nlp.dates import MONTH, first_date
-from referatgraf.nlp.minutes import Quote
+from referatgraf.nlp.minutes import Quote, Span
 from referatgraf.nlp.patterns import Pattern
 from referatgraf.nlp.structure.bodies import BODY, find_bodies
 from referatgraf.nlp.structure.deciding import is_verdict
@@ -130,6 +130,15 @@ _LONGEST = 300
 _BEFORE_DATE = 40
 
 
+BODY_BEFORE_COLON = Pattern(
+    "body before a colon",
+    re.compile(r"(?P<body>[A-ZÆØÅ][\wæøå ,&/-]{4,80}?)(?: \([\d. /a-z-]{3,20}\))?:(?:\s*$|\s*(?=[A-ZÆØÅ]))"),
+    "Økonomiudvalget (3. marts): Anbefales.",
+    "Byrådet besluttede at gå videre.",
+)
+"""The body of a decision where a verdict follows, or where it stands so in several items."""
+
+
 class DecisionHeading(NamedTuple):
     """The first `size` characters of a line as the heading of a decision, with the body and day it names."""
 
@@ -144,6 +153,14 @@ MEETING_TITLE = Pattern(
     "Socialudvalgets møde d. 12.03.2025",
     "Socialudvalgets møde den 12. marts 2025:",
 )
+
+
+def body_before_colon(text: str) -> tuple[Quote, int] | None:
+    """The body that a line begins with before a colon, its span counted from there, and where its content begins."""
+    hit = BODY_BEFORE_COLON.regex.match(text)
+    body = next(find_bodies(hit["body"]), None) if hit else None
+    whole = hit is not None and body is not None and body.span == Span(0, len(hit["body"]))
+    return (body, hit.end()) if hit and body and whole else None
 
 
 def is_dated(text: str) -> bool:

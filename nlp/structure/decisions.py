@@ -12,8 +12,9 @@ from referatgraf.nlp.structure.attendance_lists import read_list
 from referatgraf.nlp.structure.attendance_sentences import is_attendance, read_sentences
 from referatgraf.nlp.structure.bodies import find_bodies
 from referatgraf.nlp.structure.deciding import is_verdict
+from referatgraf.nlp.structure.decision_headings import body_before_colon
 from referatgraf.nlp.structure.entries import read_entry
-from referatgraf.nlp.structure.lines import Line, sentences, span_of
+from referatgraf.nlp.structure.lines import Line, first_sentence, sentences, span_of
 from referatgraf.nlp.structure.motions import read_votes
 from referatgraf.nlp.structure.outcomes import UNCLEAR, Context, has_verdict, read_outcome, reservation_start
 from referatgraf.nlp.structure.sections import Block
@@ -65,13 +66,6 @@ BODY_SPEAKS = Pattern(
     "Udvalget ønsker en status i maj.",
     "Udvalget godkendte punkt 2.",
 )
-BODY_BEFORE_COLON = Pattern(
-    "body before a colon",
-    re.compile(r"(?P<body>[A-ZÆØÅ][\wæøå ,&/-]{4,80}?)(?: \([\d. /a-z-]{3,20}\))?: ?(?=[A-ZÆØÅ])"),
-    "Økonomiudvalget (3. marts): Anbefales.",
-    "Byrådet besluttede at gå videre.",
-)
-"""The body of a decision where a verdict follows."""
 ATTENDANCE_LABEL = Pattern(
     "label of attendance",
     re.compile(
@@ -155,13 +149,12 @@ def _groups(block: Block) -> list[_Group]:
 
 def _before_colon(line: Line) -> _Group | None:
     """The decision of a body whose name stands before a colon ("Økonomiudvalget: Anbefales."), with a day perhaps."""
-    hit = BODY_BEFORE_COLON.regex.match(line.text)
-    body = next(find_bodies(hit["body"]), None) if hit else None
-    if not hit or body is None or body.span != Span(0, len(hit["body"])):
+    found = body_before_colon(line.text)
+    if found is None:
         return None
-    rest = line.part(hit.end(), gap=0)
-    begin, end = sentences(rest.text)[0]
-    return _Group(line.placed(body), None, [rest]) if is_verdict(rest.text[begin:end].strip()) else None
+    body, size = found
+    rest = line.part(size, gap=0)
+    return _Group(line.placed(body), None, [rest]) if is_verdict(first_sentence(rest.text)) else None
 
 
 def _parted(lines: list[Line]) -> tuple[list[Line], Attendance]:

@@ -118,17 +118,13 @@ def read_head(rows: list[Row]) -> Head:
 
 def _read_bare_list(head: Head, lines: Sequence[Line]) -> None:
     """Names without a label as those present, where no label announces them: a list, or a line each with its party."""
-    several = [line for line in lines if _is_list(line, _FEWEST_NAMES)]
-    alone = [line for line in lines if _is_list(line, 1) and all(who.party for who in read_people(line.text))]
+    named = [(line, people) for line in lines if (people := read_people(line.text))]
+    lists = [(line, people) for line, people in named if people[0].span.start == 0 and is_name_list(line.text)]
+    several = [line for line, people in lists if len(people) >= _FEWEST_NAMES]
+    alone = [line for line, people in lists if all(who.party for who in people)]
     for line in several or (alone if len(alone) >= _FEWEST_NAMES else ()):
         head.attendance += read_list(line.text, line.start, "present")
         head.used.append(line.span)
-
-
-def _is_list(line: Line, fewest: int) -> bool:
-    """Whether a line holds so many names at least, and hardly anything else."""
-    people = read_people(line.text)
-    return len(people) >= fewest and people[0].span.start == 0 and is_name_list(line.text)
 
 
 def _place(head: Head, fields: Sequence[Field]) -> Line | None:

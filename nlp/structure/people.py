@@ -32,7 +32,7 @@ _MANY_WORDS = 5
 _SHORTEST_NAME = 2
 _LONGEST_PARTY = 4
 _LETTER_BEHIND = re.compile(r" ?(?:\([^()]{1,40}\)|[-–] ?[A-ZÆØÅ])$")
-_OUTSIDE = re.compile(r"(?i)liste [a-zæøå]|løsgængere?|uden ?for parti(?:erne)?")
+_LISTED = re.compile(r"(?i)liste [a-zæøå]")
 _LOCAL_LIST = re.compile(r"[A-ZÆØÅ]\w+listen")
 _TWO_NAMES = [True, False, True, False]
 """Which words of a run are given names where it is two names of two words each: "Vera Holm Ib Krog"."""
@@ -123,7 +123,7 @@ def is_party(text: str) -> bool:
     (True, True, True, False)
     """
     name = _LETTER_BEHIND.sub("", text.rstrip(" :"))
-    return len(name) > 1 and bool(party_named(name) or _LOCAL_LIST.fullmatch(name) or _OUTSIDE.fullmatch(name))
+    return len(name) > 1 and bool(party_named(name) or _LOCAL_LIST.fullmatch(name) or _LISTED.fullmatch(name))
 
 
 def _names(run: str, start: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from referatgraf.nlp.patterns import Pattern
-from referatgraf.nlp.structure.bodies import find_bodies
+from referatgraf.nlp.structure.decision_headings import body_before_colon
 from referatgraf.nlp.structure.headings import Heading
 from referatgraf.nlp.structure.lines import Line
 from referatgraf.nlp.structure.outcomes import has_verdict
@@ -25,7 +25,6 @@ MARKS = (
 """What a kind of document, a clerk, a quotation or a list begins with too, so that none tells a decision by itself."""
 _ANY = re.compile("|".join(pattern.regex.pattern for pattern in MARKS))
 _FEWEST = 2
-_LONGEST_NAME = 100
 _SHARE = 0.5
 """Of the lines with a mark that is no heading alone so many have a decision word at least."""
 
@@ -53,12 +52,10 @@ def _by_body(lines: Sequence[Line]) -> list[dict[int, Heading]]:
     """
     found: defaultdict[str, dict[int, Heading]] = defaultdict(dict)
     for n, line in enumerate(lines):
-        colon = line.text.find(":", 0, _LONGEST_NAME)
-        name = line.text[: max(colon, 0)].rstrip()
-        for body in find_bodies(name, line.start) if name else ():
-            if len(name) == body.span.end - body.span.start and (body.value == definite(body.value) or " " in name):
-                size = len(line.text) - len(line.text[colon + 1 :].lstrip())
-                found[body.value][n] = Heading("decision", size, body)
+        named = body_before_colon(line.text)
+        if named and (named[0].value == definite(named[0].value) or " " in named[0].value):
+            body, size = named
+            found[body.value][n] = Heading("decision", size, line.placed(body))
     return list(found.values())
 
 

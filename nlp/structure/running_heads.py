@@ -13,8 +13,8 @@ _PAGE = re.compile(
     r"^[-–]? ?\d{1,4} ?[-–]?$|^[-–_=*]{2,} ?\d{1,4} ?[-–_=*]{2,}$|^\d{1,4}[ \t|]{1,20}s ?i ?d ?e$"
 )
 """A number with a word that says what it is, or alone on its line."""
-_OF_PAGES = re.compile(r"(?i)(?:^|\s)side:? ?\d{1,4} ?(?:af|/) ?\d{1,4}$")
-"""A page of so many, which stands nowhere else."""
+_SET_APART = re.compile(r"(?i)(?:^|\s{3,}|\t)(?:side|blad)(?: ?nr\.?)?:? ?\d{1,4}(?P<of> ?(?:af|/) ?\d{1,4})?$")
+"""The same alone or at the end of a printed line; in a sentence it is a page of something else ("bilag 1, side 2")."""
 _PAGE_APART = re.compile(r"\s{4,}\d{1,4}$")
 _ENDS_OF_PAGED = "-–_=*eE"
 """A line with such a number ends in a figure or one of these: a quick look saves most lines the search."""
@@ -62,9 +62,10 @@ def _heads_all(lines: Sequence[Line], n: int, paged: int) -> bool:
 
 def _fewest(text: str) -> int:
     """How often a line with a page number has to stand in a document to be a running head."""
-    if _OF_PAGES.search(text):
+    apart = _SET_APART.search(text)
+    if apart and apart["of"]:
         return 1
-    return _FEWEST_OF_MEETING if _PAGE.search(text) and _OF_MEETING.search(text) else _FEWEST
+    return _FEWEST_OF_MEETING if apart and _OF_MEETING.search(text) else _FEWEST
 
 
 def _is_paged(text: str) -> bool:

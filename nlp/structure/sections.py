@@ -69,7 +69,7 @@ class Block:
     """A section as it stands in the rows: `lines` are its content without the heading.
 
     Attributes:
-        kind: code of the section; "" for what stands before the first heading.
+        kind: code of the section; "" for what stands before the first heading, `END` for what closes the minutes.
         body, date: of a decision heading.
     """
 
@@ -176,9 +176,9 @@ def _place(line: Line, blocks: list[Block], *, unheaded: bool) -> None:
 
 
 def _behind_aside(line: Line, blocks: list[Block]) -> Block | None:
-    """The section that goes on behind those absent; of no kind where none is open and where the minutes end."""
+    """The section that goes on behind those absent, of no kind where none is open; or the end of the minutes."""
     opened = next((block for block in reversed(blocks) if block.kind not in _ASIDE), None)
-    if CLOSING.regex.match(line.text) and not has_verdict(line.text):
+    if _ends_minutes(line):
         return Block(END, None, [line])
     if opened and opened.kind in _DECIDING:
         entry = next((entry for part in reversed(opened.lines) if (entry := read_entry(part))), None)
@@ -189,12 +189,16 @@ def _behind_aside(line: Line, blocks: list[Block]) -> Block | None:
 
 
 def _closes(line: Line) -> bool:
-    """Whether a line below a decision closes the minutes; when the next meeting is may be decided, and who did so."""
+    """Whether a line below a decision closes the minutes; when the next meeting is may be decided too."""
+    apart = line.gap > 1 and not line.text.casefold().startswith("næste ")
+    return _ends_minutes(line) and (apart or SIGNED.regex.match(line.text) is not None)
+
+
+def _ends_minutes(line: Line) -> bool:
+    """Whether a line closes the minutes, and tells neither a decision nor who decided below it."""
     if SIGNED.regex.match(line.text):
         return True
-    if line.gap == 1 or not CLOSING.regex.match(line.text) or line.text.casefold().startswith("næste "):
-        return False
-    return not has_verdict(line.text) and read_entry(line) is None
+    return CLOSING.regex.match(line.text) is not None and not has_verdict(line.text) and read_entry(line) is None
 
 
 def _begins_history(entry: Entry | None, kind: str) -> bool:

@@ -29,8 +29,8 @@ NUMERALS = {
     "enogtredive": 31,
 }
 """Numbers in words, as many as a council has members."""
-_WORDS = (word for word in sorted(NUMERALS, key=len, reverse=True) if word not in _ARTICLES)
-FIGURE = rf"(?:\d{{1,3}}|(?:{'|'.join(_WORDS)})(?!\w))"
+_LONGEST_FIRST = sorted(NUMERALS.keys() - {*_ARTICLES}, key=len, reverse=True)
+FIGURE = rf"(?:\d{{1,3}}|(?:{'|'.join(_LONGEST_FIRST)})(?!\w))"
 """A number in figures or words; "en" and "et" are articles as well, and numbers only before "stemme"."""
 TOTAL = Pattern(
     "total",

@@ -13,7 +13,7 @@ from referatgraf.nlp.recognition.institutions.hints import sought
 from referatgraf.nlp.recognition.institutions.lexicon import Lexicon, Place
 from referatgraf.nlp.recognition.institutions.readings import RECOGNISER, SURE, reading
 from referatgraf.nlp.recognition.institutions.runs import UPPER, Run
-from referatgraf.nlp.recognition.institutions.towns import DISTRICTS, TOWN, is_place, is_town
+from referatgraf.nlp.recognition.institutions.towns import DISTRICTS, PARTS, TOWN, is_place, is_town
 from referatgraf.nlp.recognition.setting import Setting
 from referatgraf.nlp.recognition.vocabulary import first_words
 from referatgraf.nlp.structure.words import any_of
@@ -24,7 +24,7 @@ _UNIT = r"(?:[Kk]reds|[Ll]okalkreds|[Aa]fdeling|[Ll]okalafdeling)"
 BRANCH = Pattern(
     "town of a branch",
     re.compile(
-        rf"( i| på)? ({TOWN}(?<=Nykøbing) (?:Falster|Mors|Sjælland|(?:F|M|Sj)\.)|{TOWN})"
+        rf"( i| på| for)? ({TOWN}(?<=Nykøbing) (?:Falster|Mors|Sjælland|(?:F|M|Sj)\.)|{TOWN})"
         rf"{_PART}(?: [Aa]fdeling)?(?![\w-]| [Kk]ommune)"
     ),
     " i Faxe",
@@ -155,6 +155,9 @@ def _branch(text: str, start: int, found: Place[Authority]) -> Mention | None:
         unit = BRANCH_BEHIND_COMMA.regex.match(text, found.end)
         fits = unit and (unit[1] in DISTRICTS or (association and (not unit[1] or is_town(unit[1]))))
         return reading(text, start, unit.end()) if unit and fits else None
+    if place[1] == " for":  # the part of the country that an authority is for: "Det Sociale Nævn for Vejle Amt"
+        part = place.group().endswith(" Amt") or place[2] in PARTS
+        return reading(text, start, place.end()) if part and not association else None
     local = association and (_is_part(place[2]) or _is_elsewhere(place, name))
     if not (local or place[2] in DISTRICTS or is_place(place[2])):
         return None

@@ -19,7 +19,7 @@ TOWN = rf"[{UPPER}]\w{{1,30}}(?:-[{UPPER}]\w{{1,30}})?"
 """What a town may be called, as a part of patterns."""
 PARTS = words_of(
     "Danmark Jylland Fyn Sjælland Bornholm Lolland Falster Amager Djursland Himmerland Vendsyssel Thy Als Mors "
-    "Samsø Hovedstaden Nordjylland Midtjylland Østjylland Vestjylland Sydjylland Sønderjylland Syddanmark "
+    "Samsø Hovedstaden Nordjylland Nørrejylland Midtjylland Østjylland Vestjylland Sydjylland Sønderjylland Syddanmark "
     "Østdanmark Nordsjælland Midtsjælland Vestsjælland Østsjælland Sydsjælland Nordvestsjælland Trekantområdet "
     "Øst Vest Nord Syd Midt"
 )

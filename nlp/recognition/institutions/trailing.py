@@ -43,15 +43,9 @@ INITIALS = Pattern(
 )
 SHARED = Pattern(
     "first part of a coordinated name",
-    re.compile(rf"(?<![\w-])(?:[{UPPER}]\w{{1,30}} ){{0,2}}(?P<first>[{UPPER}][\w-]{{1,30}}) og $"),
+    re.compile(rf"(?<![\w-])(?:[{UPPER}]\w{{1,30}} ){{0,2}}(?P<first>[{UPPER}][\w-]{{1,30}}) (?:og|&) $"),
     "fra By- og ",
     "fra byen og ",
-)
-COORDINATED = Pattern(
-    "name and first part before a head",
-    re.compile(rf"(?<![\w-])(?P<name>[{UPPER}][\w’'-]{{1,30}}(?<!-)) [{UPPER}][a-zæøå]{{1,30}}- (?:og|&) $"),
-    "på Kirkeby Fri- og ",
-    "på Fri- og ",
 )
 SUPPLY = Pattern(
     "supplier before the company of one supply",
@@ -98,9 +92,11 @@ _ROOMS = frozenset(("mødelokale", "lokale", "mødested", "sted", "sal"))
 def trailing(text: str, run: Run) -> Iterator[Mention]:
     """The name of a run that ends with its kind or legal form, a genitive ending included."""
     legal = _legal(text, run)
-    end = legal or _club(run) or _headed(text, run) or _lower(text, run) or _coordinated(text, run)
+    end = legal or _club(run) or _headed(text, run) or _lower(text, run)
     if end and run.words[0][0].casefold() not in _ROOMS:
         yield reading(text, _begin(text, run, legal), end)
+    elif not end and (begin := _coordinated(text, run)) is not None:
+        yield reading(text, begin, run.end_of(0))
 
 
 def _begin(text: str, run: Run, legal: int) -> int:
@@ -115,8 +111,6 @@ def _begin(text: str, run: Run, legal: int) -> int:
         return initials.start()
     if legal and (supplier := SUPPLY.regex.search(text, window, run.start)):
         return supplier.start()
-    if not legal and _coordinated(text, run) and (named := COORDINATED.regex.search(text, window, run.start)):
-        return named.start()
     shared = SHARED.regex.search(text, window, run.start)
     area = run.words[0][0].casefold() in _AREA
     trades = legal and {shared["first"], run.words[0][0]} <= _TRADES if shared else False
@@ -183,14 +177,15 @@ def _headed(text: str, run: Run) -> int:
     return 0
 
 
-def _coordinated(text: str, run: Run) -> int:
-    """The offset after a head that shares its noun with a part behind a name ("Kirkeby Fri- og Efterskole"), else 0."""
+def _coordinated(text: str, run: Run) -> int | None:
+    """The offset of the name before a part that shares the head of the run: "Kirkeby Fri- og Efterskole"."""
     found = headed(run.words[0][0])
-    if not found or not found.is_noun or not found.head.behind:
-        return 0
-    named = COORDINATED.regex.search(text, max(run.start - _BEFORE, 0), run.start)
-    plain = named and (is_function(named["name"]) or named["name"].casefold() in _PLAIN)
-    return run.end_of(0) if named and not plain else 0
+    shared = SHARED.regex.search(text, max(run.start - _BEFORE, 0), run.start)
+    if not shared or not found or not (found.is_noun and found.head.behind and shared["first"].endswith("-")):
+        return None
+    name = text[shared.start() : shared.start("first")].split()[-1:]
+    plain = not name or is_function(name[0]) or name[0].casefold() in _PLAIN
+    return None if plain else text.rfind(name[0], shared.start(), shared.start("first"))
 
 
 def _is_definite(run: Run, place: int, found: Headed) -> bool:

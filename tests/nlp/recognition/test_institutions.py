@@ -111,6 +111,12 @@ def test_branches_of_associations(text: str, found: str) -> None:
         ("på Kirkeby Fri- og Efterskole", "Kirkeby Fri- og Efterskole"),
         ("om Den Fri- og Efterskole og Social- og Sundhedscenter", ""),
         ("et påbud til Rugvænget Bosted og Kirkeby lodsejerlav", "Rugvænget Bosted; Kirkeby lodsejerlav"),
+        ("hos Kirkeby Kultur- & Idrætscenter", "Kirkeby Kultur- & Idrætscenter"),
+        (
+            "klage til Det Sociale Nævn for Vejle Amt og Landsarkivet for Nørrejylland",
+            "Det Sociale Nævn for Vejle Amt; Landsarkivet for Nørrejylland",
+        ),
+        ("Kræftens Bekæmpelse for Jylland", "Kræftens Bekæmpelse"),
         ("ruten, som Fynbus kører", "Fynbus=FynBus"),
         ("Kirkeby og Omegns Borgerforening søger", "Kirkeby og Omegns Borgerforening"),
         ("tilbud fra A.B. Holm A/S og By- og Vand I/S", "A.B. Holm A/S; By- og Vand I/S"),

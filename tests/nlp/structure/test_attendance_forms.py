@@ -255,8 +255,11 @@ def test_the_body_in_the_word_for_its_meeting(line: str, body: str) -> None:
 
 def test_a_sentence_behind_a_dash_tells_who_came_instead() -> None:
     listed = "Afbud: Vera Holm (på kursus), Bo Dam – Ulla Marie Ravn deltog i stedet for Bo Dam"
-    _, absent, excused = attendance(f"Til stede: Ib Krog\n{listed}")
-    assert sorted({*absent, *excused}) == ["Bo Dam", "Vera Holm"]
+    meeting = read(f"{HEAD}Til stede: Ib Krog\n{listed}{ITEMS}").meeting
+    assert {*names(meeting.absent), *names(meeting.excused)} == {"Bo Dam", "Vera Holm"}
+    (deputy,) = meeting.deputies
+    assert deputy.deputy_for is not None
+    assert (deputy.person.name, deputy.deputy_for.name) == ("Ulla Marie Ravn", "Bo Dam")
 
 
 def test_members_below_the_names_of_their_parties() -> None:
@@ -270,6 +273,12 @@ def test_members_without_a_label_are_told_by_their_parties() -> None:
     roster = "Vera Holm Krog (C), formand\nIb Dam (V)\nBo Lind (F)\nUlla Ravn (A)\n"
     present, absent, _ = attendance(f"{roster}\nFraværende: Ulla Ravn (A)")
     assert (present, absent) == (["Vera Holm Krog", "Ib Dam", "Bo Lind"], ["Ulla Ravn"])
+
+
+def test_who_is_away_by_the_last_column() -> None:
+    rows = "Deltagere\n\nVera Holm Krog      Formand, Liste V\nIb Dam              Liste A\n"
+    present, absent, excused = attendance(f"{rows}Bo Lind Ravn        Liste O       Fraværende\n")
+    assert (present, [*absent, *excused]) == (["Vera Holm Krog", "Ib Dam"], ["Bo Lind Ravn"])
 
 
 def test_two_names_with_parties_are_no_list_of_members() -> None:

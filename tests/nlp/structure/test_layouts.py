@@ -168,6 +168,25 @@ def test_what_goes_on_below_a_decision_belongs_to_it(rest: str) -> None:
     assert items(text)[0].decisions[0].text == f"Ib Krog spurgte.\n{rest}"
 
 
+@pytest.mark.parametrize("page", ["side 2 af 5", "side {}"])
+def test_sentences_that_end_with_a_page_are_no_running_heads(page: str) -> None:
+    told = [f"Godkendt. Vejen er vist på kortet fra Nørhavn Kommune, bilag 1, {page.format(n)}" for n in (1, 2)]
+    text = "".join(f"{n}. Sag om vej {n}\n\nBeslutning\n\n{each}\n\n" for n, each in enumerate(told, 1))
+    assert [[each.text for each in item.decisions] for item in items(text)] == [[each] for each in told]
+
+
+def test_who_decides_behind_those_absent_does_not_close_the_minutes() -> None:
+    first = "Økonomiudvalget, 22. november 2022\n\nAnbefales.\n\nFraværende: Ib Krog (V)\n\n"
+    (item, *_) = items(f"1. Budget\n\nBeslutning\n\n{first}Byrådet, 13. december 2022\n\nGodkendt.\n")
+    assert [each.outcome for each in item.decisions] == ["recommended", "approved"]
+
+
+def test_the_open_agenda_goes_on_behind_the_closed_part() -> None:
+    closed = "Lukket dagsorden\n\n2. Køb\n\nBeslutning\nIkke offentlig.\n\nÅben dagsorden, fortsat\n\n"
+    found = items(f"1. Budget{FRAME}{closed}3. Orienteringer{FRAME}4. Havnen{FRAME}")
+    assert [each.closed for each in found] == [False, True, False, False]
+
+
 def test_paragraphs_that_end_with_a_page_are_no_running_heads() -> None:
     told = [
         f"Vejen nr. {n} blev {'lagt om og ' * 12}nu er den ført forbi havnen, se bilag 1, side {n}" for n in range(1, 4)
